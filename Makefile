@@ -1,0 +1,57 @@
+# Every command installs what it needs into .venv; nothing else on the machine changes,
+# but for Debian's Chromium, which `make test` adds where there is no browser and you are root.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING = 1
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+
+.PHONY: help setup serve build check test lint equations lock clean
+
+help: ## say what each command does
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: .venv/ready
+
+.venv/ready: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name it, such as: make PYTHON=python3.12"; exit 1; }
+	@echo "[1/3] making .venv"
+	@$(PYTHON) -m venv .venv || \
+	  { echo "Python's venv is missing; on Debian or Ubuntu: apt install python3-venv"; exit 1; }
+	@echo "[2/3] installing uv, checked by its hash"
+	@sed -n '/^uv==/,/^[^ ]*==/p' requirements.txt | sed '$$d' > .venv/uv.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.txt
+	@echo "[3/3] installing $$(grep -c '^[a-zA-Z0-9].*==' requirements.txt) packages, each checked by its hash"
+	@$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.txt
+	@$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+serve: setup ## serve the site with live reload at http://127.0.0.1:8000
+	$(BIN)/mkdocs serve --watch macros --watch overrides
+
+build: setup ## build the site into site/
+	$(BIN)/mkdocs build
+
+check: setup ## check every article and record, in seconds
+	$(BIN)/python -m macros check
+
+test: setup lint ## run every test, a real browser included
+	@echo "finding a browser"
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+equations: setup ## write the browser's equations from Python's
+	$(BIN)/python -m macros equations --write
+
+lock: setup ## choose exact versions again, within the bounds of pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --upgrade \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
+	  --custom-compile-command "make lock" pyproject.toml -o requirements.txt
+
+clean: ## remove everything that the commands made
+	rm -rf .venv site .cache

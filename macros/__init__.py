@@ -1,0 +1,11 @@
+"""What an article may call, for MkDocs and for Zensical."""
+
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Register the macros; both engines call this."""
+    from macros.page import MACROS  # noqa: PLC0415  the command line needs no charts
+
+    for macro in MACROS:
+        env.macro(macro)

@@ -1,0 +1,1 @@
+"""What a contributed page may say: its language, its markup, its numbers."""

@@ -1,0 +1,79 @@
+"""Every problem of every article and record, at once, without building the site."""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from macros import records
+from macros.guard import language
+from macros.page import MACROS
+from macros.problem import Problem, did_you_mean
+from macros.records import Fact, Source, yaml_file
+
+_MACROS: dict[str, Callable[..., str]] = {macro.__name__: macro for macro in MACROS}
+_RECORDS = {"facts": Fact, "sources": Source}
+
+
+def check(paths: Iterable[Path] | None = None) -> list[Problem]:
+    """Return the problems of the files, or of all of ``docs/``, sorted by place."""
+    files = (
+        list(paths) if paths else sorted(path for path in records.DOCS.rglob("*") if path.is_file())
+    )
+    problems = [problem for path in files for problem in _file(path.resolve())]
+    return sorted(problems, key=lambda each: (each.path, each.line, each.sentence))
+
+
+def _file(path: Path) -> Iterator[Problem]:
+    shown = path.relative_to(records.ROOT).as_posix()
+    if path.suffix == ".md":
+        yield from _problems_of(lambda: records.front_matter(path))
+        yield from article(path.read_text(encoding="utf-8"), shown)
+    elif path.suffix == ".yml" and path.parent.name in _RECORDS:
+        yield from _problems_of(lambda: _record(path, shown))
+
+
+def _record(path: Path, shown: str) -> None:
+    record = yaml_file.read(_RECORDS[path.parent.name], path, shown)
+    if isinstance(record, Fact):
+        try:
+            records.source(record.source)
+        except Problem as problem:
+            raise problem.at(shown) from None
+
+
+def article(text: str, shown: str) -> Iterator[Problem]:
+    """Yield the problems of an article's macro calls."""
+    for call in language.calls(text):
+        if isinstance(call, Problem):
+            yield call.at(shown)
+            continue
+        for problem in _problems_of(lambda call=call: _run(call)):
+            yield problem.at(shown, call.line)
+
+
+def _run(call: language.Call) -> None:
+    macro = _MACROS.get(call.name)
+    if macro is None:
+        known = "the macros are " + ", ".join(_MACROS)
+        near = did_you_mean(call.name, _MACROS, known)
+        raise Problem(f"no macro `{call.name}`; {near}")
+    try:
+        inspect.signature(macro).bind(*call.arguments, **call.keywords)
+    except TypeError as error:
+        example = inspect.getdoc(macro).partition(">>> ")[2].partition("\n")[0]
+        raise Problem(f"`{call.name}`: {error}; write {example}") from None
+    texts = [*call.arguments, *(value for key, value in call.keywords.items() if key != "cited")]
+    for value in texts:
+        if not isinstance(value, str):
+            raise Problem(f'`{call.name}`: {value!r} is not text; write it in quotes: "{value}"')
+    macro(*call.arguments, **call.keywords)
+
+
+def _problems_of(step: Callable[[], object]) -> list[Problem]:
+    try:
+        step()
+    except Problem as problem:
+        return [problem]
+    except ExceptionGroup as group:
+        return [each for each in group.exceptions if isinstance(each, Problem)]
+    return []

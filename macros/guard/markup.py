@@ -1,0 +1,46 @@
+"""The Markdown extension of both engines: no raw HTML from articles; macros' HTML put back."""
+
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from macros.page import aside
+from macros.problem import Problem
+
+_HEADINGS = {f"h{level}" for level in range(1, 7)}
+
+
+class _PlainHeadings(Treeprocessor):
+    """A heading becomes an address and an entry in lists, so it holds no macro."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            words = "".join(element.itertext())
+            if element.tag in _HEADINGS and aside.has_token(words):
+                raise Problem("a heading holds a macro; write the heading in plain words")
+
+
+class _PutBack(Postprocessor):
+    """The last step: tokens become HTML."""
+
+    def run(self, text: str) -> str:
+        return aside.put_back(text)
+
+
+class Markup(Extension):
+    """``markdown_extensions: [macros.guard.markup]``."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  Python-Markdown's name
+        """Take raw HTML away, and add the two steps."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_PlainHeadings(md), "plain-headings", 25)
+        md.postprocessors.register(_PutBack(md), "put-back", -1000)
+
+
+def makeExtension(**settings: Any) -> Markup:  # noqa: N802  Python-Markdown's name
+    """Return the extension; Python-Markdown calls this."""
+    return Markup(**settings)

@@ -1,0 +1,84 @@
+"""How a number is printed: no more precisely than its interval supports.
+
+``overrides/assets/number.mjs`` does the same in the browser; a test holds the two together.
+"""
+
+import math
+
+from macros.figure import Figure
+from macros.quantity import UNITS
+from macros.records import Fact
+from macros.science import equation
+
+_MINUS, _NO_BREAK = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
+
+
+def step_of(value: float, low: float | None, high: float | None) -> float:
+    """Return the step to which a value is rounded.
+
+    With an interval, two significant digits of its half width; without one, two significant
+    digits of the value, whole numbers kept whole.
+    """
+    if low is not None and high is not None and high > low:
+        return 10.0 ** (math.floor(math.log10((high - low) / 2)) - 1)
+    if value == 0:
+        return 1.0
+    return 10.0 ** min(0, math.floor(math.log10(abs(value))) - 1)
+
+
+def rounded(value: float, step: float) -> str:
+    """Return ``value`` to the nearest ``step``, halves away from zero, as a page prints it."""
+    places = max(0, math.ceil(-math.log10(step) - 1e-9))
+    near = math.floor(abs(value) / step + 0.5) * step
+    text = f"{near:,.{places}f}"
+    if step % 1 == 0.5:  # halves, as of the trainer's rule: 37.5 and 75
+        text = text.removesuffix(".0")
+    return _MINUS + text if value < 0 and near else text
+
+
+def number(figure: Figure) -> str:
+    """Return a figure's value as a page prints it, without unit or interval."""
+    return rounded(figure.value, _step(figure))
+
+
+def interval(figure: Figure) -> str:
+    """Return a figure's interval as ``45 to 147``, empty where it has none."""
+    if figure.low is None or figure.high is None:
+        return ""
+    step = _step(figure)
+    return f"{rounded(figure.low, step)} to {rounded(figure.high, step)}"
+
+
+def unit(name: str, value: float = 2) -> str:
+    """Return a unit as a page reads it after ``value``, its no-break space before it."""
+    words = UNITS[name]
+    if abs(value) == 1 and not name.endswith("hours"):
+        words = {"people": "person", "studies": "study"}.get(words, words.removesuffix("s"))
+    return words if words in ("", "%") else _NO_BREAK + words.replace(" a ", f" a{_NO_BREAK}")
+
+
+def figure_unit(figure: Figure) -> str:
+    """Return the words after a figure's number."""
+    reads = equation(figure.equation).reads
+    return _NO_BREAK + reads if reads else unit(figure.unit, figure.value)
+
+
+def measured(fact: Fact) -> tuple[str, str]:
+    """Return a fact's value and interval as a page prints them.
+
+    As published, but no more precisely than the interval supports.
+    """
+    numbers = [each for each in (fact.value, fact.low, fact.high) if each is not None]
+    step = 10.0 ** -max(_decimals(each) for each in numbers)
+    if fact.low is not None and fact.high > fact.low:
+        step = max(step, step_of(*numbers))
+    value, *ends = (rounded(each, step) for each in numbers)
+    return value, " to ".join(ends)
+
+
+def _decimals(value: float) -> int:
+    return len(repr(value).partition(".")[2].rstrip("0"))
+
+
+def _step(figure: Figure) -> float:
+    return equation(figure.equation).step or step_of(figure.value, figure.low, figure.high)

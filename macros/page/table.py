@@ -1,0 +1,85 @@
+"""A computed table: one row for each quantity, one column for each equation."""
+
+import re
+
+from macros import records
+from macros.figure import compute
+from macros.page import aside
+from macros.page.comparison import Comparison, comparison
+from macros.page.number import rounded, step_of, unit
+from macros.page.prose import figure_context, references
+from macros.problem import Problem
+from macros.quantity import parse
+from macros.science.inputs import INPUTS
+
+MOST_ROWS = 60
+_BESIDE = {"lb": "kg", "kg": "lb", "cm": "inch"}
+_RANGE = re.compile(r"(\d+) ?(\S*) to (\d+) ?(\S+)")
+
+
+def table(comparison_id: str, **inputs: str) -> str:
+    """Return a table of figures; one of the inputs is a range or a list.
+
+    >>> {{ table("muscle-at-rest", muscle="1 lb to 20 lb") }}
+    a table of twenty rows
+    """
+    return aside.render("table.html", **table_context(comparison(comparison_id), inputs))
+
+
+def table_context(compared: Comparison, inputs: dict[str, str]) -> dict[str, object]:
+    """Return what the template prints: headings, rows of figures, sources."""
+    lists = {name: quantities(text) for name, text in inputs.items()}
+    many = [name for name, texts in lists.items() if len(texts) > 1]
+    if len(many) != 1:
+        raise Problem('a table needs one input with several quantities, such as "1 lb to 20 lb"')
+    (down,) = many
+    fixed = {name: text for name, text in inputs.items() if name != down}
+    rows = [
+        {"heading": text, "beside": _beside(text), "cells": _cells(compared, fixed, down, text)}
+        for text in lists[down]
+    ]
+    source_ids = dict.fromkeys(s for column in compared.columns for s in column.equation.sources)
+    return {
+        "caption": compared.caption,
+        "note": compared.note,
+        "corner": INPUTS[down].says,
+        "headings": [
+            (c.heading, _unit(c.equation.unit, c.equation.reads)) for c in compared.columns
+        ],
+        "rows": rows,
+        "spans": [not c.equation.inputs for c in compared.columns],
+        "sources": [(records.source(each), references(each)) for each in source_ids],
+    }
+
+
+def quantities(text: str) -> list[str]:
+    """Return ``"1 lb to 3 lb"`` or ``"1 lb, 2 lb, 3 lb"`` as a list of quantities."""
+    match = _RANGE.fullmatch(text.strip())
+    if not match:
+        return [part.strip() for part in text.split(",")]
+    low, high, word = int(match[1]), int(match[3]), match[4]
+    if high - low >= MOST_ROWS or high < low or match[2] not in ("", word):
+        raise Problem(f'"{text}" is not a range of 2 to {MOST_ROWS} rows in one unit')
+    return [f"{each} {word}" for each in range(low, high + 1)]
+
+
+def _cells(compared: Comparison, fixed: dict[str, str], down: str, text: str) -> list[object]:
+    cells = []
+    for column in compared.columns:
+        needed = {**fixed, down: text, **column.fixed}
+        used = {name: each for name, each in needed.items() if name in column.equation.inputs}
+        cells.append(figure_context(compute(column.equation_id, **used)))
+    return cells
+
+
+def _unit(name: str, reads: str) -> str:
+    return (reads or unit(name)).strip()
+
+
+def _beside(text: str) -> str:
+    """Return the same quantity in the other system of units, empty where there is none."""
+    other = _BESIDE.get(text.rsplit(maxsplit=1)[-1])
+    if other is None:
+        return ""
+    value = parse(text, other)
+    return rounded(value, step_of(value, None, None)) + unit(other, value)

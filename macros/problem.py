@@ -1,0 +1,31 @@
+"""A problem that a person can put right: where it is, what it is, what to write instead."""
+
+import difflib
+from collections.abc import Iterable
+
+
+class Problem(ValueError):
+    """A mistake in an article, a record or an input, said in one sentence.
+
+    ``path`` and ``line`` say where, as far as they are known: a macro knows only what is
+    wrong, and the check that called it adds the place with :meth:`at`.
+    """
+
+    def __init__(self, sentence: str, path: str = "", line: int = 0) -> None:
+        super().__init__(sentence)
+        self.sentence, self.path, self.line = sentence, path, line
+
+    def at(self, path: str, line: int = 0) -> "Problem":
+        """Return the same problem with its place."""
+        return Problem(self.sentence, self.path or path, self.line or line)
+
+    def __str__(self) -> str:
+        """Return ``path:line: sentence``, as editors and terminals link it."""
+        place = ":".join(str(part) for part in (self.path, self.line) if part)
+        return f"{place}: {self.sentence}" if place else self.sentence
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a clause that names the nearest known word, or ``otherwise``."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else otherwise

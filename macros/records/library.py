@@ -1,0 +1,82 @@
+"""All records of ``docs/``, loaded once."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from macros.problem import Problem, did_you_mean
+from macros.records import yaml_file
+from macros.records.article import Article
+from macros.records.fact import Fact
+from macros.records.source import Source
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+
+Record = TypeVar("Record", bound=BaseModel)
+
+
+@cache
+def facts() -> Mapping[str, Fact]:
+    """Return every fact by its id, which is its file's name."""
+    return _load(Fact, "facts")
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """Return every source by its id."""
+    return _load(Source, "sources")
+
+
+def fact(fact_id: str) -> Fact:
+    """Return one fact.  Raises :class:`Problem` that names the nearest id."""
+    return _get(facts(), "fact", fact_id)
+
+
+def source(source_id: str) -> Source:
+    """Return one source.  Raises :class:`Problem` that names the nearest id."""
+    return _get(sources(), "source", source_id)
+
+
+@cache
+def articles(section: str) -> Mapping[str, Article]:
+    """Return the articles of a section by file name, sorted; its index is left out.
+
+    Raises :class:`Problem` where there is no such section.
+    """
+    folder = DOCS / section
+    known = sorted(path.parent.name for path in DOCS.glob("*/index.md"))
+    if section not in known:
+        raise Problem(f"no section `{section}`; {did_you_mean(section, known, 'see docs/')}")
+    paths = [path for path in sorted(folder.glob("*.md")) if path.name != "index.md"]
+    return MappingProxyType({path.name: front_matter(path) for path in paths})
+
+
+def front_matter(path: Path) -> Article:
+    """Return the front matter of a Markdown file of ``docs/``."""
+    shown = path.relative_to(ROOT).as_posix()
+    opening, *rest = path.read_text(encoding="utf-8").split("---\n", 2)
+    if opening or len(rest) != 2:
+        sentence = "an article begins with its front matter; write `---`, `title: …`, "
+        sentence += "`description: …` and `---` on the first four lines"
+        raise Problem(sentence, shown, 1)
+    return yaml_file.parse(Article, rest[0], shown, first=2)
+
+
+def _load(model: type[Record], folder: str) -> Mapping[str, Record]:
+    paths = sorted((DOCS / "data" / folder).glob("*.yml"))
+    records = {}
+    for path in paths:
+        records[path.stem] = yaml_file.read(model, path, path.relative_to(ROOT).as_posix())
+    return MappingProxyType(records)
+
+
+def _get(records: Mapping[str, Record], kind: str, record_id: str) -> Record:
+    if record_id not in records:
+        near = did_you_mean(record_id, records, f"the {kind}s stand in docs/data/{kind}s")
+        raise Problem(f"no {kind} `{record_id}`; {near}")
+    return records[record_id]

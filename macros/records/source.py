@@ -1,0 +1,53 @@
+"""A source: one publication."""
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from macros.records.fact import Text
+
+Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/[^\s<>\"]+$", strict=True)]
+Address = Annotated[str, Field(pattern=r"^https://[^\s<>\"]+$", max_length=300, strict=True)]
+
+
+class Source(BaseModel):
+    """What ``docs/data/sources/<id>.yml`` holds."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    type: Literal["article", "book", "chapter", "report", "page"] = Field(
+        description="article, book, chapter, report or page"
+    )
+    authors: list[Text] = Field(min_length=1, description='names as "Family, I. I."')
+    title: Text = Field(description="the title as published")
+    container: Text | None = Field(None, description="the journal, book or site it stands in")
+    year: int | None = Field(None, ge=1800, le=2100, description="the year of publication")
+    volume: Text | None = Field(None, description="volume, in quotes")
+    issue: Text | None = Field(None, description="issue, in quotes")
+    pages: Text | None = Field(None, description="pages, such as 1369-1377")
+    publisher: Text | None = Field(None, description="publisher of a book or report")
+    doi: Doi | None = Field(None, description="DOI without its address, such as 10.3945/…")
+    pmid: Text | None = Field(None, description="PubMed number, in quotes")
+    pmcid: Text | None = Field(None, description="PubMed Central number, such as PMC1234567")
+    url: Address | None = Field(None, description="address, where there is no DOI")
+    read: Literal["abstract", "part", "full text", "secondary"] = Field(
+        description="what we read of it: abstract, part, full text or secondary"
+    )
+    checked: datetime.date = Field(description="the day somebody last looked it up")
+    note: Text | None = Field(None, description="one plain sentence, if something needs saying")
+
+    @property
+    def link(self) -> str | None:
+        """The address a reader can open, a DOI before all others."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+    @property
+    def short(self) -> str:
+        """The name in a citation: ``Wang and others 2010``."""
+        families = [name.split(",")[0] for name in self.authors]
+        if len(families) == 2 and families[1] != "others":
+            names = " and ".join(families)
+        else:
+            names = families[0] + (" and others" if len(families) > 1 else "")
+        return f"{names} {self.year}" if self.year else names

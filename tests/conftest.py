@@ -1,0 +1,107 @@
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser import chromium
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--write-golden", action="store_true", help="write tests/golden anew from what macros print"
+    )
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def serve(folder):
+    """Serve a folder on this machine; return the server and its address."""
+    handler = functools.partial(_Quiet, directory=folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}"
+
+
+def copy_of_the_tree(folder):
+    """Copy what a build reads, so that a test may change it."""
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("docs", "macros", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def build(engine, folder, *options, **variables):
+    """Build the tree in a folder with one engine; return what the command said."""
+    settings = {
+        **os.environ,
+        "PYTHONPATH": str(folder),
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "1700000000",
+        **variables,
+    }
+    return subprocess.run(
+        [sys.executable, "-m", engine, "build", *options],
+        cwd=folder, env=settings, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site, built by MkDocs from a copy of the tree: the folder that holds it."""
+    folder = copy_of_the_tree(tmp_path_factory.mktemp("mkdocs"))
+    done = build("mkdocs", folder, "--strict")
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = chromium.find()
+    assert path, chromium.ADVICE
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=chromium.ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    server, where = serve(site)
+    yield where
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser, address):
+    """A page on a phone that fails the test if anything goes wrong behind its back."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=address)
+    page = context.new_page()
+    wrong = []
+    page.on("console", lambda message: wrong.append(message.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((address, "data:", "blob:"))
+            else wrong.append(f"left the host: {request.url}")
+        ),
+    )
+    yield page
+    context.close()
+    assert wrong == []

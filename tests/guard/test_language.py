@@ -1,0 +1,43 @@
+import pytest
+
+from macros.guard.language import Call, calls
+from macros.problem import Problem
+
+
+def test_finds_each_call_with_its_arguments_and_line():
+    text = 'One {{ cite("wang-2010") }}.\n\n{{ table("peak-force", duration="1 s, 2 s") }}\n'
+    assert list(calls(text)) == [
+        Call("cite", ("wang-2010",), {}, 1),
+        Call("table", ("peak-force",), {"duration": "1 s, 2 s"}, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% include 'x' %}",
+        "{% set x = 1 %}",
+        "{{ cycler.__init__ }}",
+        "{{ config }}",
+        '{{ cite("a").upper() }}',
+        '{{ cite("a") | upper }}',
+        '{{ cite("a" ~ "b") }}',
+        "{{ cite(1 + 1) }}",
+        "{{ cite(*x) }}",
+        "{{ cite(**x) }}",
+        "{{ cite(x=y) }}",
+        "{{ 1 }}",
+        "{{ ",
+        "{{ cite( }}",
+    ],
+)
+def test_refuses_everything_else_with_its_line(text):
+    (problem,) = calls("First line.\n\n" + text)
+    assert isinstance(problem, Problem)
+    assert problem.line == 3
+    assert "{{ cite(" in problem.sentence
+
+
+def test_deep_nesting_is_a_problem_not_a_crash():
+    (problem,) = calls("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}")
+    assert isinstance(problem, Problem)

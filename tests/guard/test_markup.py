@@ -1,0 +1,35 @@
+import markdown
+import pytest
+
+from macros.page import aside
+from macros.problem import Problem
+
+
+def html(text):
+    return markdown.markdown(text, extensions=["attr_list", "toc", "macros.guard.markup"])
+
+
+def test_raw_html_of_an_article_is_shown_as_text():
+    assert html("a <b onclick='x()'>c</b>") == "<p>a &lt;b onclick='x()'&gt;c&lt;/b&gt;</p>"
+    assert "<script" not in html("<script>alert(1)</script>")
+
+
+def test_a_macros_html_is_put_back_untouched():
+    token = aside.set_aside('<data value="1">*1* & "2"</data>')
+    assert html(f"One {token}.") == '<p>One <data value="1">*1* & "2"</data>.</p>'
+
+
+def test_a_block_stands_outside_any_paragraph():
+    token = aside.set_aside("<table></table>")
+    assert html(f"One.\n\n{token}\n\nTwo.") == "<p>One.</p>\n<table></table>\n<p>Two.</p>"
+
+
+def test_a_macro_in_a_heading_is_refused():
+    with pytest.raises(Problem, match="write the heading in plain words"):
+        html(f"# About {aside.set_aside('<i>x</i>')}")
+
+
+def test_a_token_cannot_be_guessed():
+    token = aside.set_aside("secret")
+    forged = token.replace(token[5:21], "0" * 16)
+    assert "secret" not in html(forged)

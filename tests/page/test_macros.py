@@ -1,0 +1,76 @@
+"""Every macro: a golden file of what it prints, and a documented example that works."""
+
+import inspect
+import re
+
+import pytest
+
+from macros.guard.check import article
+from macros.page import MACROS, aside
+from macros.page.charts import CHARTS
+from macros.page.comparison import COMPARISONS
+from tests.conftest import ROOT
+
+GOLDEN = ROOT / "tests" / "golden"
+CALLS = {
+    "articles": 'articles("slow-training")',
+    "bibliography": "bibliography()",
+    "calculator": 'calculator("muscle-at-rest", muscle="1 lb, 9 lb")',
+    "calculator-resting-energy": 'calculator("resting-energy")',
+    "chart": 'chart("muscle-at-rest")',
+    "cite": 'cite("wang-2010")',
+    "fact": 'fact("muscle-at-rest-rate")',
+    "fact-interval": 'fact("lifting-resting-energy")',
+    "fact-uncited": 'fact("lifting-resting-energy", cited=False)',
+    "figure": 'figure("muscle-at-rest", muscle="9 lb")',
+    "figure-interval": 'figure("lifting-trials")',
+    "literal": 'literal("type 2 <diabetes>")',
+    "table": 'table("muscle-at-rest", muscle="1 lb to 20 lb")',
+    "table-peak-force": 'table("peak-force", duration="1 s, 2 s", distance="0.5 m")',
+}
+
+
+def printed(call):
+    names = {macro.__name__: macro for macro in MACROS}
+    return aside.put_back(eval(call, names)) + "\n"  # the calls stand above
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_prints_its_golden_file(name, request):
+    path = GOLDEN / f"{name}.html"
+    text = printed(CALLS[name])
+    if request.config.getoption("--write-golden"):
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8"), (
+        "what the macro prints has changed; if that is meant: pytest --write-golden"
+    )
+
+
+@pytest.mark.parametrize("macro", MACROS, ids=lambda macro: macro.__name__)
+def test_every_macro_has_a_golden_file_and_an_example_that_works(macro):
+    assert any(call.startswith(f"{macro.__name__}(") for call in CALLS.values())
+    example = re.search(r">>> (\{\{.*\}\})", inspect.getdoc(macro))[1]
+    assert list(article(example, "x.md")) == []
+
+
+def test_every_golden_file_belongs_to_a_call():
+    assert {path.stem for path in GOLDEN.glob("*.html")} == set(CALLS)
+
+
+def test_every_chart_and_table_has_a_caption_and_sources():
+    assert set(CHARTS) <= set(COMPARISONS)
+    for each in COMPARISONS.values():
+        assert each.caption
+        assert all(column.equation.sources for column in each.columns)
+
+
+def test_a_chart_is_static_svg_in_the_pages_own_colors():
+    svg = printed('chart("muscle-at-rest")')
+    assert "<script" not in svg
+    assert "#0000" not in svg
+    assert "<text" in svg
+    assert not re.search(r'class="[^"]*"[^>]*class="', svg)
+
+
+def test_a_macros_text_is_escaped():
+    assert printed('literal("<b>1</b>")') == "&lt;b&gt;1&lt;/b&gt;\n"

@@ -1,0 +1,53 @@
+import pytest
+
+from macros.page.number import measured, rounded, step_of, unit
+from macros.records import fact
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "step"),
+    [
+        (1650, 1485, 1815, 10),
+        (96.17, 45.17, 147.16, 1),
+        (1.53, 1.30, 1.76, 0.01),
+        (53.07, None, None, 1),
+        (5.897, None, None, 0.1),
+        (0.0123, None, None, 0.001),
+        (118, None, None, 1),
+        (0, None, None, 1),
+    ],
+)
+def test_rounds_to_what_the_interval_supports(value, low, high, step):
+    assert step_of(value, low, high) == pytest.approx(step)
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "text"),
+    [
+        (1370.25, 10, "1,370"),
+        (337.5, 0.5, "337.5"),
+        (75, 0.5, "75"),
+        (5.897, 0.1, "5.9"),
+        (-57.81, 1, "\N{MINUS SIGN}58"),
+        (-0.2, 1, "0"),
+        (2.5, 1, "3"),
+        (1234567, 1, "1,234,567"),
+    ],
+)
+def test_prints_commas_halves_up_and_a_true_minus(value, step, text):
+    assert rounded(value, step) == text
+
+
+def test_a_fact_is_printed_as_published_but_not_beyond_its_interval():
+    assert measured(fact("lifting-resting-energy")) == ("96", "45 to 147")
+    assert measured(fact("lean-gain-men")) == ("1.53", "1.30 to 1.76")
+    assert measured(fact("trainers-rule-rate")) == ("37.5", "")
+
+
+def test_units_read_as_words_and_stay_with_their_number():
+    assert unit("kcal/day") == "\xa0kcal a\xa0day"
+    assert unit("percent") == "%"
+    assert unit("person", 24) == "\xa0people"
+    assert unit("person", 1) == "\xa0person"
+    assert unit("hour", 1) == "\xa0hour"
+    assert unit("dimensionless") == ""

@@ -1,0 +1,102 @@
+import pytest
+
+from macros import records
+from macros.records import Article, Fact, Source, yaml_file
+
+FACT = """\
+says: energy that a kilogram of muscle uses
+value: 13
+unit: kcal/kg/day
+population: 131 adults
+source: wang-2010
+locator: abstract
+checked: 2026-11-23
+"""
+
+
+def problems_of(model, text):
+    with pytest.raises(ExceptionGroup) as caught:
+        yaml_file.parse(model, text, "docs/data/facts/x.yml")
+    return sorted(str(each) for each in caught.value.exceptions)
+
+
+def test_every_record_of_the_site_loads():
+    assert len(records.facts()) > 100
+    assert len(records.sources()) > 50
+
+
+def test_every_fact_names_a_source_that_exists():
+    for fact in records.facts().values():
+        assert records.source(fact.source)
+
+
+def test_every_source_is_used():
+    named = {fact.source for fact in records.facts().values()}
+    text = "".join(path.read_text() for path in records.DOCS.rglob("*.md"))
+    code = "".join(path.read_text() for path in (records.ROOT / "macros").rglob("*.py"))
+    for source_id in records.sources():
+        assert source_id in named or f'"{source_id}"' in text + code, source_id
+
+
+def test_every_fact_is_used():
+    text = "".join(path.read_text() for path in records.DOCS.rglob("*.md"))
+    code = "".join(path.read_text() for path in (records.ROOT / "macros").rglob("*.py"))
+    for fact_id in records.facts():
+        assert f'"{fact_id}"' in text + code or f"``{fact_id}``" in code, fact_id
+
+
+def test_a_source_without_a_doi_links_to_its_address():
+    for source in records.sources().values():
+        assert source.link is None or source.link.startswith("https://")
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("unit: kcal/kg/day\n", ""), "`unit` is missing; add it (its unit, such as kcal/day)"),
+        (("kcal/kg/day", "hr"), "unit `hr` is not one we use; did you mean `hour`?"),
+        (("unit: kcal/kg/day", "unit: kcal/kg/dy"), "did you mean `kcal/kg/day`?"),
+        (("value: 13", "value: many"), "x.yml:2: `value` should be a number"),
+        (("value: 13", "value: .nan"), "`value` should be a finite number"),
+        (("value: 13", "value: 13\nlow: 12"), "`low`, `high` and `interval` go together"),
+        (("says", "sais"), "x.yml:1: `sais` is not a key we use; did you mean `says`?"),
+        (("checked: 2026-11-23", "checked: soon"), "`checked` should be a date"),
+        (("population: 131 adults", "population: 131"), "should be text; put it in quotes"),
+        (("locator: abstract", "locator: table: 2"), "this is not YAML"),
+    ],
+)
+def test_says_what_is_wrong_with_a_fact(change, says):
+    assert any(says in each for each in problems_of(Fact, FACT.replace(*change)))
+
+
+def test_names_every_problem_of_a_record_at_once():
+    assert len(problems_of(Fact, FACT.replace("13", "many").replace("2026-11-23", "soon"))) == 2
+
+
+def test_the_value_lies_inside_its_interval():
+    text = FACT + "low: 14\nhigh: 15\ninterval: range\n"
+    assert any("`value` should lie between" in each for each in problems_of(Fact, text))
+
+
+def test_a_source_is_named_by_its_authors_and_its_year():
+    text = "type: article\nauthors: {}\ntitle: T\nyear: 2010\nread: abstract\nchecked: 2026-11-23\n"
+
+    def short(authors):
+        return yaml_file.parse(Source, text.format(authors), "x").short
+
+    assert short('["Wang, Z."]') == "Wang 2010"
+    assert short('["Wang, Z.", "Ying, Z."]') == "Wang and Ying 2010"
+    assert short('["Wang, Z.", "others"]') == "Wang and others 2010"
+    assert short('["Wang, Z.", "Ying, Z.", "Heshka, S."]') == "Wang and others 2010"
+
+
+def test_front_matter_is_plain_words():
+    with pytest.raises(ExceptionGroup):
+        yaml_file.parse(Article, "title: <b>Fat</b>\ndescription: D\n", "x.md")
+
+
+def test_an_unknown_id_is_answered_with_the_nearest():
+    with pytest.raises(ValueError, match="did you mean `muscle-at-rest-rate`"):
+        records.fact("muscle-at-rest-rat")
+    with pytest.raises(ValueError, match="did you mean `spot-reduction`"):
+        records.articles("spot-reductions")

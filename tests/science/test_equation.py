@@ -1,0 +1,81 @@
+import pytest
+from sympy import Symbol
+
+from macros.problem import Problem
+from macros.science.equation import Equation
+from macros.science.fact import fact
+from macros.science.inputs import muscle, weight
+
+
+def test_carries_a_facts_interval_through_the_formula():
+    twice = Equation(
+        "twice",
+        "twice the effect of the trials",
+        unit="kcal/day",
+        formula=lambda: 2 * fact("lifting-resting-energy", "kcal/day"),
+        valid="adults",
+        sources=[],
+    )
+    assert twice.values() == pytest.approx((192.34, 90.34, 294.32))
+    assert twice.interval_says == "95 % confidence interval"
+
+
+def test_a_fact_with_a_negative_slope_turns_its_interval_round():
+    less = Equation(
+        "less",
+        "energy less the effect",
+        unit="kcal/day",
+        formula=lambda: weight - fact("lifting-resting-energy", "kcal/day"),
+        valid="adults",
+        sources=[],
+    )
+    value, low, high = less.values(weight=200.0)
+    assert (low, value, high) == pytest.approx((200 - 147.16, 200 - 96.17, 200 - 45.17))
+
+
+def test_adds_the_facts_interval_and_the_spread_in_quadrature():
+    both = Equation(
+        "both",
+        "effect with a spread of its own",
+        unit="kcal/day",
+        formula=lambda: 1 * fact("lifting-resting-energy", "kcal/day"),
+        spread=(30, "kcal/day"),
+        spread_says="standard error",
+        valid="adults",
+        sources=[],
+    )
+    value, low, high = both.values()
+    assert value - low == pytest.approx((51.0**2 + 30**2) ** 0.5)
+    assert high - value == pytest.approx((50.99**2 + 30**2) ** 0.5)
+
+
+def test_puts_named_intermediate_values_in():
+    half = Symbol("half")
+    model = Equation(
+        "half",
+        "half",
+        unit="kg",
+        formula=lambda: half + 1,
+        where={half: muscle / 2},
+        valid="",
+        sources=[],
+    )
+    assert model.values(muscle=4.0)[0] == 3
+    assert list(model.inputs) == ["muscle"]
+
+
+def test_names_a_fact_that_does_not_exist():
+    with pytest.raises(Problem, match="no fact `lifting-restin-energy`; did you mean"):
+        fact("lifting-restin-energy", "kcal/day")
+
+
+def test_the_facts_sources_are_the_equations_too():
+    model = Equation(
+        "model",
+        "model",
+        unit="kcal/day",
+        formula=lambda: fact("muscle-at-rest-rate", "kcal/kg/day") * muscle,
+        valid="",
+        sources=["elia-1992"],
+    )
+    assert model.sources == ("elia-1992", "wang-2010")

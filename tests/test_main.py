@@ -1,0 +1,58 @@
+import json
+import subprocess
+import sys
+
+import pytest
+
+from macros.__main__ import main
+from macros.science import EQUATIONS
+from tests.conftest import ROOT
+
+
+def test_compute_prints_the_figure_as_json(capsys):
+    assert main(["compute", "muscle-at-rest", "muscle=9 lb"]) == 0
+    figure = json.loads(capsys.readouterr().out)
+    assert figure["value"] == pytest.approx(53.07030729)
+    assert figure["unit"] == "kcal/day"
+    assert figure["low"] is None
+    assert figure["equation"] == "muscle-at-rest"
+    assert "wang-2010" in figure["sources"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["compute", "mifflin"],
+        ["compute", "muscle-at-rest"],
+        ["compute", "muscle-at-rest", "muscle"],
+        ["compute", "muscle-at-rest", "mucsle=9 lb"],
+        ["compute", "muscle-at-rest", "muscle=9 cm"],
+        ["check", "docs/no-such-file.md"],
+    ],
+)
+def test_a_wrong_call_is_one_line_and_exit_2(arguments, capsys):
+    assert main(arguments) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.strip().splitlines()) == 1
+
+
+def test_equations_lists_every_equation_with_its_sources(capsys):
+    assert main(["equations"]) == 0
+    listed = capsys.readouterr().out
+    for each in EQUATIONS.values():
+        assert each.id in listed
+        assert all(source in listed for source in each.sources)
+
+
+def test_check_finds_no_problem_in_the_site(capsys):
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "no problems\n"
+
+
+def test_runs_as_a_command_from_any_folder(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "compute", "lifting-trials"],
+        cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert json.loads(done.stdout)["low"] == pytest.approx(45.17)
