@@ -1,0 +1,3 @@
+import { CalculatorElement } from "./calculator.mjs";
+
+customElements.define("rest-calculator", CalculatorElement);

@@ -1,0 +1,154 @@
+"""The calculators, as a reader meets them."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.figure import compute
+
+ARTICLE = "/strength-vs-cardio/what-muscle-burns-at-rest/"
+
+
+@pytest.fixture
+def muscle(page):
+    page.goto(ARTICLE)
+    return page.locator("#calculator-muscle-at-rest")
+
+
+@pytest.fixture
+def resting(page):
+    page.goto(ARTICLE)
+    return page.locator("#calculator-resting-energy")
+
+
+def answer(calculator, equation_id):
+    return calculator.locator(f'output[name="{equation_id}"]')
+
+
+def problem(calculator, name):
+    return calculator.locator(f'.field:has([name="{name}"]) .problem')
+
+
+def words(text):
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def test_answers_before_anybody_types(muscle):
+    expect(answer(muscle, "trainers-rule")).to_have_text("337.5 kcal a day")
+    expect(answer(muscle, "muscle-at-rest")).to_have_text("53 kcal a day")
+    expect(answer(muscle, "lifting-trials")).to_have_text("96 kcal a day (45 to 147)")
+
+
+def test_answers_the_same_as_its_table_in_every_row(muscle):
+    rows = muscle.locator("tbody tr")
+    assert rows.count() == 20
+    for row in rows.all():
+        muscle.get_by_label("Muscle gained", exact=True).fill(
+            row.locator("th").inner_text().split()[0]
+        )
+        for equation_id in ("trainers-rule", "muscle-at-rest"):
+            cell = row.locator(f'data[data-equation="{equation_id}"]')
+            expect(answer(muscle, equation_id)).to_have_text(f"{cell.inner_text()} kcal a day")
+            there = float(answer(muscle, equation_id).get_attribute("data-value"))
+            assert there == pytest.approx(float(cell.get_attribute("value")), rel=1e-9)
+
+
+def test_answers_as_python_does_for_a_person(resting):
+    resting.get_by_label("Body weight", exact=True).fill("90")
+    resting.get_by_label("Height", exact=True).fill("180")
+    resting.get_by_label("Age", exact=True).fill("35")
+    resting.get_by_label("Sex, as the equation uses it").select_option("male")
+    python = compute("mifflin-st-jeor", weight="90 kg", height="180 cm", age="35 y", sex="male")
+    there = float(answer(resting, "mifflin-st-jeor").get_attribute("data-value"))
+    assert there == pytest.approx(python.value, rel=1e-9)
+    expect(answer(resting, "mifflin-st-jeor")).to_have_text("1,860 kcal a day (1,670 to 2,040)")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("", "Enter a number for muscle gained, such as 9."),
+        ("   ", "Enter a number for muscle gained, such as 9."),
+        ("heavy", "That is not a number we can read; enter one such as 9."),
+        ("-3", "Enter muscle gained from 0 to 99 lb."),
+        ("500", "Enter muscle gained from 0 to 99 lb."),
+        ("1e999", "That is not a number we can read; enter one such as 9."),
+        ("7,5", "Write a point, not a comma: 7.5."),
+        ("Infinity", "That is not a number we can read; enter one such as 9."),
+        ("NaN", "That is not a number we can read; enter one such as 9."),
+        ("0x10", "That is not a number we can read; enter one such as 9."),
+        ("<b>9</b>", "That is not a number we can read; enter one such as 9."),
+        ("9" * 400, "Enter muscle gained from 0 to 99 lb."),
+    ],
+)
+def test_says_beside_the_field_what_to_enter_and_keeps_what_was_typed(muscle, typed, says):
+    field = muscle.get_by_label("Muscle gained", exact=True)
+    field.fill(typed)
+    expect(problem(muscle, "muscle")).to_have_text(says)
+    expect(field).to_have_value(typed)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(answer(muscle, "muscle-at-rest")).to_have_text("Waiting for muscle gained")
+    assert "NaN" not in muscle.inner_text()
+    field.fill("1")
+    expect(problem(muscle, "muscle")).to_have_text("")
+    expect(answer(muscle, "muscle-at-rest")).to_have_text("5.9 kcal a day")
+
+
+def test_names_all_that_it_waits_for(resting):
+    resting.get_by_label("Body weight", exact=True).fill("")
+    resting.get_by_label("Age", exact=True).fill("12")
+    expect(answer(resting, "mifflin-st-jeor")).to_have_text("Waiting for body weight and age")
+    expect(problem(resting, "age")).to_have_text("Enter age from 18 to 110.")
+
+
+def test_switches_the_unit_and_comes_back_to_the_same_number(muscle):
+    field = muscle.get_by_label("Muscle gained", exact=True)
+    unit = muscle.get_by_label("Unit of muscle gained")
+    unit.select_option("kg")
+    expect(field).to_have_value("4.082")
+    expect(answer(muscle, "trainers-rule")).to_have_text("337.5 kcal a day")
+    unit.select_option("lb")
+    expect(field).to_have_value("9")
+    unit.select_option("kg")
+    field.fill("1")
+    expect(answer(muscle, "muscle-at-rest")).to_have_text("13 kcal a day")
+
+
+def test_a_height_may_be_in_feet_and_inches(resting):
+    field = resting.get_by_label("Height", exact=True)
+    resting.get_by_label("Unit of height").select_option("ft")
+    expect(field).to_have_value("5 ft 5 in")
+    for typed in ("5 ft 6 in", "5'6\"", "5 6", "5.5"):
+        field.fill(typed)
+        expect(problem(resting, "height")).to_have_text("")
+        here = float(answer(resting, "mifflin-st-jeor").get_attribute("data-value"))
+        python = compute(
+            "mifflin-st-jeor", weight="65 kg", height="5.5 ft", age="30 y", sex="female"
+        )
+        assert here == pytest.approx(python.value, rel=1e-9)
+    field.fill("9 ft")
+    expect(problem(resting, "height")).to_have_text("Enter height from 3 ft 11 in to 7 ft 7 in.")
+
+
+def test_switching_the_unit_of_what_is_not_a_number_keeps_it(muscle):
+    field = muscle.get_by_label("Muscle gained", exact=True)
+    field.fill("plenty")
+    muscle.get_by_label("Unit of muscle gained").select_option("kg")
+    expect(field).to_have_value("plenty")
+    expect(problem(muscle, "muscle")).to_contain_text("such as 4.082")
+
+
+def test_enter_does_not_leave_the_page(muscle, page):
+    muscle.get_by_label("Muscle gained", exact=True).press("Enter")
+    assert page.url.endswith(ARTICLE)
+
+
+def test_without_javascript_the_table_stands_and_no_dead_form(browser, address):
+    context = browser.new_context(java_script_enabled=False, base_url=address)
+    page = context.new_page()
+    page.goto(ARTICLE)
+    calculator = page.locator("#calculator-muscle-at-rest")
+    expect(calculator.locator("form")).to_be_hidden()
+    expect(calculator.locator("tbody tr").nth(8)).to_contain_text("337.5")
+    context.close()

@@ -1,0 +1,94 @@
+"""The same tree, built by MkDocs and by Zensical; and built twice."""
+
+import hashlib
+import re
+
+import pytest
+
+from tests.conftest import build, copy_of_the_tree
+
+FIGURE = re.compile(
+    r'<data class="(?:figure|fact)" value="([^"]*)" data-(?:equation|fact)="([^"]*)"'
+)
+
+
+def figures(site):
+    """Every figure of every page, in order: page, value, equation or fact."""
+    return {
+        page.relative_to(site).as_posix(): FIGURE.findall(page.read_text(encoding="utf-8"))
+        for page in sorted(site.rglob("index.html"))
+    }
+
+
+def digests(site):
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def zensical(tmp_path_factory):
+    folder = copy_of_the_tree(tmp_path_factory.mktemp("zensical"))
+    done = build("zensical", folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+def test_both_engines_print_the_same_figures_on_the_same_pages(site, zensical):
+    ours = figures(site)
+    assert sum(map(len, ours.values())) > 100
+    assert figures(zensical) == ours
+
+
+def test_both_engines_lead_citations_to_the_references(site, zensical):
+    page = "strength-vs-cardio/what-muscle-burns-at-rest/index.html"
+    for built in (site, zensical):
+        assert 'href="../../references/#wang-2010"' in (built / page).read_text(encoding="utf-8")
+
+
+def test_two_builds_in_two_folders_are_the_same_bytes(site, tmp_path):
+    folder = copy_of_the_tree(tmp_path)
+    assert build("mkdocs", folder, "--strict", PYTHONHASHSEED="7", TZ="Asia/Tokyo").returncode == 0
+    assert digests(folder / "site") == digests(site)
+
+
+def test_the_addresses_come_from_the_environment(tmp_path):
+    folder = copy_of_the_tree(tmp_path)
+    done = build(
+        "mkdocs", folder, "--strict",
+        SITE_URL="https://fat.example.net/here/", REPOSITORY_URL="https://code.example.net/x",
+    )  # fmt: skip
+    assert done.returncode == 0
+    home = (folder / "site" / "index.html").read_text(encoding="utf-8")
+    assert "https://fat.example.net/here/" in home
+    assert "https://code.example.net/x" in home
+    assert "example.org" not in home
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+@pytest.mark.parametrize(
+    "text", ['{{ fact("no-such-fact") }}', "{{ no_such_macro() }}", "# About {{ literal('1') }}"]
+)
+def test_a_mistake_in_an_article_stops_the_build(engine, text, tmp_path):
+    folder = copy_of_the_tree(tmp_path)
+    (folder / "docs" / "x.md").write_text(f"---\ntitle: T\ndescription: D\n---\n\n{text}\n")
+    assert build(engine, folder).returncode != 0
+
+
+def test_a_changed_fact_changes_the_page(tmp_path, site):
+    folder = copy_of_the_tree(tmp_path)
+    fact = folder / "docs" / "data" / "facts" / "muscle-at-rest-rate.yml"
+    fact.write_text(fact.read_text(encoding="utf-8").replace("value: 13", "value: 14"))
+    assert build("mkdocs", folder).returncode == 0
+    before, after = figures(site), figures(folder / "site")
+    changed = {
+        name
+        for page in before
+        for (_, name), new, old in zip(
+            before[page], [v for v, _ in after[page]], [v for v, _ in before[page]], strict=True
+        )
+        if new != old
+    }
+    assert changed == {"muscle-at-rest", "muscle-at-rest-rate"}
