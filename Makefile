@@ -28,7 +28,7 @@ setup: .venv/ready
 	@touch $@
 
 serve: setup ## serve the site with live reload at http://127.0.0.1:8000
-	$(BIN)/mkdocs serve --watch macros --watch overrides
+	$(BIN)/mkdocs serve --watch overrides
 
 build: setup ## build the site into site/
 	$(BIN)/mkdocs build

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from sympy import Expr, Symbol, evaluate, lambdify
 
@@ -11,6 +11,14 @@ from macros.science.fact import FactSymbol
 from macros.science.inputs import INPUTS, Choice, Quantity
 from macros.science.interval import interval
 from macros.science.printers import PYTHON
+
+
+@cache
+def compiled(model: "Equation") -> list[Callable[..., float]]:
+    """Return the Python functions of an equation: the value and, if it has one, its interval."""
+    symbols = [Symbol(name) for name in model.inputs]
+    expressions = [model.expression, *(model.ends or ())]
+    return [lambdify(symbols, each, "math", printer=PYTHON) for each in expressions]
 
 
 class Equation:
@@ -67,29 +75,23 @@ class Equation:
             found[name] = replace(found[name], low=low, high=high)
         return found
 
-    @cached_property
+    @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the equation's sources and of its facts' sources."""
         return tuple(dict.fromkeys((*self._sources, *(f.record.source for f in self.facts))))
 
-    @cached_property
+    @property
     def interval_says(self) -> str:
         """What the interval is, empty where no error was published."""
         kinds = [f.record.interval for f in self.facts if f.record.interval]
         return self._spread_says or " and ".join(dict.fromkeys(kinds))
 
-    @cached_property
+    @property
     def ends(self) -> tuple[Expr, Expr] | None:
         """The low and the high end as expressions, or None where no error was published."""
         if not self.interval_says:
             return None
         return interval(self.expression.doit(), self.facts, self.spread)
-
-    @cached_property
-    def _functions(self) -> list[Callable[..., float]]:
-        symbols = [Symbol(name) for name in self.inputs]
-        expressions = [self.expression, *(self.ends or ())]
-        return [lambdify(symbols, each, "math", printer=PYTHON) for each in expressions]
 
     def values(self, **inputs: float | str) -> tuple[float, float | None, float | None]:
         """Return value, low and high in ``unit`` from inputs in their own units.
@@ -97,7 +99,7 @@ class Equation:
         Raises :class:`Problem` where an input is missing or unknown.
         """
         self._check(inputs)
-        value, *ends = (float(each(**inputs)) for each in self._functions)
+        value, *ends = (float(each(**inputs)) for each in compiled(self))
         low, high = ends or (None, None)
         return value, low, high
 

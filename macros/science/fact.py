@@ -10,8 +10,12 @@ class FactSymbol(Symbol):
     """A fact as it stands in a formula: a name whose value is the record's, in ``unit``."""
 
     fact_id: str
-    record: records.Fact
     unit: str
+
+    @property
+    def record(self) -> records.Fact:
+        """The fact as it stands in docs/data now."""
+        return records.fact(self.fact_id)
 
     @property
     def number(self) -> float:
@@ -35,5 +39,6 @@ class FactSymbol(Symbol):
 def fact(fact_id: str, unit: str) -> FactSymbol:
     """Return a fact as a symbol that formulas may use, in ``unit``."""
     symbol = FactSymbol(fact_id.replace("-", "_"))
-    symbol.fact_id, symbol.record, symbol.unit = fact_id, records.fact(fact_id), unit
+    symbol.fact_id, symbol.unit = fact_id, unit
+    factor(symbol.record.unit, unit)  # a wrong id or unit is found here, not at first use
     return symbol
