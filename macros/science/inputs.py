@@ -1,83 +1,54 @@
 """The inputs of the equations: a symbol each, with its unit and range."""
 
-from dataclasses import dataclass
+from sympy import Symbol
 
-from sympy import Eq, Expr, Piecewise, Symbol
-
-from macros.problem import Problem, did_you_mean
-from macros.quantity import parse
-
-
-class Level(Symbol):
-    """One of the words that a choice may be, such as ``female``."""
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """A measured input.  ``low``, ``high`` and ``example`` are numbers of ``unit``."""
-
-    name: str
-    says: str
-    unit: str
-    low: float
-    high: float
-    example: str
-
-    def read(self, text: str) -> float:
-        """Return the quantity in ``text`` in ``unit``; raise :class:`Problem` if it is none."""
-        try:
-            value = parse(text, self.unit)
-        except Problem as problem:
-            raise Problem(
-                f'`{self.name}`: {problem}, such as {self.name}="{self.example}"'
-            ) from None
-        if not self.low <= value <= self.high:
-            span = f"{self.low:g} to {self.high:g} {self.unit}"
-            raise Problem(f'`{self.name}`: "{text}" is outside {span}; write one inside it')
-        return value
-
-
-@dataclass(frozen=True)
-class Choice:
-    """An input that is one of a few words."""
-
-    name: str
-    says: str
-    words: tuple[str, ...]
-
-    @property
-    def example(self) -> str:
-        """The first of the words."""
-        return self.words[0]
-
-    def read(self, text: str) -> str:
-        """Return ``text`` if it is one of the words; raise :class:`Problem` if not."""
-        if text not in self.words:
-            near = did_you_mean(text, self.words, "write " + " or ".join(self.words))
-            raise Problem(f'`{self.name}`: "{text}" is not one of its words; {near}')
-        return text
-
+from macros.science.kinds import Choice, Quantity
 
 _ALL = [
-    Quantity("weight", "body weight", "kg", 30, 300, "65 kg"),
-    Quantity("height", "height", "cm", 120, 230, "165 cm"),
-    Quantity("age", "age", "year", 18, 110, "30 years"),
     Choice("sex", "sex, as the equation uses it", ("female", "male")),
+    Quantity("age", "age", "year", 18, 110, "30 years"),
+    Quantity("height", "height", "cm", 120, 230, "165 cm"),
+    Quantity("weight", "body weight", "kg", 30, 300, "65 kg"),
     Quantity("fat_free_mass", "fat-free mass", "kg", 15, 200, "45 kg"),
+    Quantity("fat_mass", "fat mass", "kg", 1, 200, "20 kg"),
+    Quantity("waist", "waist", "cm", 60, 200, "80 cm"),
+    Quantity("hip", "hips", "cm", 60, 220, "100 cm"),
+    Quantity("neck", "neck", "cm", 25, 55, "35 cm"),
+    Choice("activity", "activity of the day", ("inactive", "low-active", "active", "very-active")),
+    Quantity("pal", "physical activity level", "dimensionless", 1, 2.5, "1.5"),
+    Quantity("intake", "energy eaten", "kcal/day", 0, 10_000, "2000 kcal/day"),
+    Quantity("intake_change", "change of energy eaten", "kcal/day", -5_000, 5_000, "100 kcal/day"),
+    Quantity("days", "time", "day", 0, 7_300, "365 days"),
     Quantity("muscle", "muscle gained", "kg", 0, 45, "9 lb"),
     Quantity("met", "intensity", "MET", 1, 25, "6 MET"),
     Quantity("duration", "duration", "second", 0, 86_400, "30 minutes"),
+    Quantity("strength_time", "strength training", "hour/week", 0, 40, "1.5 hours/week"),
+    Quantity("walking_time", "walking", "hour/week", 0, 80, "2 hours/week"),
+    Quantity("jogging_time", "jogging", "hour/week", 0, 40, "1 hour/week"),
+    Quantity("running_time", "running", "hour/week", 0, 40, "0 hours/week"),
     Quantity("distance", "distance lifted", "m", 0.01, 3, "0.5 m"),
+    Quantity("repetitions", "repetitions", "repetition", 1, 100, "10 repetitions"),
+    Quantity("lifting", "time to lift", "second", 0.1, 60, "2 s"),
+    Quantity("holding", "time to hold", "second", 0, 60, "1 s"),
+    Quantity("lowering", "time to lower", "second", 0.1, 60, "2 s"),
 ]
 
 INPUTS: dict[str, Quantity | Choice] = {item.name: item for item in _ALL}
-"""Every input by its name."""
+"""Every input by its name, in the order in which a form asks for them."""
 
-weight, height, age, sex, fat_free_mass, muscle, met, duration, distance = (
-    Symbol(item.name) for item in _ALL
-)
+SYMBOLS: dict[str, Symbol] = {
+    name: Symbol(name, nonnegative=True if getattr(item, "low", -1) >= 0 else None)
+    for name, item in INPUTS.items()
+}
+"""The symbol of each input, as formulas use it."""
 
-
-def by_sex(*, male: float, female: float) -> Expr:
-    """Return the one number or the other, by ``sex``."""
-    return Piecewise((male, Eq(sex, Level("male"))), (female, True))
+sex, age, height, weight = (SYMBOLS[name] for name in ("sex", "age", "height", "weight"))
+fat_free_mass, fat_mass = SYMBOLS["fat_free_mass"], SYMBOLS["fat_mass"]
+waist, hip, neck = SYMBOLS["waist"], SYMBOLS["hip"], SYMBOLS["neck"]
+activity, pal = SYMBOLS["activity"], SYMBOLS["pal"]
+intake, intake_change, days = SYMBOLS["intake"], SYMBOLS["intake_change"], SYMBOLS["days"]
+muscle, met, duration = SYMBOLS["muscle"], SYMBOLS["met"], SYMBOLS["duration"]
+strength_time, walking_time = SYMBOLS["strength_time"], SYMBOLS["walking_time"]
+jogging_time, running_time = SYMBOLS["jogging_time"], SYMBOLS["running_time"]
+distance, repetitions = SYMBOLS["distance"], SYMBOLS["repetitions"]
+lifting, holding, lowering = SYMBOLS["lifting"], SYMBOLS["holding"], SYMBOLS["lowering"]

@@ -1,25 +1,21 @@
 """The interval of a result, from its facts' intervals and its equation's own spread."""
 
-from collections.abc import Sequence
-
-from sympy import Expr, Float, sqrt
+from sympy import Expr, S, sqrt
 
 from macros.science.fact import FactSymbol
 
 
-def interval(
-    expression: Expr, facts: Sequence[FactSymbol], spread: tuple[float, str] | None
-) -> tuple[Expr, Expr]:
+def interval(expression: Expr, spread: Expr | None) -> tuple[Expr, Expr]:
     """Return the low and the high end of an expression, in its unit.
 
-    Each fact moves the result by its slope, to first order, the facts being independent;
-    ``spread`` is a share (``(10, "%")``) or an amount; all add up in quadrature.
+    Each fact with an interval moves the result by its slope, to first order, the facts being
+    independent; ``spread`` is the error of the equation itself; all add up in quadrature.
     """
-    reaches = [symbol.reach(expression.diff(symbol)) for symbol in facts]
-    if spread:
-        amount, kind = spread
-        half = expression * (amount / 100) if kind == "%" else Float(amount)
-        reaches.append((-half, half))
+    facts = sorted(expression.atoms(FactSymbol), key=lambda symbol: symbol.name)
+    reaches = [each.reach(expression.diff(each)) for each in facts]
+    reaches = [pair for pair in reaches if pair != (S.Zero, S.Zero)]
+    if spread is not None:
+        reaches.append((-spread, spread))
     if len(reaches) == 1:
         return expression + reaches[0][0], expression + reaches[0][1]
     downs, ups = zip(*reaches, strict=True)

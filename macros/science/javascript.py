@@ -23,9 +23,9 @@ def camel_case(equation_id: str) -> str:
     return re.sub(r"-([a-z])", lambda match: match[1].upper(), equation_id).replace("-", "")
 
 
-def module(equations: Iterable[Equation] = EQUATIONS.values()) -> str:
-    """Return the text of ``equations.mjs``."""
-    return _HEAD + "".join(_export(each) for each in equations)
+def module(equations: Iterable[object] = EQUATIONS.values()) -> str:
+    """Return the text of ``equations.mjs``; a model that is no formula has a module of its own."""
+    return _HEAD + "".join(_export(each) for each in equations if isinstance(each, Equation))
 
 
 def _export(each: Equation) -> str:

@@ -1,6 +1,6 @@
 """How SymPy prints our symbols as Python and as JavaScript."""
 
-from sympy import Symbol
+from sympy import Expr, Symbol
 from sympy.printing.jscode import JavascriptCodePrinter
 from sympy.printing.pycode import PythonCodePrinter
 
@@ -21,6 +21,9 @@ class Python(_OurSymbols, PythonCodePrinter):
 
 class JavaScript(_OurSymbols, JavascriptCodePrinter):
     """Prints an expression as JavaScript on ``Math``."""
+
+    def _print_log10(self, call: Expr) -> str:
+        return f"Math.log10({self._print(call.args[0])})"
 
     def _print_Float(self, number: float) -> str:  # noqa: N802  SymPy's name for it
         return repr(float(number))

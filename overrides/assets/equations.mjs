@@ -2,16 +2,93 @@
 // Each equation takes its inputs by name, in the units named beside it.
 // `low` and `high` are the ends of its interval, where an error was published.
 
-/** weight kg, height cm, age year, sex → kcal/day */
+/** sex, age year, height cm, weight kg → kcal/day */
 export const mifflinStJeor = {
-  value: ({ weight, height, age, sex }) => (-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )),
-  low: ({ weight, height, age, sex }) => -4.5*age + 5.625*height + 9.0*weight + 0.9*(("male" == sex) ? ( 5 ) : ( -161 )),
-  high: ({ weight, height, age, sex }) => -5.5*age + 6.875*height + 11.0*weight + 1.1*(("male" == sex) ? ( 5 ) : ( -161 )),
+  value: ({ sex, age, height, weight }) => (-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )),
+  low: ({ sex, age, height, weight }) => -9/2*age + 5.625*height + 9*weight + (9/10)*(("male" == sex) ? ( 5 ) : ( -161 )),
+  high: ({ sex, age, height, weight }) => -11/2*age + 6.875*height + 11*weight + (11/10)*(("male" == sex) ? ( 5 ) : ( -161 )),
+};
+
+/** sex, age year, height cm, weight kg → kcal/day */
+export const mifflinStJeorUnrounded = {
+  value: ({ sex, age, height, weight }) => (-4.92*age + (6.25*height + 9.99*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )),
+  low: ({ sex, age, height, weight }) => -4.428*age + 5.625*height + 8.991*weight + (9/10)*(("male" == sex) ? ( 5 ) : ( -161 )),
+  high: ({ sex, age, height, weight }) => -5.412*age + 6.875*height + 10.989*weight + (11/10)*(("male" == sex) ? ( 5 ) : ( -161 )),
+};
+
+/** sex, age year, height cm, weight kg → kcal/day */
+export const harrisBenedict1919 = {
+  value: ({ sex, age, height, weight }) => ((sex == "male") ? ( -6.755*age + (5.0033*height + (13.7516*weight + 66.473)) ) : ( -4.6756*age + (1.8496*height + (9.5634*weight + 655.0955)) )),
+};
+
+/** sex, age year, height cm, weight kg → kcal/day */
+export const harrisBenedict1984 = {
+  value: ({ sex, age, height, weight }) => ((sex == "male") ? ( -5.677*age + (4.799*height + (13.397*weight + 88.362)) ) : ( -4.33*age + (3.098*height + (9.247*weight + 447.593)) )),
+  low: ({ sex, age, height, weight }) => -0.14*(("male" == sex) ? ( -5.677*age + 4.799*height + 13.397*weight + 88.362 ) : ( -4.33*age + 3.098*height + 9.247*weight + 447.593 )) + (("male" == sex) ? ( -5.677*age + 4.799*height + 13.397*weight + 88.362 ) : ( -4.33*age + 3.098*height + 9.247*weight + 447.593 )),
+  high: ({ sex, age, height, weight }) => 0.14*(("male" == sex) ? ( -5.677*age + 4.799*height + 13.397*weight + 88.362 ) : ( -4.33*age + 3.098*height + 9.247*weight + 447.593 )) + (("male" == sex) ? ( -5.677*age + 4.799*height + 13.397*weight + 88.362 ) : ( -4.33*age + 3.098*height + 9.247*weight + 447.593 )),
+};
+
+/** fat_free_mass kg → kcal/day */
+export const cunningham1980 = {
+  value: ({ fat_free_mass }) => 22*fat_free_mass + 500,
 };
 
 /** fat_free_mass kg → kcal/day */
 export const cunningham1991 = {
   value: ({ fat_free_mass }) => 21.6*fat_free_mass + 370,
+};
+
+/** sex, age year, fat_free_mass kg, fat_mass kg → kcal/day */
+export const muller2004 = {
+  value: ({ sex, age, fat_free_mass, fat_mass }) => (1000*((-0.01181*age + ((0.05192*fat_free_mass + 0.04036*fat_mass) + ((sex == "male") ? ( 0.869 ) : ( 0 )))) + 2.992))/4.184,
+};
+
+/** sex, age year, weight kg → kcal/day */
+export const henry2005Weight = {
+  value: ({ sex, age, weight }) => ((sex == "male") ? ( ((age < 30) ? ( 16.0*weight + 545 ) : ((age < 60) ? ( 14.2*weight + 593 ) : ((age < 70) ? ( 13.0*weight + 567 ) : ( 13.7*weight + 481 )))) ) : ( ((age < 30) ? ( 13.1*weight + 558 ) : ((age < 60) ? ( 9.74*weight + 694 ) : ((age < 70) ? ( 10.2*weight + 572 ) : ( 10.0*weight + 577 )))) )),
+};
+
+/** sex, age year, height cm, weight kg → kcal/day */
+export const henry2005WeightHeight = {
+  value: ({ sex, age, height, weight }) => (("male" == sex) ? ( ((age < 30) ? ( (313/100)*height + 14.4*weight + 113 ) : ((age < 60) ? ( (541/100)*height + 11.4*weight - 137 ) : ( (541/100)*height + 11.4*weight - 256 ))) ) : ( ((age < 30) ? ( (123/20)*height + 10.4*weight - 282 ) : ((age < 60) ? ( (251/50)*height + 8.18*weight - 11.6 ) : ( (421/100)*height + 8.52*weight + 10.7 ))) )),
+};
+
+/** sex, age year, weight kg → kcal/day */
+export const schofield1985 = {
+  value: ({ sex, age, weight }) => ((sex == "male") ? ( ((age < 30) ? ( 15.057*weight + 692.2 ) : ((age < 60) ? ( 11.472*weight + 873.1 ) : ( 11.711*weight + 587.7 ))) ) : ( ((age < 30) ? ( 14.818*weight + 486.6 ) : ((age < 60) ? ( 8.126*weight + 845.6 ) : ( 9.082*weight + 658.5 ))) )),
+  low: ({ sex, age, weight }) => -1.96*(("male" == sex) ? ( ((age < 30) ? ( 153.0 ) : ((age < 60) ? ( 167.0 ) : ( 164.0 ))) ) : ( ((age < 30) ? ( 119.0 ) : ((age < 60) ? ( 111.0 ) : ( 108.0 ))) )) + (("male" == sex) ? ( ((age < 30) ? ( 15.057*weight + 692.2 ) : ((age < 60) ? ( 11.472*weight + 873.1 ) : ( 11.711*weight + 587.7 ))) ) : ( ((age < 30) ? ( 14.818*weight + 486.6 ) : ((age < 60) ? ( 8.126*weight + 845.6 ) : ( 9.082*weight + 658.5 ))) )),
+  high: ({ sex, age, weight }) => 1.96*(("male" == sex) ? ( ((age < 30) ? ( 153.0 ) : ((age < 60) ? ( 167.0 ) : ( 164.0 ))) ) : ( ((age < 30) ? ( 119.0 ) : ((age < 60) ? ( 111.0 ) : ( 108.0 ))) )) + (("male" == sex) ? ( ((age < 30) ? ( 15.057*weight + 692.2 ) : ((age < 60) ? ( 11.472*weight + 873.1 ) : ( 11.711*weight + 587.7 ))) ) : ( ((age < 30) ? ( 14.818*weight + 486.6 ) : ((age < 60) ? ( 8.126*weight + 845.6 ) : ( 9.082*weight + 658.5 ))) )),
+};
+
+/** sex, age year, weight kg → kcal/day */
+export const faoWhoUnu1985 = {
+  value: ({ sex, age, weight }) => ((sex == "male") ? ( ((age < 30) ? ( 15.3*weight + 679 ) : ((age < 60) ? ( 11.6*weight + 879 ) : ( 13.5*weight + 487 ))) ) : ( ((age < 30) ? ( 14.7*weight + 496 ) : ((age < 60) ? ( 8.7*weight + 829 ) : ( 10.5*weight + 596 ))) )),
+  low: ({ sex, age, weight }) => -1.96*178.0 + (("male" == sex) ? ( ((age < 30) ? ( 15.3*weight + 679 ) : ((age < 60) ? ( 11.6*weight + 879 ) : ( 13.5*weight + 487 ))) ) : ( ((age < 30) ? ( 14.7*weight + 496 ) : ((age < 60) ? ( 8.7*weight + 829 ) : ( 10.5*weight + 596 ))) )),
+  high: ({ sex, age, weight }) => 1.96*178.0 + (("male" == sex) ? ( ((age < 30) ? ( 15.3*weight + 679 ) : ((age < 60) ? ( 11.6*weight + 879 ) : ( 13.5*weight + 487 ))) ) : ( ((age < 30) ? ( 14.7*weight + 496 ) : ((age < 60) ? ( 8.7*weight + 829 ) : ( 10.5*weight + 596 ))) )),
+};
+
+/** sex, age year, height cm, weight kg → kcal/day */
+export const tenHaaf2014Weight = {
+  value: ({ sex, age, height, weight }) => -8.129541108986617*age + 5.877277724665392*height + 11.935946462715103*weight + 0.2390057361376673*(("male" == sex) ? ( 799.257 ) : ( 0 )) + 29.278680688336518,
+};
+
+/** fat_free_mass kg → kcal/day */
+export const tenHaaf2014Ffm = {
+  value: ({ fat_free_mass }) => (95.272*fat_free_mass + 2026.161)/4.184,
+};
+
+/** sex, age year, height cm, weight kg, activity → kcal/day */
+export const eer2023 = {
+  value: ({ sex, age, height, weight, activity }) => ((sex == "male") ? ( ((activity == "inactive") ? ( 14.1*weight + (6.5*height + (753.07 - 10.83*age)) ) : ((activity == "low-active") ? ( 14.94*weight + (8.3*height + (581.47 - 10.83*age)) ) : ((activity == "active") ? ( 15.91*weight + (6.52*height + (1004.82 - 10.83*age)) ) : ( 19.11*weight + (15.61*height + (-10.83*age - 517.88)) )))) ) : ( ((activity == "inactive") ? ( 11.71*weight + (5.72*height + (584.9 - 7.01*age)) ) : ((activity == "low-active") ? ( 12.14*weight + (6.6*height + (575.77 - 7.01*age)) ) : ((activity == "active") ? ( 12.34*weight + (6.54*height + (710.25 - 7.01*age)) ) : ( 12.56*weight + (9.07*height + (511.83 - 7.01*age)) )))) )),
+  low: ({ sex, age, height, weight, activity }) => -1.96*(("male" == sex) ? ( 342.0 ) : ( 241.0 )) + (("male" == sex) ? ( (("inactive" == activity) ? ( -10.83*age + 6.5*height + 14.1*weight + 753.07 ) : (("low-active" == activity) ? ( -10.83*age + 8.3*height + 14.94*weight + 581.47 ) : (("active" == activity) ? ( -10.83*age + 6.52*height + 15.91*weight + 1004.82 ) : ( -10.83*age + 15.61*height + 19.11*weight - 517.88 )))) ) : ( (("inactive" == activity) ? ( -7.01*age + 5.72*height + 11.71*weight + 584.9 ) : (("low-active" == activity) ? ( -7.01*age + 6.6*height + 12.14*weight + 575.77 ) : (("active" == activity) ? ( -7.01*age + 6.54*height + 12.34*weight + 710.25 ) : ( -7.01*age + 9.07*height + 12.56*weight + 511.83 )))) )),
+  high: ({ sex, age, height, weight, activity }) => 1.96*(("male" == sex) ? ( 342.0 ) : ( 241.0 )) + (("male" == sex) ? ( (("inactive" == activity) ? ( -10.83*age + 6.5*height + 14.1*weight + 753.07 ) : (("low-active" == activity) ? ( -10.83*age + 8.3*height + 14.94*weight + 581.47 ) : (("active" == activity) ? ( -10.83*age + 6.52*height + 15.91*weight + 1004.82 ) : ( -10.83*age + 15.61*height + 19.11*weight - 517.88 )))) ) : ( (("inactive" == activity) ? ( -7.01*age + 5.72*height + 11.71*weight + 584.9 ) : (("low-active" == activity) ? ( -7.01*age + 6.6*height + 12.14*weight + 575.77 ) : (("active" == activity) ? ( -7.01*age + 6.54*height + 12.34*weight + 710.25 ) : ( -7.01*age + 9.07*height + 12.56*weight + 511.83 )))) )),
+};
+
+/** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
+export const totalEnergy = {
+  value: ({ sex, age, height, weight, pal }) => pal*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),
+  low: ({ sex, age, height, weight, pal }) => (9/10)*pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
+  high: ({ sex, age, height, weight, pal }) => (11/10)*pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
 };
 
 /** muscle kg → kcal/day */
@@ -24,11 +101,31 @@ export const muscleAtRest = {
   value: ({ muscle }) => 13.0*muscle,
 };
 
+/** muscle kg → kcal/day */
+export const muscleAtRestOverFifty = {
+  value: ({ muscle }) => 12.6*muscle,
+};
+
+/** fat_mass kg → kcal/day */
+export const fatAtRest = {
+  value: ({ fat_mass }) => 4.5*fat_mass,
+};
+
 /** no inputs → kcal/day */
 export const liftingTrials = {
   value: () => 96.17,
   low: () => 96.17 - 51.0,
   high: () => 96.17 + 50.989999999999995,
+};
+
+/** muscle kg → kcal/day */
+export const muscleAtRestWestcott = {
+  value: ({ muscle }) => 12.566348944538023*muscle,
+};
+
+/** no inputs → kcal/lb/day */
+export const risePerLeanMassGained = {
+  value: () => 131.21414913957935/3.5273961949580412,
 };
 
 /** weight kg, met MET, duration second → kcal */
@@ -41,7 +138,121 @@ export const activityEnergyNet = {
   value: ({ weight, met, duration }) => (1/3600)*duration*weight*(met - 1),
 };
 
+/** weight kg, met MET, duration second → kcal */
+export const afterEffect = {
+  value: ({ weight, met, duration }) => (1/3600)*0.105*duration*weight*(met - 1),
+  low: ({ weight, met, duration }) => (1/3600)*0.105*duration*weight*(met - 1) + Math.min(0, -1.2499999999999999e-05*duration*weight*(met - 1), 1.2499999999999999e-05*duration*weight*(met - 1)),
+  high: ({ weight, met, duration }) => (1/3600)*0.105*duration*weight*(met - 1) + Math.max(0, -1.2499999999999999e-05*duration*weight*(met - 1), 1.2499999999999999e-05*duration*weight*(met - 1)),
+};
+
+/** weight kg, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → kcal/week */
+export const weekDuring = {
+  value: ({ weight, strength_time, walking_time, jogging_time, running_time }) => running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1)))),
+};
+
+/** weight kg, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → kcal/week */
+export const weekAfter = {
+  value: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1))))),
+  low: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1)) + Math.min(0, -0.045*jogging_time*weight*(7.5 - 1) - 0.045*running_time*weight*(9.3 - 1) - 0.045*strength_time*weight*(3.5 - 1) - 0.045*walking_time*weight*(3.8 - 1), 0.045*jogging_time*weight*(7.5 - 1) + 0.045*running_time*weight*(9.3 - 1) + 0.045*strength_time*weight*(3.5 - 1) + 0.045*walking_time*weight*(3.8 - 1)),
+  high: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1)) + Math.max(0, -0.045*jogging_time*weight*(7.5 - 1) - 0.045*running_time*weight*(9.3 - 1) - 0.045*strength_time*weight*(3.5 - 1) - 0.045*walking_time*weight*(3.8 - 1), 0.045*jogging_time*weight*(7.5 - 1) + 0.045*running_time*weight*(9.3 - 1) + 0.045*strength_time*weight*(3.5 - 1) + 0.045*walking_time*weight*(3.8 - 1)),
+};
+
+/** strength_time hour/week → kcal/week */
+export const weekAtRest = {
+  value: ({ strength_time }) => ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
+  low: ({ strength_time }) => -51.0*((strength_time > 0) ? ( 7 ) : ( 0 )) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
+  high: ({ strength_time }) => 50.989999999999995*((strength_time > 0) ? ( 7 ) : ( 0 )) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
+};
+
+/** weight kg, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → kcal/week */
+export const weekTotal = {
+  value: ({ weight, strength_time, walking_time, jogging_time, running_time }) => (0.105*(running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1))))) + (running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1)))))) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
+  low: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1)) + jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1) - Math.sqrt(2601.0*((strength_time > 0) ? ( 49 ) : ( 0 )) + Math.pow(Math.min(0, -0.045*jogging_time*weight*(7.5 - 1) - 0.045*running_time*weight*(9.3 - 1) - 0.045*strength_time*weight*(3.5 - 1) - 0.045*walking_time*weight*(3.8 - 1), 0.045*jogging_time*weight*(7.5 - 1) + 0.045*running_time*weight*(9.3 - 1) + 0.045*strength_time*weight*(3.5 - 1) + 0.045*walking_time*weight*(3.8 - 1)), 2)) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
+  high: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1)) + jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1) + Math.sqrt(2599.9800999999993*((strength_time > 0) ? ( 49 ) : ( 0 )) + Math.pow(Math.max(0, -0.045*jogging_time*weight*(7.5 - 1) - 0.045*running_time*weight*(9.3 - 1) - 0.045*strength_time*weight*(3.5 - 1) - 0.045*walking_time*weight*(3.8 - 1), 0.045*jogging_time*weight*(7.5 - 1) + 0.045*running_time*weight*(9.3 - 1) + 0.045*strength_time*weight*(3.5 - 1) + 0.045*walking_time*weight*(3.8 - 1)), 2)) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
+};
+
+/** jogging_time hour/week, running_time hour/week → injury/year */
+export const runningInjuriesNovice = {
+  value: ({ jogging_time, running_time }) => 52*(0.0178*(jogging_time + running_time)),
+  low: ({ jogging_time, running_time }) => 52*0.0178*(jogging_time + running_time) - 0.05720000000000007*jogging_time - 0.05720000000000007*running_time,
+  high: ({ jogging_time, running_time }) => 52*0.0178*(jogging_time + running_time) + 0.06760000000000005*jogging_time + 0.06760000000000005*running_time,
+};
+
+/** jogging_time hour/week, running_time hour/week → injury/year */
+export const runningInjuriesRecreational = {
+  value: ({ jogging_time, running_time }) => 52*(0.0077*(jogging_time + running_time)),
+  low: ({ jogging_time, running_time }) => 52*0.0077*(jogging_time + running_time) - 0.04159999999999999*jogging_time - 0.04159999999999999*running_time,
+  high: ({ jogging_time, running_time }) => 52*0.0077*(jogging_time + running_time) + 0.051999999999999956*jogging_time + 0.051999999999999956*running_time,
+};
+
+/** strength_time hour/week → injury/year */
+export const liftingInjuries = {
+  value: ({ strength_time }) => 52*(0.00062*strength_time),
+  low: ({ strength_time }) => 52*0.00062*strength_time - 0.01976*strength_time,
+  high: ({ strength_time }) => 52*0.00062*strength_time + 0.01976*strength_time,
+};
+
+/** strength_time hour/week, jogging_time hour/week, running_time hour/week → injury/year */
+export const planInjuries = {
+  value: ({ strength_time, jogging_time, running_time }) => 52*(0.00062*strength_time) + 52*(0.0178*(jogging_time + running_time)),
+  low: ({ strength_time, jogging_time, running_time }) => 52*0.00062*strength_time + 52*0.0178*(jogging_time + running_time) - Math.sqrt(0.00039045759999999997*Math.pow(strength_time, 2) + Math.pow(-0.05720000000000007*jogging_time - 0.05720000000000007*running_time, 2)),
+  high: ({ strength_time, jogging_time, running_time }) => 52*0.00062*strength_time + 52*0.0178*(jogging_time + running_time) + Math.sqrt(0.00039045759999999997*Math.pow(strength_time, 2) + Math.pow(0.06760000000000005*jogging_time + 0.06760000000000005*running_time, 2)),
+};
+
+/** sex, height cm, waist cm, hip cm, neck cm → percent */
+export const navyInches = {
+  value: ({ sex, height, waist, hip, neck }) => (("male" == sex) ? ( -70.041*Math.log10(height/2.54) + 86.01*Math.log10(-0.39370078740157477*neck + waist/2.54) + 36.76 ) : ( -97.684*Math.log10(height/2.54) + 163.205*Math.log10(hip/2.54 - 0.39370078740157477*neck + waist/2.54) - 78.387 )),
+  low: ({ sex, height, waist, hip, neck }) => -1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + (("male" == sex) ? ( -70.041*Math.log10(0.39370078740157477*height) + 86.01*Math.log10(-0.39370078740157477*neck + 0.39370078740157477*waist) + 36.76 ) : ( -97.684*Math.log10(0.39370078740157477*height) + 163.205*Math.log10(0.39370078740157477*hip - 0.39370078740157477*neck + 0.39370078740157477*waist) - 78.387 )),
+  high: ({ sex, height, waist, hip, neck }) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + (("male" == sex) ? ( -70.041*Math.log10(0.39370078740157477*height) + 86.01*Math.log10(-0.39370078740157477*neck + 0.39370078740157477*waist) + 36.76 ) : ( -97.684*Math.log10(0.39370078740157477*height) + 163.205*Math.log10(0.39370078740157477*hip - 0.39370078740157477*neck + 0.39370078740157477*waist) - 78.387 )),
+};
+
+/** sex, height cm, waist cm, hip cm, neck cm → percent */
+export const navyDensity = {
+  value: ({ sex, height, waist, hip, neck }) => -450 + 495/((sex == "male") ? ( (1.0324 - 0.19077*Math.log10(-neck + waist)) + 0.15456*Math.log10(height) ) : ( (1.29579 - 0.35004*Math.log10(-neck + (hip + waist))) + 0.221*Math.log10(height) )),
+  low: ({ sex, height, waist, hip, neck }) => -1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + 495*(("male" == sex) ? ( 1/(0.15456*Math.log10(height) - 0.19077*Math.log10(-neck + waist) + 1.0324) ) : ( 1/(0.221*Math.log10(height) - 0.35004*Math.log10(hip - neck + waist) + 1.29579) )) - 450,
+  high: ({ sex, height, waist, hip, neck }) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + 495*(("male" == sex) ? ( 1/(0.15456*Math.log10(height) - 0.19077*Math.log10(-neck + waist) + 1.0324) ) : ( 1/(0.221*Math.log10(height) - 0.35004*Math.log10(hip - neck + waist) + 1.29579) )) - 450,
+};
+
+/** sex, age year, height cm, weight kg → percent */
+export const deurenberg1991 = {
+  value: ({ sex, age, height, weight }) => 0.23*age + 1.2*(10000/Math.pow(height, 2))*weight - (("male" == sex) ? ( 10.8 ) : ( 0 )) - 5.4,
+  low: ({ sex, age, height, weight }) => -1.96*4.1 + 0.23*age - (("male" == sex) ? ( 10.8 ) : ( 0 )) - 5.4 + 12000.0*weight/Math.pow(height, 2),
+  high: ({ sex, age, height, weight }) => 1.96*4.1 + 0.23*age - (("male" == sex) ? ( 10.8 ) : ( 0 )) - 5.4 + 12000.0*weight/Math.pow(height, 2),
+};
+
+/** sex, age year, height cm, weight kg → percent */
+export const cunBae2012 = {
+  value: ({ sex, age, height, weight }) => 0.503*age - 200.0*age*weight/Math.pow(height, 2) + 21000.0*age*Math.pow(weight, 2)/Math.pow(height, 4) + (10000/Math.pow(height, 2))*weight*(("male" == sex) ? ( 0 ) : ( 0.181 )) + 3.172*(10000/Math.pow(height, 2))*weight + (("male" == sex) ? ( 0 ) : ( 10.689 )) - 44.988 - 100000000*Math.pow(weight, 2)*(("male" == sex) ? ( 0 ) : ( 0.005 ))/Math.pow(height, 4) - 2600000.0*Math.pow(weight, 2)/Math.pow(height, 4),
+  low: ({ sex, age, height, weight }) => -1.96*4.66 + 0.503*age - 200.0*age*weight/Math.pow(height, 2) + 21000.0*age*Math.pow(weight, 2)/Math.pow(height, 4) + (("male" == sex) ? ( 0 ) : ( 10.689 )) - 44.988 + 10000*weight*(("male" == sex) ? ( 0 ) : ( 0.181 ))/Math.pow(height, 2) + 31720.0*weight/Math.pow(height, 2) - 100000000*Math.pow(weight, 2)*(("male" == sex) ? ( 0 ) : ( 0.005 ))/Math.pow(height, 4) - 2600000.0*Math.pow(weight, 2)/Math.pow(height, 4),
+  high: ({ sex, age, height, weight }) => 1.96*4.66 + 0.503*age - 200.0*age*weight/Math.pow(height, 2) + 21000.0*age*Math.pow(weight, 2)/Math.pow(height, 4) + (("male" == sex) ? ( 0 ) : ( 10.689 )) - 44.988 + 10000*weight*(("male" == sex) ? ( 0 ) : ( 0.181 ))/Math.pow(height, 2) + 31720.0*weight/Math.pow(height, 2) - 100000000*Math.pow(weight, 2)*(("male" == sex) ? ( 0 ) : ( 0.005 ))/Math.pow(height, 4) - 2600000.0*Math.pow(weight, 2)/Math.pow(height, 4),
+};
+
+/** sex, height cm, waist cm → percent */
+export const relativeFatMass = {
+  value: ({ sex, height, waist }) => (-(20*height)/waist + 64) + ((sex == "male") ? ( 0 ) : ( 12 )),
+};
+
+/** height cm, weight kg → kg/m^2 */
+export const bmi = {
+  value: ({ height, weight }) => 10000*weight/Math.pow(height, 2),
+};
+
 /** duration second, distance m → dimensionless */
 export const peakForce = {
   value: ({ duration, distance }) => 1 + (Math.pow(Math.PI, 2)*distance)/((9.80665*(2*Math.pow(duration, 2)))),
+};
+
+/** duration second, distance m → dimensionless */
+export const peakForceTriangular = {
+  value: ({ duration, distance }) => (4*distance)/((9.80665*Math.pow(duration, 2))) + 1,
+};
+
+/** repetitions repetition, lifting second, holding second, lowering second → second */
+export const timeUnderLoad = {
+  value: ({ repetitions, lifting, holding, lowering }) => repetitions*(lowering + (holding + lifting)),
+};
+
+/** weight kg, intake_change kcal/day, days day → kg */
+export const wishnofsky1958 = {
+  value: ({ weight, intake_change, days }) => weight + (days*intake_change)/7716.179176470715,
 };

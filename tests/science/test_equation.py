@@ -1,10 +1,11 @@
 import pytest
-from sympy import Symbol
+from sympy import Integer
 
 from macros.problem import Problem
 from macros.science.equation import Equation
 from macros.science.fact import fact
 from macros.science.inputs import muscle, weight
+from macros.science.named import hours
 
 
 def test_carries_a_facts_interval_through_the_formula():
@@ -14,7 +15,7 @@ def test_carries_a_facts_interval_through_the_formula():
         unit="kcal/day",
         formula=lambda: 2 * fact("lifting-resting-energy", "kcal/day"),
         valid="adults",
-        sources=[],
+        cites=[],
     )
     assert twice.values() == pytest.approx((192.34, 90.34, 294.32))
     assert twice.interval_says == "95 % confidence interval"
@@ -27,7 +28,7 @@ def test_a_fact_with_a_negative_slope_turns_its_interval_round():
         unit="kcal/day",
         formula=lambda: weight - fact("lifting-resting-energy", "kcal/day"),
         valid="adults",
-        sources=[],
+        cites=[],
     )
     value, low, high = less.values(weight=200.0)
     assert (low, value, high) == pytest.approx((200 - 147.16, 200 - 96.17, 200 - 45.17))
@@ -39,10 +40,10 @@ def test_adds_the_facts_interval_and_the_spread_in_quadrature():
         "effect with a spread of its own",
         unit="kcal/day",
         formula=lambda: 1 * fact("lifting-resting-energy", "kcal/day"),
-        spread=(30, "kcal/day"),
+        spread=lambda _: Integer(30),
         spread_says="standard error",
         valid="adults",
-        sources=[],
+        cites=[],
     )
     value, low, high = both.values()
     assert value - low == pytest.approx((51.0**2 + 30**2) ** 0.5)
@@ -50,18 +51,9 @@ def test_adds_the_facts_interval_and_the_spread_in_quadrature():
 
 
 def test_puts_named_intermediate_values_in():
-    half = Symbol("half")
-    model = Equation(
-        "half",
-        "half",
-        unit="kg",
-        formula=lambda: half + 1,
-        where={half: muscle / 2},
-        valid="",
-        sources=[],
-    )
-    assert model.values(muscle=4.0)[0] == 3
-    assert list(model.inputs) == ["muscle"]
+    model = Equation("double", "double", unit="hour", formula=lambda: 2 * hours, valid="", cites=[])
+    assert model.values(duration=1800.0)[0] == 1
+    assert list(model.inputs) == ["duration"]
 
 
 def test_names_a_fact_that_does_not_exist():
@@ -76,6 +68,6 @@ def test_the_facts_sources_are_the_equations_too():
         unit="kcal/day",
         formula=lambda: fact("muscle-at-rest-rate", "kcal/kg/day") * muscle,
         valid="",
-        sources=["elia-1992"],
+        cites=["elia-1992"],
     )
     assert model.sources == ("elia-1992", "wang-2010")

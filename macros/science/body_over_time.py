@@ -1,0 +1,67 @@
+"""A body day by day after its eating changes: the equations of the model, solved by SciPy."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.integrate import solve_ivp
+
+from macros.problem import Problem
+from macros.science.body_at_start import START
+from macros.science.body_in_change import BODY_WEIGHT, RATES, ROOM
+
+STEPS = (START, RATES, BODY_WEIGHT, ROOM)
+"""All that the model calculates."""
+
+SAYS = {
+    "body": "the model says nothing about a body of this height and weight; check both",
+    "eaten": "nobody eats less than nothing; choose a smaller change",
+    "change": "the model says nothing about so large a change; choose a smaller one or fewer days",
+}
+"""Why the model has no answer."""
+
+_start, _rates, _weight, _room = (each.python() for each in STEPS)
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """A body on each of ``days``, masses in kg; lean tissue is without fluid and glycogen."""
+
+    days: np.ndarray
+    weight: np.ndarray
+    fat: np.ndarray
+    lean: np.ndarray
+
+
+def maintenance(**person: float | str) -> float:
+    """Return the energy, in kcal/day, on which a person keeps their weight."""
+    (_, energy, *_), _ = _start(**person)
+    return energy
+
+
+def trajectory(person: dict[str, float | str], change: float, days: float) -> Trajectory:
+    """Return the body on day 0, each whole day after it, and at the end of ``days``.
+
+    ``change`` of energy eaten in kcal/day.  Raises :class:`Problem` where the body or the
+    change is one that the model says nothing about.
+    """
+    kept, start = _start(**person)
+    _refuse("body", _room(start, kept) < 0)
+    _refuse("eaten", change < -maintenance(**person))
+    times = np.unique([*np.arange(days), days])
+    solved = solve_ivp(
+        lambda _, state: _rates(state, kept, change),
+        (0, max(1, days)),
+        start,
+        method="LSODA",
+        t_eval=times,
+        rtol=1e-9,
+        atol=1e-9,
+    )
+    _refuse("change", any(_room(state, kept) < 0 for state in solved.y.T))
+    fat, lean, *_ = solved.y
+    return Trajectory(times, _weight(solved.y), fat, lean)
+
+
+def _refuse(reason: str, holds: bool) -> None:
+    if holds:
+        raise Problem(SAYS[reason])

@@ -1,0 +1,150 @@
+"""The weight-change model: what must hold of it, beside its worked examples."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.figure import compute
+from macros.problem import Problem
+from macros.science import weight_change_javascript
+from macros.science.body_over_time import SAYS
+from macros.science.inputs import INPUTS
+from macros.science.kinds import Choice
+from macros.science.weight_change import WEIGHT_CHANGE
+from tests.science.changes import changes, course_of, people
+
+MAN = {"sex": "male", "age": 36, "height": 173, "weight": 76, "pal": 1.5}
+TYPED = {"sex": "male", "age": "36 years", "height": "173 cm", "weight": "76 kg", "pal": "1.5"}
+
+
+def anyone():
+    """Random inputs anywhere in their ranges, with one of the two energies."""
+    asked = {
+        name: st.sampled_from(item.words)
+        if isinstance(item, Choice)
+        else st.floats(item.low, item.high)
+        for name, item in WEIGHT_CHANGE.inputs.items()
+    }
+    eaten = {name: asked.pop(name) for name in ("intake", "intake_change")}
+    return st.one_of(st.fixed_dictionaries({**asked, name: eaten[name]}) for name in eaten)
+
+
+def test_a_person_keeps_their_weight_on_resting_energy_times_activity_level():
+    assert WEIGHT_CHANGE.maintenance(**MAN) == pytest.approx(2503, abs=0.5)  # the planner's
+    assert WEIGHT_CHANGE.maintenance(**MAN) == pytest.approx(2502.55, abs=0.01)
+
+
+@given(people())
+def test_who_changes_nothing_keeps_weight_fat_and_lean_tissue_for_two_years(person):
+    course = WEIGHT_CHANGE.trajectory(**person, intake_change=0, days=730)
+    for each in (course.weight, course.fat, course.lean):
+        assert each == pytest.approx(np.full(731, each[0]), abs=0.01)
+    assert course.weight[0] == pytest.approx(person["weight"])
+
+
+@given(people(), st.floats(-300, 500), st.floats(0, 200))
+def test_eating_less_never_ends_heavier(person, change, less):
+    more = WEIGHT_CHANGE.trajectory(**person, intake_change=change + less, days=365)
+    fewer = WEIGHT_CHANGE.trajectory(**person, intake_change=change, days=365)
+    assert (fewer.weight <= more.weight + 1e-6).all()
+
+
+@given(anyone())
+def test_answers_with_masses_above_nothing_or_says_why_not(inputs):
+    course = course_of(inputs)
+    if isinstance(course, str):
+        assert course.removeprefix("`weight-change`: ") in SAYS.values()
+        return
+    for each in (course.weight, course.fat, course.lean):
+        assert np.isfinite(each).all()
+        assert (each > 0).all()
+    assert (course.fat + course.lean < course.weight).all()
+
+
+@given(changes())
+def test_fat_and_lean_tissue_move_along_forbess_curve(inputs):
+    course = WEIGHT_CHANGE.trajectory(**inputs)
+    expected = course.fat[0] * np.exp((course.lean - course.lean[0]) / 10.4)
+    assert course.fat == pytest.approx(expected, rel=1e-5)
+
+
+@given(people(), st.floats(-250, 250))
+def test_settles_where_energy_eaten_and_used_are_equal_again(person, change):
+    course = WEIGHT_CHANGE.trajectory(**person, intake_change=change, days=7300)
+    fat, lean, weight = (x[-1] - x[0] for x in (course.fat, course.lean, course.weight))
+    resting = WEIGHT_CHANGE.maintenance(**person) / person["pal"]
+    activity = (0.9 * person["pal"] - 1) * resting / person["weight"]
+    used = 3.107075 * fat + 21.98853 * lean + activity * weight
+    assert (1 - 0.1 - 0.14) * change == pytest.approx(used, abs=0.01 * abs(change) + 0.01)
+
+
+def test_half_of_the_change_takes_about_a_year():
+    end = compute("weight-change", **TYPED, intake_change="-215.5 kcal/day", days="7300 days")
+    year = compute("weight-change", **TYPED, intake_change="-215.5 kcal/day", days="365 days")
+    assert 76 - end.value == pytest.approx(8.80, abs=0.01)
+    assert 0.5 < (76 - year.value) / (76 - end.value) < 0.7
+
+
+def test_the_rule_that_it_replaces_promises_more_within_a_year():
+    loses = {"weight": "100 kg", "intake_change": "-500 kcal/day", "days": "365 days"}
+    person = {"sex": "male", "age": "40 years", "height": "180 cm", "pal": "1.6"}
+    rule = compute("wishnofsky-1958", **loses).value
+    assert rule < compute("weight-change", **loses, **person).value - 10
+
+
+def test_gives_the_body_on_every_day_and_at_the_end():
+    course = WEIGHT_CHANGE.trajectory(**MAN, intake_change=-100, days=2.5)
+    assert course.days.tolist() == [0, 1, 2, 2.5]
+    assert WEIGHT_CHANGE.trajectory(**MAN, intake_change=-100, days=0).weight == pytest.approx(76)
+
+
+def test_an_amount_and_a_change_that_come_to_the_same_give_the_same():
+    amount = compute("weight-change", **TYPED, intake="2402.555 kcal/day", days="90 days")
+    change = compute("weight-change", **TYPED, intake_change="-100 kcal/day", days="90 days")
+    assert amount.value == pytest.approx(change.value, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({}, "needs either intake or intake_change; write one of them, such as intake_change="),
+        ({"intake": "2000 kcal/day", "intake_change": "0 kcal/day"}, "needs either intake or"),
+        ({"intake_chnge": "-100 kcal/day"}, "no input `intake_chnge`; did you mean `intake_chan"),
+        ({"intake": "2000 kcal"}, "`intake`: "),
+        ({"intake": "20000 kcal/day"}, "is outside 0 to 10000 kcal/day"),
+        ({"intake_change": "-3000 kcal/day"}, "nobody eats less than nothing; choose a smaller"),
+        ({"intake": "0 kcal/day"}, "the model says nothing about so large a change; choose a s"),
+        ({"intake_change": "5000 kcal/day"}, "the model says nothing about so large a change"),
+        ({"intake_change": "0 kcal/day", "height": "230 cm"}, "nothing about a body of this hei"),
+        ({"intake_change": "0 kcal/day", "pal": "9"}, '`pal`: "9" is outside 1 to 2.5'),
+    ],
+)
+def test_says_what_to_put_right(given, says):
+    with pytest.raises(Problem) as caught:
+        compute("weight-change", **{**TYPED, "days": "730 days", **given})
+    assert says in str(caught.value)
+
+
+def test_says_which_input_is_missing():
+    with pytest.raises(Problem, match='`weight-change` needs days; write days="365 days"'):
+        WEIGHT_CHANGE.values(**MAN, intake=2000)
+
+
+def test_every_coefficient_of_the_equations_is_a_fact_with_a_source():
+    assert len(WEIGHT_CHANGE.facts) == 17
+    assert {"hall-2011", "jackson-2002", "silva-2007"} <= set(WEIGHT_CHANGE.sources)
+    assert all(math.isfinite(each.number) for each in WEIGHT_CHANGE.facts)
+
+
+def test_asks_in_the_order_of_the_forms():
+    assert list(WEIGHT_CHANGE.inputs) == [name for name in INPUTS if name in WEIGHT_CHANGE.inputs]
+
+
+def test_the_committed_module_is_what_the_equations_give():
+    path = weight_change_javascript.PATH
+    assert path.read_text(encoding="utf-8") == weight_change_javascript.module(), (
+        "an equation or a fact changed; write `make equations` and commit the file"
+    )
