@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros import records
 from macros.guard import language
+from macros.guard.numbers import typed_by_hand
 from macros.page import MACROS
 from macros.problem import Problem, did_you_mean
 from macros.records import Fact, Source, yaml_file
@@ -42,7 +43,10 @@ def _record(path: Path, shown: str) -> None:
 
 
 def article(text: str, shown: str) -> Iterator[Problem]:
-    """Yield the problems of an article's macro calls."""
+    """Yield the problems of an article's macro calls and of its numbers."""
+    body = text.split("---\n", 2)[2] if text.startswith("---\n") else text
+    for problem in typed_by_hand(body, first=text.count("\n") - body.count("\n") + 1):
+        yield problem.at(shown)
     for call in language.calls(text):
         if isinstance(call, Problem):
             yield call.at(shown)

@@ -5,12 +5,24 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from macros.guard.numbers import typed_by_hand
 from macros.page import aside
+from macros.page.provenance import provenance, used
 from macros.problem import Problem
 
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
+
+
+class _NoDigits(Preprocessor):
+    """An article's own text has no digit; a macro's output waits aside, as a token."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        for problem in typed_by_hand(aside.without_tokens("\n".join(lines))):
+            raise problem
+        return lines
 
 
 class _PlainHeadings(Treeprocessor):
@@ -24,10 +36,13 @@ class _PlainHeadings(Treeprocessor):
 
 
 class _PutBack(Postprocessor):
-    """The last step: tokens become HTML."""
+    """The last step: tokens become HTML, and the page says how its numbers were worked out."""
 
     def run(self, text: str) -> str:
-        return aside.put_back(text)
+        page = aside.put_back(text)
+        if any(used(page)):
+            page += "\n" + aside.html("provenance.html", **provenance(page))
+        return page
 
 
 class Markup(Extension):
@@ -37,6 +52,7 @@ class Markup(Extension):
         """Take raw HTML away, and add the two steps."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.preprocessors.register(_NoDigits(md), "no-digits", 50)
         md.treeprocessors.register(_PlainHeadings(md), "plain-headings", 25)
         md.postprocessors.register(_PutBack(md), "put-back", -1000)
 

@@ -13,7 +13,7 @@ def said(text):
     [
         ('{{ fcat("x") }}', "docs/x.md:1: no macro `fcat`; did you mean `fact`?"),
         ('{{ fact("epoc-lifitng") }}', "docs/x.md:1: no fact `epoc-lifitng`"),
-        ('{{ cite("wang-201") }}', "did you mean `wang-2010`?"),
+        ('{{ cite("mifflin-199") }}', "did you mean `mifflin-1990`?"),
         ('{{ cite("wang-2010", "x") }}', "`cite`: too many positional arguments; write {{ cite("),
         ("{{ cite(2010) }}", '`cite`: 2010 is not text; write it in quotes: "2010"'),
         ('{{ figure("muscle-at-rest", muscle="9") }}', '"9" has no unit'),

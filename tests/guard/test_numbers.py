@@ -1,0 +1,52 @@
+import pytest
+
+from macros.guard.numbers import typed_by_hand
+
+
+def said(text):
+    return [(problem.line, problem.sentence) for problem in typed_by_hand(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It lasts 38 hours.",
+        "# The 7 best exercises",
+        "- up to 150 kcal",
+        "**20** people",
+        "a rise of ½ kg",
+        "about ３ weeks",
+        "in 1994",
+        "VO₂max",
+        "2. second",
+        "38. hours",
+        "    42 in a code block",
+        "[in 12 weeks](weeks.md)",
+    ],
+)
+def test_refuses_a_digit_outside_a_macro(text):
+    ((line, sentence),) = said("First line.\n\n" + text)
+    assert line == 3
+    assert "is typed by hand; write {{ fact(" in sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twice a week, for about two seconds.",
+        '{{ figure("muscle-at-rest", muscle="9 lb") }}',
+        '{{ table(\n  "muscle-at-rest",\n  muscle="1 lb to 20 lb"\n) }}',
+        "[a page](https://example.org/2024/10.1000)",
+        "<https://example.org/2024>",
+        "[a]: https://example.org/2024",
+        "## Heading { #part-2 }",
+        "1. first\n1. second",
+    ],
+)
+def test_lets_words_macros_addresses_and_lists_be(text):
+    assert said(text) == []
+
+
+def test_names_each_with_its_line():
+    text = "one\n38 hours\n\n{{ fact(\n'9') }}\n12 weeks\n"
+    assert [line for line, _ in said(text)] == [2, 6]
