@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help setup serve build check test lint equations lock clean
+.PHONY: help setup serve build check test audit bench lint equations lock clean
 
 help: ## say what each command does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,7 @@ serve: setup ## serve the site with live reload at http://127.0.0.1:8000
 
 build: setup ## build the site into site/
 	$(BIN)/mkdocs build
+	$(BIN)/python -m macros finish site
 
 check: setup ## check every article and record, in seconds
 	$(BIN)/python -m macros check
@@ -40,6 +41,14 @@ test: setup lint ## run every test, a real browser included
 	@echo "finding a browser"
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
+
+audit: setup ## compare Python and the browser on 100,000 inputs of each equation
+	$(BIN)/python -m tests.browser.chromium
+	MANY=100000 $(BIN)/python -m pytest --verbose tests/browser/test_agreement.py
+
+bench: setup ## measure: macros, imports, the weight model, sizes
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.bench
 
 lint: setup
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""The commands: ``python -m macros check | compute | equations``."""
+"""The commands: ``python -m macros check | compute | diff | equations | finish``."""
 
 import argparse
 import json
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.figure import compute
 from macros.problem import Problem
-from macros.science import EQUATIONS, javascript
+from macros.science import EQUATIONS, javascript, weight_change_javascript
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,9 +28,18 @@ def main(arguments: list[str] | None = None) -> int:
     )
     command.set_defaults(run=_compute)
 
+    command = commands.add_parser("diff", help="print which numbers moved between two builds")
+    command.add_argument("old", type=Path, metavar="OLD.json", help="figures.json of the one")
+    command.add_argument("new", type=Path, metavar="NEW.json", help="figures.json of the other")
+    command.set_defaults(run=_diff)
+
+    command = commands.add_parser("finish", help="finish a built site: manifest, schemas")
+    command.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
+    command.set_defaults(run=_finish)
+
     command = commands.add_parser("equations", help="list the equations with inputs and sources")
     command.add_argument(
-        "--write", action="store_true", help="write overrides/assets/equations.mjs instead"
+        "--write", action="store_true", help="write them for the browser into overrides/assets"
     )
     command.set_defaults(run=_equations)
 
@@ -77,10 +86,35 @@ def _compute(options: argparse.Namespace) -> int:
     return 0
 
 
+def _diff(options: argparse.Namespace) -> int:
+    from macros.finish.diff import diff  # noqa: PLC0415  the other commands do not need it
+
+    print(diff(*(_manifest(path) for path in (options.old, options.new))))
+    return 0
+
+
+def _manifest(path: Path) -> dict[str, object]:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise Problem(f"{path} is not a figures.json; name the one that a build wrote") from None
+
+
+def _finish(options: argparse.Namespace) -> int:
+    from macros.finish import STEPS  # noqa: PLC0415  the other commands do not need it
+
+    if not (options.site / "index.html").is_file():
+        raise Problem(f"no site in {options.site}; build it first, with `make build`")
+    for number, (name, step) in enumerate(STEPS.items(), 1):
+        print(f"[{number}/{len(STEPS)}] {name}: {step(options.site)}")
+    return 0
+
+
 def _equations(options: argparse.Namespace) -> int:
     if options.write:
-        javascript.PATH.write_text(javascript.module(), encoding="utf-8")
-        print(f"wrote {javascript.PATH.relative_to(Path.cwd())}")
+        for each in (javascript, weight_change_javascript):
+            each.PATH.write_text(each.module(), encoding="utf-8")
+            print(f"wrote {each.PATH.relative_to(Path.cwd())}")
         return 0
     for each in EQUATIONS.values():
         inputs = ", ".join(
