@@ -69,7 +69,13 @@ def test_the_addresses_come_from_the_environment(tmp_path):
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 @pytest.mark.parametrize(
-    "text", ['{{ fact("no-such-fact") }}', "{{ no_such_macro() }}", "# About {{ literal('1') }}"]
+    "text",
+    [
+        '{{ fact("no-such-fact") }}',
+        "{{ no_such_macro() }}",
+        "# About {{ literal('1') }}",
+        "It lasts 38 hours.",
+    ],
 )
 def test_a_mistake_in_an_article_stops_the_build(engine, text, tmp_path):
     folder = copy_of_the_tree(tmp_path)

@@ -26,7 +26,7 @@ def test_has_no_interval_where_none_was_published():
     [
         ("mifflin", WOMAN, "did you mean `mifflin-st-jeor`"),
         ("mifflin-st-jeor", {**WOMAN, "wieght": "65 kg"}, "did you mean `weight`"),
-        ("mifflin-st-jeor", {"weight": "65 kg"}, "needs height, age, sex; write height="),
+        ("mifflin-st-jeor", {"weight": "65 kg"}, "needs sex, age, height; write sex="),
         ("mifflin-st-jeor", {**WOMAN, "weight": "65"}, '"65" has no unit'),
         ("mifflin-st-jeor", {**WOMAN, "weight": "65 cm"}, "is not in kg"),
         ("mifflin-st-jeor", {**WOMAN, "sex": "f"}, "write female or male"),

@@ -12,7 +12,7 @@ MODULES = sorted((ROOT / "macros").rglob("*.py"))
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_module_holds_one_idea_on_about_a_page(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 130
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 140
 
 
 def test_science_knows_nothing_of_pages_and_records_nothing_of_science():

@@ -2,6 +2,7 @@
 
 from macros import records
 from macros.page import aside
+from macros.page.links import SITE
 
 
 def articles(section: str) -> str:
@@ -11,7 +12,7 @@ def articles(section: str) -> str:
     a list of articles
     """
     entries = [
-        (article, f"{aside.SITE}{section}/{name.removesuffix('.md')}/")
+        (article, f"{SITE}{section}/{name.removesuffix('.md')}/")
         for name, article in records.articles(section).items()
     ]
     return aside.render("articles.html", entries=entries)

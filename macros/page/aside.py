@@ -9,9 +9,6 @@ import secrets
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-SITE = "site://"
-"""Begins an address inside the site; ``overrides/main.html`` puts the way to the root there."""
-
 _ENVIRONMENT = Environment(
     loader=PackageLoader("macros.page"),
     autoescape=True,
@@ -28,19 +25,29 @@ _waiting: dict[str, str] = {}
 
 def render(template: str, **context: object) -> str:
     """Return a token that stands for the template's HTML until Markdown is done."""
-    return set_aside(_ENVIRONMENT.get_template(template).render(context).strip())
+    return set_aside(html(template, **context))
 
 
-def set_aside(html: str) -> str:
-    """Return a token that stands for ``html`` until Markdown is done."""
+def html(template: str, **context: object) -> str:
+    """Return the template's HTML, everything in it escaped."""
+    return _ENVIRONMENT.get_template(template).render(context).strip()
+
+
+def set_aside(text: str) -> str:
+    """Return a token that stands for HTML until Markdown is done."""
     number = str(next(_numbers))
-    _waiting[number] = html
+    _waiting[number] = text
     return f"aside{_KEY}n{number}n"
 
 
 def put_back(text: str) -> str:
     """Return ``text`` with each token replaced by its HTML, out of its own paragraph."""
     return _TOKEN.sub(lambda token: _waiting[token[1]], _BLOCK.sub(r"\1", text))
+
+
+def without_tokens(text: str) -> str:
+    """Return ``text`` without the tokens, as its author wrote it."""
+    return _TOKEN.sub("", text)
 
 
 def has_token(text: str) -> bool:

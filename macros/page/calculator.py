@@ -10,8 +10,8 @@ from macros.page.prose import figure_context
 from macros.page.table import table_context
 from macros.problem import Problem
 from macros.quantity import factor, parse
-from macros.science.inputs import Choice, Quantity
 from macros.science.javascript import camel_case
+from macros.science.kinds import Choice, Quantity
 
 _UNITS = {"kg": ("kg", "lb"), "cm": ("cm", "ft"), "year": ("year",), "m": ("m", "ft")}
 _WORDS = {"year": "years", "ft": "ft in"}
@@ -36,7 +36,7 @@ def calculator(comparison_id: str, **rows: str) -> str:
         asks=compared.asks,
         fields=[_field(item) for item in inputs.values()],
         answers=[_answer(column, inputs) for column in columns],
-        **table_context(compared, rows or dict(compared.rows)),
+        **table_context(f"table-of-{comparison_id}", compared, rows or dict(compared.rows)),
     )
 
 

@@ -4,13 +4,15 @@ import io
 import re
 from functools import cache
 
+from macros import records
 from macros.page import aside
 from macros.page.charts import CHARTS
 from macros.page.charts.colors import CLASSES, THEME
-from macros.page.comparison import comparison
+from macros.page.download import downloads
+from macros.page.links import references
 from macros.problem import Problem, did_you_mean
 
-WIDTH, HEIGHT = 360, 270
+WIDTH = 360
 """Of the drawing, in CSS pixels; a page scales it up, so that text stays readable on a phone."""
 
 
@@ -27,16 +29,23 @@ def chart(chart_id: str) -> str:
 
 
 @cache
-def drawn(chart_id: str) -> dict[str, str]:
-    """Return the SVG, the caption and the description of a chart; drawn once a run."""
-    drawing, description = CHARTS[chart_id]()
-    themed = drawing.configure(**THEME).properties(width=WIDTH, height=HEIGHT)
+def drawn(chart_id: str) -> dict[str, object]:
+    """Return what the template prints of a chart; drawn once a run."""
+    drawing = CHARTS[chart_id]()
+    themed = drawing.chart.configure(**THEME).properties(width=WIDTH, height=drawing.height)
     svg = io.StringIO()
     themed.save(svg, format="svg")
     return {
         "svg": in_page_colors(svg.getvalue()),
-        "caption": comparison(chart_id).caption,
-        "description": description,
+        "drawing": drawing,
+        "files": downloads(
+            f"numbers-{chart_id}",
+            drawing.caption,
+            drawing.headings,
+            drawing.rows,
+            drawing.sources,
+        ),
+        "sources": [(records.source(each), references(each)) for each in drawing.sources],
     }
 
 

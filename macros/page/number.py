@@ -66,14 +66,21 @@ def figure_unit(figure: Figure) -> str:
 def measured(fact: Fact) -> tuple[str, str]:
     """Return a fact's value and interval as a page prints them.
 
-    As published, but no more precisely than the interval supports.
+    As published, but no more precisely than a confidence interval supports; how widely people
+    or studies differ does not make their mean less sure.
     """
     numbers = [each for each in (fact.value, fact.low, fact.high) if each is not None]
     step = 10.0 ** -max(_decimals(each) for each in numbers)
-    if fact.low is not None and fact.high > fact.low:
+    if fact.interval and "confidence" in fact.interval and fact.high > fact.low:
         step = max(step, step_of(*numbers))
     value, *ends = (rounded(each, step) for each in numbers)
     return value, " to ".join(ends)
+
+
+def published(value: float) -> str:
+    """Return a coefficient with all its digits, up to twelve, and a true minus sign."""
+    text = f"{abs(value):,.12g}" if abs(value) < 1e12 else repr(abs(value))
+    return _MINUS + text if value < 0 else text
 
 
 def _decimals(value: float) -> int:

@@ -6,6 +6,7 @@ import json
 from macros import figure as figures
 from macros import records
 from macros.page import aside, number
+from macros.page.links import references
 
 
 def fact(fact_id: str, *, cited: bool = True) -> str:
@@ -57,11 +58,6 @@ def literal(words: str) -> str:
     type 2 diabetes
     """
     return aside.set_aside(html.escape(words))
-
-
-def references(source_id: str) -> str:
-    """Return the address of a source's entry on the page of references."""
-    return f"{aside.SITE}references/#{source_id}"
 
 
 def figure_context(result: figures.Figure) -> dict[str, object]:

@@ -3,11 +3,14 @@
 import re
 
 from macros import records
-from macros.figure import compute
+from macros.figure import Figure, compute
 from macros.page import aside
 from macros.page.comparison import Comparison, comparison
+from macros.page.download import downloads
+from macros.page.fact_table import FACT_TABLES, fact_table_context
+from macros.page.links import references
 from macros.page.number import rounded, step_of, unit
-from macros.page.prose import figure_context, references
+from macros.page.prose import figure_context
 from macros.problem import Problem
 from macros.quantity import parse
 from macros.science.inputs import INPUTS
@@ -17,17 +20,22 @@ _BESIDE = {"lb": "kg", "kg": "lb", "cm": "inch"}
 _RANGE = re.compile(r"(\d+) ?(\S*) to (\d+) ?(\S+)")
 
 
-def table(comparison_id: str, **inputs: str) -> str:
+def table(table_id: str, **inputs: str) -> str:
     """Return a table of figures; one of the inputs is a range or a list.
+
+    A table of measured values, such as ``tissue-rates``, takes no inputs.
 
     >>> {{ table("muscle-at-rest", muscle="1 lb to 20 lb") }}
     a table of twenty rows
     """
-    return aside.render("table.html", **table_context(comparison(comparison_id), inputs))
+    if table_id in FACT_TABLES and not inputs:
+        return aside.render("fact_table.html", **fact_table_context(table_id))
+    context = table_context(f"table-{table_id}", comparison(table_id), inputs)
+    return aside.render("table.html", **context)
 
 
-def table_context(compared: Comparison, inputs: dict[str, str]) -> dict[str, object]:
-    """Return what the template prints: headings, rows of figures, sources."""
+def table_context(table_id: str, compared: Comparison, inputs: dict[str, str]) -> dict[str, object]:
+    """Return what the template prints: headings, rows of figures, sources, downloads."""
     lists = {name: quantities(text) for name, text in inputs.items()}
     many = [name for name, texts in lists.items() if len(texts) > 1]
     if len(many) != 1:
@@ -44,10 +52,14 @@ def table_context(compared: Comparison, inputs: dict[str, str]) -> dict[str, obj
         "note": compared.note,
         "corner": INPUTS[down].says,
         "headings": [
-            (c.heading, _unit(c.equation.unit, c.equation.reads)) for c in compared.columns
+            (c.heading, _unit(c.equation.unit, c.equation.reads), c.equation_id)
+            for c in compared.columns
         ],
         "rows": rows,
         "spans": [not c.equation.inputs for c in compared.columns],
+        "files": downloads(
+            table_id, compared.caption, *_plain(compared, down, rows), [*source_ids]
+        ),
         "sources": [(records.source(each), references(each)) for each in source_ids],
     }
 
@@ -70,6 +82,28 @@ def _cells(compared: Comparison, fixed: dict[str, str], down: str, text: str) ->
         used = {name: each for name, each in needed.items() if name in column.equation.inputs}
         cells.append(figure_context(compute(column.equation_id, **used)))
     return cells
+
+
+def _plain(
+    compared: Comparison, down: str, rows: list[dict[str, object]]
+) -> tuple[list[str], list[list[object]]]:
+    """Return headings and rows for a file: each value unrounded, its ends where it has them."""
+    headings, kept = [INPUTS[down].says], []
+    for at, column in enumerate(compared.columns):
+        name = f"{column.heading}, {column.equation.unit}"
+        ends = rows[0]["cells"][at]["interval"] != ""
+        headings += [name, f"{name}, low", f"{name}, high"] if ends else [name]
+        kept += [(at, end) for end in (("value", "low", "high") if ends else ("value",))]
+    plain = [
+        [row["heading"], *(_digits(row["cells"][at]["figure"], end) for at, end in kept)]
+        for row in rows
+    ]
+    return headings, plain
+
+
+def _digits(figure: Figure, end: str) -> float:
+    """Return a number without the dust of floating point: ten significant digits."""
+    return float(f"{getattr(figure, end):.10g}")
 
 
 def _unit(name: str, reads: str) -> str:

@@ -98,7 +98,7 @@ def test_says_beside_the_field_what_to_enter_and_keeps_what_was_typed(muscle, ty
 def test_names_all_that_it_waits_for(resting):
     resting.get_by_label("Body weight", exact=True).fill("")
     resting.get_by_label("Age", exact=True).fill("12")
-    expect(answer(resting, "mifflin-st-jeor")).to_have_text("Waiting for body weight and age")
+    expect(answer(resting, "mifflin-st-jeor")).to_have_text("Waiting for age and body weight")
     expect(problem(resting, "age")).to_have_text("Enter age from 18 to 110.")
 
 

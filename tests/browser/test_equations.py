@@ -11,10 +11,13 @@ from tests.science.test_equations import inputs_of
 from tests.vectors import examples, title
 
 EVALUATE = """async ([name, list]) => {
-    const equation = (await import('/assets/equations.mjs'))[name];
+    const modules = ['/assets/equations.mjs', '/assets/weight-change.mjs'];
+    const [formulas, model] = await Promise.all(modules.map((each) => import(each)));
+    const equation = formulas[name] ?? model[name];
     const ends = (inputs) => ["value", "low", "high"].map((end) => equation[end]?.(inputs) ?? null);
     return list.map(ends);
 }"""
+TOLERANCE = {"weight-change": 0.005}  # kg, of a solver with fixed steps
 
 
 @pytest.fixture
@@ -40,15 +43,15 @@ def test_reproduces_the_worked_example(example, in_browser):
 @pytest.mark.parametrize("each", EQUATIONS)
 def test_agrees_with_python_on_random_inputs(each, in_browser):
     @seed(1)
-    @settings(max_examples=10, suppress_health_check=list(HealthCheck), deadline=None)
-    @given(st.lists(inputs_of(each), min_size=200, max_size=200))
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+    @given(st.lists(inputs_of(each), min_size=50, max_size=50))
     def agrees(many):
         for inputs, answer in zip(many, in_browser(each, many), strict=True):
             python = equation(each).values(**inputs)
             assert [end is None for end in answer] == [end is None for end in python]
             for here, there in zip(python, answer, strict=True):
                 if here is not None:
-                    assert there == pytest.approx(here, rel=1e-9, abs=1e-9)
+                    assert there == pytest.approx(here, rel=1e-9, abs=TOLERANCE.get(each, 1e-9))
 
     agrees()
 
@@ -59,7 +62,7 @@ def test_prints_numbers_as_python_does(page):
     @settings(max_examples=100, deadline=None)
     @given(
         st.lists(
-            st.tuples(st.floats(-1e6, 1e6), st.floats(0, 1e5)).filter(
+            st.tuples(st.floats(-1e6, 1e6), st.floats(1e-3, 1e5)).filter(
                 lambda pair: abs(pair[0]) > 1e-4
             )
         )

@@ -1,6 +1,8 @@
 import pytest
 
 from macros import records
+from macros.page import aside
+from macros.page.citation import bibliography
 from macros.records import Article, Fact, Source, yaml_file
 
 FACT = """\
@@ -38,11 +40,10 @@ def test_every_source_is_used():
         assert source_id in named or f'"{source_id}"' in text + code, source_id
 
 
-def test_every_fact_is_used():
-    text = "".join(path.read_text() for path in records.DOCS.rglob("*.md"))
-    code = "".join(path.read_text() for path in (records.ROOT / "macros").rglob("*.py"))
+def test_every_fact_stands_with_its_source_on_the_page_of_references():
+    printed = aside.put_back(bibliography())
     for fact_id in records.facts():
-        assert f'"{fact_id}"' in text + code or f"``{fact_id}``" in code, fact_id
+        assert f"data/facts/{fact_id}.yml" in printed
 
 
 def test_a_source_without_a_doi_links_to_its_address():

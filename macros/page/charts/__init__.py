@@ -2,11 +2,26 @@
 
 from collections.abc import Callable
 
-import altair
-
+from macros.page.charts.after_effect import after_effect
+from macros.page.charts.drawing import Drawing
+from macros.page.charts.injury_rates import injury_rates
 from macros.page.charts.muscle_at_rest import muscle_at_rest
+from macros.page.charts.peak_force import peak_force
+from macros.page.charts.resting_energy_trials import resting_energy_trials
+from macros.page.charts.spot_reduction_trials import spot_reduction_trials
+from macros.page.charts.training_week import training_week
+from macros.page.charts.weight_over_time import weight_over_time
 
-CHARTS: dict[str, Callable[[], tuple[altair.LayerChart, str]]] = {
+CHARTS: dict[str, Callable[[], Drawing]] = {
     "muscle-at-rest": muscle_at_rest,
+    "training-week": training_week,
+    "peak-force": peak_force,
+    "weight-over-time": weight_over_time,
+    "spot-reduction-trials": spot_reduction_trials,
+    "resting-energy-trials": resting_energy_trials,
+    "injury-rates": injury_rates,
+    "after-effect": after_effect,
 }
-"""Every chart by its id: a function that returns the drawing and its description."""
+"""Every chart by its id: the function that draws it."""
+
+__all__ = ["CHARTS", "Drawing"]

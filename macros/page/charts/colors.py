@@ -4,10 +4,10 @@ The drawing carries these codes, and :mod:`macros.page.chart` puts a class in th
 which ``overrides/assets/site.css`` gives a color, in light and in dark.
 """
 
-INK, FAINT, RULE, TISSUE, TRIALS = "#000001", "#000002", "#000003", "#000004", "#000005"
+INK, FAINT, CLAIM, MEASURED, TRIALS = "#000001", "#000002", "#000003", "#000004", "#000005"
 
-CLASSES = {INK: "ink", FAINT: "faint", RULE: "rule", TISSUE: "tissue", TRIALS: "trials"}
-"""The class that stands in for each code."""
+CLASSES = {INK: "ink", FAINT: "faint", CLAIM: "claim", MEASURED: "measured", TRIALS: "trials"}
+"""The class that stands in for each code: text, lines, what people say, what was measured."""
 
 THEME = {
     "background": "transparent",

@@ -3,12 +3,13 @@
 import altair
 
 from macros.figure import compute
-from macros.page.charts.colors import RULE, TISSUE, TRIALS
+from macros.page.charts.colors import CLAIM, MEASURED, TRIALS
+from macros.page.charts.drawing import Drawing, points
 from macros.page.number import interval, number
 
 
-def muscle_at_rest() -> tuple[altair.LayerChart, str]:
-    """Return the drawing and its description.  Pounds along, kcal a day up."""
+def muscle_at_rest() -> Drawing:
+    """Return the drawing.  Pounds along, kcal a day up."""
     ends = {each: compute(each, muscle="20 lb") for each in ("trainers-rule", "muscle-at-rest")}
     trials = compute("lifting-trials")
     x = altair.X("pounds:Q", title="Muscle gained, pounds", scale=altair.Scale(domain=[0, 20]))
@@ -16,31 +17,31 @@ def muscle_at_rest() -> tuple[altair.LayerChart, str]:
     y = altair.Y("energy:Q", title="More energy at rest, kcal a day", scale=top)
 
     def line(energy: float, color: str) -> altair.Chart:
-        points = [{"pounds": 0, "energy": 0}, {"pounds": 20, "energy": energy}]
-        return _points(points).mark_line(color=color, strokeWidth=2.5).encode(x=x, y=y)
+        ends = [{"pounds": 0, "energy": 0}, {"pounds": 20, "energy": energy}]
+        return points(ends).mark_line(color=color, strokeWidth=2.5).encode(x=x, y=y)
 
     band = (
-        _points([{"from": 0, "to": 20, "low": trials.low, "high": trials.high}])
+        points([{"from": 0, "to": 20, "low": trials.low, "high": trials.high}])
         .mark_rect(color=TRIALS, opacity=0.25)
         .encode(x=altair.X("from:Q", scale=x["scale"]), x2="to:Q", y=altair.Y("low:Q"), y2="high:Q")
     )
-    middle = _points([{"energy": trials.value}]).mark_rule(color=TRIALS, strokeWidth=2).encode(y=y)
+    middle = points([{"energy": trials.value}]).mark_rule(color=TRIALS, strokeWidth=2).encode(y=y)
     labels = [
-        ("The trainer’s rule", 10.8, 490, RULE, "right"),
+        ("The trainer’s rule", 10.8, 490, CLAIM, "right"),
         ("Lifting programs, in trials", 19.8, 172, TRIALS, "right"),
-        ("Muscle tissue, measured", 19.8, 20, TISSUE, "right"),
+        ("Muscle tissue, measured", 19.8, 20, MEASURED, "right"),
     ]
     texts = [
-        _points([{"pounds": at, "energy": height, "says": says}])
+        points([{"pounds": at, "energy": height, "says": says}])
         .mark_text(color=color, align=align, fontSize=13, fontWeight=600)
         .encode(x=x, y=y, text="says:N")
         for says, at, height, color, align in labels
     ]
-    drawing = altair.layer(
+    layers = altair.layer(
         band,
         middle,
-        line(ends["trainers-rule"].value, RULE),
-        line(ends["muscle-at-rest"].value, TISSUE),
+        line(ends["trainers-rule"].value, CLAIM),
+        line(ends["muscle-at-rest"].value, MEASURED),
         *texts,
     )
     description = (
@@ -48,8 +49,20 @@ def muscle_at_rest() -> tuple[altair.LayerChart, str]:
         f"kcal a day and the measured tissue {number(ends['muscle-at-rest'])}. Whole lifting "
         f"programs gave {number(trials)} ({interval(trials)}) in trials, whatever the gain."
     )
-    return drawing, description
-
-
-def _points(rows: list[dict[str, object]]) -> altair.Chart:
-    return altair.Chart(altair.Data(values=rows))
+    pounds = ("5 lb", "10 lb", "15 lb", "20 lb")
+    return Drawing(
+        chart=layers,
+        caption="How much more energy a body uses at rest after gaining muscle",
+        description=description,
+        headings=["Muscle gained", "The trainer’s rule", "Muscle tissue", "Lifting programs"],
+        rows=[
+            [
+                each,
+                number(compute("trainers-rule", muscle=each)),
+                number(compute("muscle-at-rest", muscle=each)),
+                f"{number(trials)} ({interval(trials)})",
+            ]
+            for each in pounds
+        ],
+        sources=["trainers-article", "wang-2010", "mackenzie-shalders-2020"],
+    )

@@ -1,0 +1,54 @@
+"""The energy used after exercise beside that of the exercise itself."""
+
+import altair
+
+from macros import records
+from macros.figure import compute
+from macros.page.charts.colors import MEASURED
+from macros.page.charts.drawing import Drawing
+from macros.page.charts.forest import APART, Row, forest, height
+from macros.page.number import interval, number, rounded
+from macros.quantity import parse
+
+WEIGHT, DURATION = "70 kg", "30 minutes"
+KINDS = {"met-jogging": "Jogging", "met-lifting": "Lifting"}
+
+
+def after_effect() -> Drawing:
+    """Return the drawing.  Kilocalories along, a bar for the exercise and one for the time after.
+
+    One weight and time for both kinds, so that they can be compared.
+    """
+    x = altair.X("value:Q", title="Energy beyond rest, kcal").scale(domain=[0, 250])
+    rows, table = [], []
+    for fact_id, name in KINDS.items():
+        inputs = {"met": f"{records.fact(fact_id).value} MET", "weight": WEIGHT}
+        net, after = (
+            compute(each, **inputs, duration=DURATION)
+            for each in ("activity-energy-net", "after-effect")
+        )
+        shown = f"{number(after)} ({interval(after)})"
+        ends = {"low": after.low, "high": after.high, "line": APART}
+        rows += [
+            Row(f"{name}, {DURATION}"),
+            Row("during it", number(net), net.value, color=MEASURED, bar=True),
+            Row("after it, if it was hard", shown, after.value, color=MEASURED, bar=True, **ends),
+        ]
+        table.append([name, number(net), shown])
+    (jogging, *jogged), (lifting, *lifted) = table
+    return Drawing(
+        chart=forest(rows, x.axis(grid=False)),
+        caption="Energy used during exercise, and after it because of it",
+        description=(
+            f"In {DURATION} of {jogging.lower()} a person of {WEIGHT} "
+            f"({rounded(parse(WEIGHT, 'lb'), 1)} lb) uses {jogged[0]} kcal beyond rest, and after "
+            f"it {jogged[1]}; in {DURATION} of {lifting.lower()} {lifted[0]}, and after it "
+            f"{lifted[1]}. The thin lines are the range of the studies, which were of long or very "
+            "hard exercise; after easier exercise it is less. The energy during it is an average "
+            "without a published error."
+        ),
+        headings=[f"{DURATION} of", "During it, kcal", "After it, kcal, if it was hard"],
+        rows=table,
+        sources=["herrmann-2024", "laforgia-2006"],
+        height=height(rows),
+    )

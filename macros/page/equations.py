@@ -1,0 +1,34 @@
+"""Every equation of the site, worked out for one example."""
+
+from macros import records
+from macros.figure import compute
+from macros.page import aside
+from macros.page.prose import figure_context
+from macros.page.provenance import with_inputs
+from macros.science import EQUATIONS, Equation
+from macros.science.weight_change import WEIGHT_CHANGE
+
+
+def equations() -> str:
+    """Return a list of every equation, each with the answer to one example.
+
+    >>> {{ equations() }}
+    a list of every equation
+    """
+    return aside.render("equations.html", entries=[_entry(each) for each in EQUATIONS.values()])
+
+
+def example(model: Equation) -> dict[str, str]:
+    """Return inputs that an equation takes, as a writer would type them."""
+    needed = [name for name in model.inputs if model is not WEIGHT_CHANGE or name != "intake"]
+    return {name: model.inputs[name].example for name in needed}
+
+
+def _entry(model: Equation) -> dict[str, object]:
+    inputs = example(model)
+    return {
+        "model": model,
+        "by": records.source(model.sources[0]).short,
+        "inputs": with_inputs(inputs),
+        "cell": figure_context(compute(model.id, **inputs)),
+    }

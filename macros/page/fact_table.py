@@ -1,0 +1,101 @@
+"""Tables of measured values, side by side with who was measured and where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from macros import records
+from macros.page import number
+from macros.page.download import downloads
+from macros.page.links import references
+
+
+@dataclass(frozen=True)
+class FactTable:
+    """A caption and the ids of its facts, in order."""
+
+    caption: str
+    fact_ids: Sequence[str]
+
+
+_TISSUES = ("brain", "liver", "heart", "kidneys", "muscle", "fat", "residual")
+_OVER_FIFTY = ("brain", "liver", "heart-and-kidneys", "muscle", "fat", "residual")
+
+FACT_TABLES = {
+    "tissue-rates": FactTable(
+        "What a kilogram of each tissue uses at rest",
+        [
+            *(f"{tissue}-at-rest-rate" for tissue in _TISSUES),
+            *(f"{tissue}-at-rest-rate-over-fifty" for tissue in _OVER_FIFTY),
+        ],
+    ),
+    "compendium": FactTable(
+        "How hard activities are, as multiples of sitting quietly",
+        [
+            "met-lifting",
+            "met-lifting-squats",
+            "met-lifting-vigorous",
+            "met-calisthenics-moderate",
+            "met-calisthenics-vigorous",
+            "met-walking-moderate",
+            "met-walking-brisk",
+            "met-jogging",
+            "met-running-five-mph",
+            "met-running-six-mph",
+        ],
+    ),
+    "muscle-gain": FactTable(
+        "How much lean mass people gain in programs of lifting",
+        [
+            "lean-gain-men",
+            "lean-gain-adults-with-overweight",
+            "lean-gain-adults-with-overweight-any-program",
+            "lean-gain-ten-weeks",
+            "lean-gain-campbell-1994",
+            "lean-gain-pratley",
+        ],
+    ),
+    "rise-per-pound": FactTable(
+        "The numbers behind thirty-five to fifty kilocalories a pound",
+        [
+            "resting-energy-before-pratley",
+            "resting-energy-after-pratley",
+            "resting-energy-rise-pratley-kilojoules",
+            "lean-gain-pratley",
+            "new-muscle-rate-westcott",
+            "new-muscle-rate-paffenbarger",
+            "tissue-rate-westcott",
+            "trained-muscle-rate-westcott",
+        ],
+    ),
+}
+"""Every table of facts by its id."""
+
+
+def fact_table_context(table_id: str) -> dict[str, object]:
+    """Return what the template prints of a table of facts."""
+    shown = FACT_TABLES[table_id]
+    facts = {each: records.fact(each) for each in shown.fact_ids}
+    headings = ["what", "value", "unit", "low", "high", "measured in", "source"]
+    plain = [
+        [fact.says, fact.value, fact.unit, fact.low, fact.high, fact.population, fact.source]
+        for fact in facts.values()
+    ]
+    sources = list(dict.fromkeys(fact.source for fact in facts.values()))
+    return {
+        "caption": shown.caption,
+        "rows": [_row(each, fact) for each, fact in facts.items()],
+        "files": downloads(f"table-{table_id}", shown.caption, headings, plain, sources),
+    }
+
+
+def _row(fact_id: str, fact: records.Fact) -> dict[str, object]:
+    value, interval = number.measured(fact)
+    return {
+        "id": fact_id,
+        "fact": fact,
+        "value": value,
+        "unit": number.unit(fact.unit, fact.value),
+        "interval": interval,
+        "source": records.source(fact.source),
+        "references": references(fact.source),
+    }

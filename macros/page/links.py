@@ -1,0 +1,9 @@
+"""Addresses inside the site, from wherever the page stands."""
+
+SITE = "site://"
+"""Begins an address inside the site; ``overrides/main.html`` puts the way to the root there."""
+
+
+def references(source_id: str) -> str:
+    """Return the address of a source's entry on the page of references."""
+    return f"{SITE}references/#{source_id}"

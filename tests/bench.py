@@ -1,0 +1,98 @@
+"""What things cost on this machine: ``make bench``.  Each figure is reported, none asserted.
+
+A time depends on the machine, so each stands beside a fixed piece of work done in the same run:
+a million additions in Python.
+"""
+
+import gzip
+import json
+import statistics
+import subprocess
+import sys
+import time
+
+from playwright.sync_api import sync_playwright
+
+from macros.guard.check import check
+from macros.guard.language import calls
+from macros.page import MACROS
+from macros.records import DOCS, ROOT
+from macros.science.weight_change import WEIGHT_CHANGE
+from tests.browser import chromium
+from tests.conftest import serve
+
+MAN = {"sex": "male", "age": 40, "height": 180, "weight": 100, "pal": 1.6, "days": 730}
+TWO_YEARS = """async (inputs) => {
+    const { weightChange } = await import('/assets/weight-change.mjs');
+    const took = [];
+    for (let run = 0; run < 60; run += 1) {
+        const start = performance.now();
+        weightChange.value({ ...inputs, intake_change: -500 - run / 100 });
+        took.push(performance.now() - start);
+    }
+    return took.slice(10);
+}"""
+
+
+def seconds(work, runs=5):
+    """Return the median time of a piece of work, in seconds."""
+    took = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        took.append(time.perf_counter() - start)
+    return statistics.median(took)
+
+
+def python(code):
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
+def macros_of(path):
+    names = {macro.__name__: macro for macro in MACROS}
+    for call in calls(path.read_text(encoding="utf-8")):
+        names[call.name](*call.arguments, **call.keywords)
+
+
+def in_browser():
+    server, address = serve(ROOT / "overrides")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium.find(), args=chromium.ARGUMENTS
+        )
+        page = browser.new_page()
+        page.goto(f"{address}/assets/site.css")
+        took = page.evaluate(TWO_YEARS, MAN)
+        browser.close()
+    server.shutdown()
+    return statistics.median(took) / 1000
+
+
+def main():
+    """Print the table."""
+    yardstick = seconds(lambda: sum(range(1_000_000)))
+    article = DOCS / "strength-vs-cardio" / "what-muscle-burns-at-rest.md"
+    macros_of(article)  # draw the charts once
+    rows = {
+        "importing the equations": seconds(lambda: python("import macros.science"), 3),
+        "importing the macros": seconds(lambda: python("import macros.page"), 3),
+        "the macros of the longest article": seconds(lambda: macros_of(article)),
+        "checking all of docs/": seconds(check, 3),
+        "two years of weight, in Python": seconds(
+            lambda: WEIGHT_CHANGE.values(**MAN, intake_change=-500.0)
+        ),
+        "two years of weight, in the browser": in_browser(),
+    }
+    print("| What | Milliseconds | Yardsticks |\n|---|---|---|")
+    print(f"| a million additions, the yardstick | {1000 * yardstick:.1f} | 1 |")
+    for what, took in rows.items():
+        print(f"| {what} | {1000 * took:.1f} | {took / yardstick:.2f} |")
+    print("\n| File | Bytes | Compressed |\n|---|---|---|")
+    for path in sorted((ROOT / "overrides" / "assets").glob("*.mjs")):
+        whole = path.read_bytes()
+        print(f"| {path.name} | {len(whole)} | {len(gzip.compress(whole, 9))} |")
+    print(f"\nmeasured with {json.dumps(sys.version.split()[0])} and {chromium.find()}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""weight-change.mjs in the browser against SciPy, day by day."""
+
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import strategies as st
+
+from macros.science.body_over_time import SAYS
+from tests.science.changes import changes, course_of
+from tests.science.test_weight_change import MAN, anyone
+
+TRAJECTORIES = """async (list) => {
+    const { trajectory } = await import('/assets/weight-change.mjs');
+    return list.map(trajectory);
+}"""
+VALUE = """async (inputs) => {
+    const { weightChange } = await import('/assets/weight-change.mjs');
+    return weightChange.value(inputs);
+}"""
+TIME = """async (inputs) => {
+    const { trajectory } = await import('/assets/weight-change.mjs');
+    const start = performance.now();
+    for (let run = 0; run < 20; run += 1) trajectory(inputs);
+    return (performance.now() - start) / 20;
+}"""
+
+
+@pytest.mark.parametrize("strategy", [changes(), anyone()], ids=["people", "anyone"])
+def test_agrees_with_scipy_on_every_day_of_two_years(strategy, page):
+    page.goto("/")
+    capped = strategy.map(lambda inputs: {**inputs, "days": min(inputs["days"], 730)})
+
+    @seed(1)
+    @settings(max_examples=4, suppress_health_check=list(HealthCheck), deadline=None)
+    @given(st.lists(capped, min_size=100, max_size=100))
+    def agrees(many):
+        for inputs, there in zip(many, page.evaluate(TRAJECTORIES, many), strict=True):
+            here = course_of(inputs)
+            if isinstance(here, str):
+                assert here == f"`weight-change`: {there['problem']}"
+                continue
+            assert there["problem"] == ""
+            assert there["days"] == here.days.tolist()
+            for each in ("weight", "fat", "lean"):
+                assert there[each] == pytest.approx(getattr(here, each), rel=0, abs=0.005)
+
+    agrees()
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"intake_change": -3000}, "eaten"),
+        ({}, "eaten"),
+        ({"intake": 0}, "change"),
+        ({"intake_change": 0, "height": 230}, "body"),
+    ],
+)
+def test_has_no_answer_and_says_why(page, change, reason):
+    page.goto("/")
+    inputs = {**MAN, "days": 730, **change}
+    assert page.evaluate(VALUE, inputs) is None
+    (course,) = page.evaluate(TRAJECTORIES, [inputs])
+    assert course["problem"] == SAYS[reason]
+    assert all(each > 0 for each in course["weight"])
+
+
+def test_goes_as_far_as_the_model_does(page):
+    page.goto("/")
+    (course,) = page.evaluate(TRAJECTORIES, [{**MAN, "days": 730, "intake": 0}])
+    assert 30 < course["days"][-1] < 730
+    assert len(course["weight"]) == len(course["days"]) == len(course["fat"])
+
+
+def test_two_years_take_a_few_milliseconds(page):
+    page.goto("/")
+    assert page.evaluate(TIME, {**MAN, "days": 730, "intake": 2287}) < 50
