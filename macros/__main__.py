@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import signal
 import sys
 from pathlib import Path
 
@@ -127,4 +128,6 @@ def _equations(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):  # a reader that stops early, such as `head`, is no mistake
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

@@ -95,15 +95,18 @@ def factor(unit: str, to: str) -> float:
         raise Problem(f"{unit} and {to} measure different things") from None
 
 
-def parse(text: str, unit: str) -> float:
+def parse(text: str, unit: str, *, bare: bool = False) -> float:
     """Return the quantity in ``text`` as a number of ``unit``.
 
-    Several parts of one kind add up (``"5 ft 6 in"``).  Raises :class:`Problem` where there
+    Several parts of one kind add up (``"5 ft 6 in"``).  A number alone is one of ``unit`` if it
+    may be ``bare``.  Raises :class:`Problem` where there
     is no number, no unit, or a unit of another kind.
     """
     parts = [match.groups() for match in _PART.finditer(text)]
     if not parts or _PART.sub("", text).strip():
         raise Problem(f'"{text}" is not a quantity; write a number and a unit')
+    if bare and len(parts) == 1:
+        parts = [(number, word or unit) for number, word in parts]
     return sum(_part(float(number.replace(",", "")), word, text, unit) for number, word in parts)
 
 

@@ -8,9 +8,13 @@ import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 from tests.browser import chromium
+
+settings.register_profile("site", deadline=None)  # a slow machine is no mistake
+settings.load_profile("site")
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -85,9 +89,8 @@ def address(site):
     server.server_close()
 
 
-@pytest.fixture
-def page(browser, address):
-    """A page on a phone that fails the test if anything goes wrong behind its back."""
+def open_page(browser, address):
+    """Open a page on a phone; yield it, and fail if anything went wrong behind its back."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=address)
     page = context.new_page()
     wrong = []
@@ -105,3 +108,17 @@ def page(browser, address):
     yield page
     context.close()
     assert wrong == []
+
+
+@pytest.fixture
+def page(browser, address):
+    """A page of its own for one test."""
+    yield from open_page(browser, address)
+
+
+@pytest.fixture(scope="module")
+def blank(browser, address):
+    """One page for all tests of a module that only run modules in it."""
+    for page in open_page(browser, address):
+        page.goto("/")
+        yield page

@@ -37,3 +37,19 @@ def test_has_no_interval_where_none_was_published():
 def test_says_what_to_write_instead(equation, inputs, says):
     with pytest.raises(Problem, match=says):
         compute(equation, **inputs)
+
+
+def test_asks_for_what_the_chosen_words_need():
+    man = compute("navy-inches", sex="male", height="70 in", waist="34 in", neck="15 in")
+    assert man.value == pytest.approx(17.5, abs=0.1)
+    with pytest.raises(Problem, match="needs hip"):
+        compute("navy-inches", sex="female", height="64 in", waist="30 in", neck="13 in")
+
+
+def test_a_number_alone_will_do_where_the_name_is_the_unit():
+    man = {"sex": "male", "age": "40 years", "height": "180 cm", "weight": "100 kg", "pal": "1.6"}
+    days = {
+        each: compute("weight-change", **man, intake_change="-500 kcal/day", days=each).value
+        for each in ("365", "365 days")
+    }
+    assert days["365"] == days["365 days"] == pytest.approx(86.94, abs=0.01)

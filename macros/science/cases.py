@@ -1,12 +1,11 @@
 """Formulas that differ by sex, by age or by activity."""
 
-from sympy import Eq, Expr, Piecewise, Symbol
+from collections.abc import Mapping
+
+from sympy import Eq, Expr, Piecewise, sympify
 
 from macros.science.inputs import INPUTS, activity, age, sex
-
-
-class Level(Symbol):
-    """One of the words that a choice may be, such as ``female``."""
+from macros.science.kinds import Choice, Level, Quantity
 
 
 def by_sex(*, male: float | Expr, female: float | Expr) -> Expr:
@@ -24,3 +23,24 @@ def by_activity(*levels: float | Expr) -> Expr:
     words = INPUTS["activity"].words
     pairs = [(each, Eq(activity, Level(word))) for word, each in zip(words, levels, strict=True)]
     return Piecewise(*pairs[:-1], (pairs[-1][0], True))
+
+
+def needed(
+    expression: Expr, inputs: Mapping[str, Quantity | Choice], given: Mapping[str, object]
+) -> list[str]:
+    """Return the inputs that an expression needs with the words given: a man's need no hips."""
+    words = {name for name, item in inputs.items() if isinstance(item, Choice)}
+    if not words <= given.keys() or inputs.keys() <= given.keys():
+        return list(inputs)
+    chosen = expression.replace(
+        lambda each: isinstance(each, Eq) and each.has(Level),
+        lambda each: sympify(_is_chosen(each, given)),
+    )
+    names = {symbol.name for symbol in chosen.free_symbols}
+    return [name for name in inputs if name in names | words]
+
+
+def _is_chosen(condition: Eq, given: Mapping[str, object]) -> bool:
+    (word,) = condition.atoms(Level)
+    (choice,) = condition.free_symbols - {word}
+    return given[choice.name] == word.name

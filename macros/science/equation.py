@@ -1,5 +1,6 @@
 """An equation: written once, used as Python, as JavaScript, as a formula and for its interval."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from functools import cache, cached_property
@@ -7,6 +8,7 @@ from functools import cache, cached_property
 from sympy import Expr, Symbol, evaluate, lambdify
 
 from macros.problem import Problem
+from macros.science.cases import needed
 from macros.science.fact import FactSymbol
 from macros.science.inputs import INPUTS, SYMBOLS
 from macros.science.interval import interval
@@ -63,10 +65,8 @@ class Equation:
     @property
     def steps(self) -> list[tuple[str, Expr]]:
         """The formula and its named values, each with the name of what it gives."""
-        return [
-            (self.result, self.formula),
-            *((each.name, self.where[each]) for each in self.where),
-        ]
+        named = [(symbol.name, each) for symbol, each in self.where.items()]
+        return [(self.result, self.formula), *named]
 
     @cached_property
     def expression(self) -> Expr:
@@ -83,8 +83,8 @@ class Equation:
     @cached_property
     def inputs(self) -> dict[str, Quantity | Choice]:
         """The inputs that the formula needs, in the order in which a form asks for them."""
-        needed = {symbol.name for symbol in self.expression.free_symbols}
-        found = {name: item for name, item in INPUTS.items() if name in needed}
+        names = {symbol.name for symbol in self.expression.free_symbols}
+        found = {name: item for name, item in INPUTS.items() if name in names}
         for name, (low, high, example) in self.limits.items():
             found[name] = replace(found[name], low=low, high=high, example=example)
         return found
@@ -112,8 +112,9 @@ class Equation:
 
         Raises :class:`Problem` where an input is missing or unknown.
         """
-        checked(self.id, self.inputs, inputs)
-        value, *ends = (float(each(**inputs)) for each in compiled(self))
+        checked(self.id, self.inputs, inputs, needed(self.expression, self.inputs, inputs))
+        given = {name: inputs.get(name, math.nan) for name in self.inputs}
+        value, *ends = (float(each(**given)) for each in compiled(self))
         low, high = ends or (None, None)
         return value, low, high
 
@@ -123,8 +124,9 @@ class Equation:
         Raises :class:`Problem` where one is missing, unknown, no quantity, or out of range,
         and where together they give a result that no body has.
         """
-        checked(self.id, self.inputs, texts)
-        inputs = {name: item.read(texts[name]) for name, item in self.inputs.items()}
+        checked(self.id, self.inputs, texts, needed(self.expression, self.inputs, texts))
+        given = [name for name in self.inputs if name in texts]
+        inputs = {name: self.inputs[name].read(texts[name]) for name in given}
         if self.plausible:
             low, high = self.plausible
             value = self.values(**inputs)[0]

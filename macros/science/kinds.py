@@ -3,13 +3,22 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sympy import Symbol
+
 from macros.problem import Problem, did_you_mean
 from macros.quantity import parse
 
 
+class Level(Symbol):
+    """One of the words that a choice may be, such as ``female``."""
+
+
 @dataclass(frozen=True)
 class Quantity:
-    """A measured input.  ``low``, ``high`` and ``example`` are numbers of ``unit``."""
+    """A measured input.  ``low`` and ``high`` are numbers of ``unit``.
+
+    ``bare`` lets the unit be left out, where the name says it: ``days="365"``.
+    """
 
     name: str
     says: str
@@ -17,11 +26,12 @@ class Quantity:
     low: float
     high: float
     example: str
+    bare: bool = False
 
     def read(self, text: str) -> float:
         """Return the quantity in ``text`` in ``unit``; raise :class:`Problem` if it is none."""
         try:
-            value = parse(text, self.unit)
+            value = parse(text, self.unit, bare=self.bare)
         except Problem as problem:
             raise Problem(
                 f'`{self.name}`: {problem}, such as {self.name}="{self.example}"'
@@ -54,15 +64,21 @@ class Choice:
 
 
 def checked(
-    equation_id: str, inputs: Mapping[str, Quantity | Choice], given: Iterable[str]
+    equation_id: str,
+    inputs: Mapping[str, Quantity | Choice],
+    given: Iterable[str],
+    needed: Iterable[str] | None = None,
 ) -> None:
-    """Raise :class:`Problem` where a given input is unknown, or a needed one is missing."""
+    """Raise :class:`Problem` where a given input is unknown, or a needed one is missing.
+
+    ``needed`` are names of ``inputs``; without it, all of them.
+    """
     for name in given:
         if name not in inputs:
             known = "its inputs are " + ", ".join(inputs) if inputs else "it has none"
             near = did_you_mean(name, inputs, known)
             raise Problem(f"`{equation_id}` has no input `{name}`; {near}")
-    missing = [name for name in inputs if name not in given]
+    missing = [name for name in (inputs if needed is None else needed) if name not in given]
     if missing:
         write = " ".join(f'{name}="{inputs[name].example}"' for name in missing)
         raise Problem(f"`{equation_id}` needs {', '.join(missing)}; write {write}")
