@@ -4,7 +4,8 @@ from macros.science.cases import by_activity, by_sex
 from macros.science.equation import Equation
 from macros.science.fact import fact
 from macros.science.inputs import age, height, pal, weight
-from macros.science.resting import MIFFLIN_ST_JEOR
+from macros.science.named import meters
+from macros.science.resting import MIFFLIN_ST_JEOR, MIFFLIN_ST_JEOR_UNROUNDED
 
 EER_2023 = Equation(
     "eer-2023",
@@ -36,6 +37,37 @@ EER_2023 = Equation(
     cites=["nasem-2023"],
 )
 """National Academies 2023, n = 5,456 adults.  Weight kg, height cm, age y, to kcal/day."""
+
+EER_2002 = Equation(
+    "eer-2002",
+    "estimated energy requirement, as it was until 2023",
+    unit="kcal/day",
+    formula=lambda: by_sex(
+        male=662
+        - 9.53 * age
+        + by_activity(1.00, 1.11, 1.25, 1.48) * (15.91 * weight + 539.6 * meters),
+        female=354
+        - 6.91 * age
+        + by_activity(1.00, 1.12, 1.27, 1.45) * (9.36 * weight + 726 * meters),
+    ),
+    valid="adults of 19 years and over, not pregnant or nursing",
+    plausible=(500, 12_000),
+    cites=["iom-2002"],
+)
+"""Institute of Medicine 2002, kept for comparison.  Weight kg, height cm, age y, to kcal/day."""
+
+WEIGHT_MAINTENANCE = Equation(
+    "weight-maintenance",
+    "energy on which a weight stays as it is",
+    unit="kcal/day",
+    formula=lambda: pal * MIFFLIN_ST_JEOR_UNROUNDED.formula,
+    spread=lambda total: total / 10,
+    spread_says="the interval of the resting energy alone; the activity level adds its own",
+    valid="adults of 19 to 78 years",
+    plausible=(500, 15_000),
+    cites=["hall-2011", "mifflin-1990"],
+)
+"""The start of Hall's model: physical activity level times REE.  To kcal/day."""
 
 TOTAL_ENERGY = Equation(
     "total-energy",

@@ -84,6 +84,18 @@ export const eer2023 = {
   high: ({ sex, age, height, weight, activity }) => 1.96*(("male" == sex) ? ( 342.0 ) : ( 241.0 )) + (("male" == sex) ? ( (("inactive" == activity) ? ( -10.83*age + 6.5*height + 14.1*weight + 753.07 ) : (("low-active" == activity) ? ( -10.83*age + 8.3*height + 14.94*weight + 581.47 ) : (("active" == activity) ? ( -10.83*age + 6.52*height + 15.91*weight + 1004.82 ) : ( -10.83*age + 15.61*height + 19.11*weight - 517.88 )))) ) : ( (("inactive" == activity) ? ( -7.01*age + 5.72*height + 11.71*weight + 584.9 ) : (("low-active" == activity) ? ( -7.01*age + 6.6*height + 12.14*weight + 575.77 ) : (("active" == activity) ? ( -7.01*age + 6.54*height + 12.34*weight + 710.25 ) : ( -7.01*age + 9.07*height + 12.56*weight + 511.83 )))) )),
 };
 
+/** sex, age year, height cm, weight kg, activity → kcal/day */
+export const eer2002 = {
+  value: ({ sex, age, height, weight, activity }) => (("male" == sex) ? ( -9.53*age + (5.396*height + 15.91*weight)*(("inactive" == activity) ? ( 1.0 ) : (("low-active" == activity) ? ( 1.11 ) : (("active" == activity) ? ( 1.25 ) : ( 1.48 )))) + 662 ) : ( -6.91*age + ((363/50)*height + 9.36*weight)*(("inactive" == activity) ? ( 1.0 ) : (("low-active" == activity) ? ( 1.12 ) : (("active" == activity) ? ( 1.27 ) : ( 1.45 )))) + 354 )),
+};
+
+/** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
+export const weightMaintenance = {
+  value: ({ sex, age, height, weight, pal }) => pal*((-4.92*age + (6.25*height + 9.99*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),
+  low: ({ sex, age, height, weight, pal }) => (9/10)*pal*(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
+  high: ({ sex, age, height, weight, pal }) => (11/10)*pal*(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
+};
+
 /** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
 export const totalEnergy = {
   value: ({ sex, age, height, weight, pal }) => pal*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),

@@ -27,6 +27,11 @@ def test_differs_from_the_published_mistake(example):
     assert abs(value - example["wrong"]) > 0.05
 
 
+def test_activity_times_resting_energy_is_the_total_that_fao_prints():
+    resting = compute("schofield-1985", sex="female", age="25 years", weight="55 kg").value
+    assert 1.85 * resting == pytest.approx(2410, abs=3)  # FAO rounds to 5.45 MJ first
+
+
 @pytest.mark.parametrize("each", EQUATIONS)
 def test_has_a_worked_example(each):
     assert each in {example["equation"] for example in examples("worked-examples")}
