@@ -17,7 +17,7 @@ class Problem(ValueError):
 
     def at(self, path: str, line: int = 0) -> "Problem":
         """Return the same problem with its place."""
-        return Problem(self.sentence, self.path or path, self.line or line)
+        return Problem(self.sentence, self.path or path, line or self.line)
 
     def __str__(self) -> str:
         """Return ``path:line: sentence``, as editors and terminals link it."""

@@ -6,30 +6,34 @@ from pathlib import Path
 
 from macros import records
 from macros.guard import language
+from macros.guard.files import file_problems
+from macros.guard.jinja import NAMES, unknown
 from macros.guard.numbers import typed_by_hand
-from macros.page import MACROS
-from macros.problem import Problem, did_you_mean
+from macros.guard.prose import prose_problems
+from macros.problem import Problem
 from macros.records import Fact, Source, yaml_file
 
-_MACROS: dict[str, Callable[..., str]] = {macro.__name__: macro for macro in MACROS}
 _RECORDS = {"facts": Fact, "sources": Source}
 
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
     """Return the problems of the files, or of all of ``docs/``, sorted by place."""
-    files = (
-        list(paths) if paths else sorted(path for path in records.DOCS.rglob("*") if path.is_file())
-    )
-    problems = [problem for path in files for problem in _file(path.resolve())]
+    files = [path.absolute() for path in paths or sorted(records.DOCS.rglob("*"))]
+    read = [path for path in files if path.is_symlink() or not path.is_dir()]
+    problems = [problem for path in read for problem in _file(path)]
     return sorted(problems, key=lambda each: (each.path, each.line, each.sentence))
 
 
 def _file(path: Path) -> Iterator[Problem]:
     shown = path.relative_to(records.ROOT).as_posix()
+    found = list(file_problems(path, shown))
+    yield from found
+    if any(not problem.line for problem in found):  # not a file to read any further
+        return
     if path.suffix == ".md":
         yield from _problems_of(lambda: records.front_matter(path))
         yield from article(path.read_text(encoding="utf-8"), shown)
-    elif path.suffix == ".yml" and path.parent.name in _RECORDS:
+    elif path.suffix == ".yml":
         yield from _problems_of(lambda: _record(path, shown))
 
 
@@ -45,8 +49,9 @@ def _record(path: Path, shown: str) -> None:
 def article(text: str, shown: str) -> Iterator[Problem]:
     """Yield the problems of an article's macro calls and of its numbers."""
     body = text.split("---\n", 2)[2] if text.startswith("---\n") else text
-    for problem in typed_by_hand(body, first=text.count("\n") - body.count("\n") + 1):
-        yield problem.at(shown)
+    before = text.count("\n") - body.count("\n")
+    for problem in (*typed_by_hand(body), *prose_problems(body)):
+        yield problem.at(shown, problem.line + before)
     for call in language.calls(text):
         if isinstance(call, Problem):
             yield call.at(shown)
@@ -56,11 +61,9 @@ def article(text: str, shown: str) -> Iterator[Problem]:
 
 
 def _run(call: language.Call) -> None:
-    macro = _MACROS.get(call.name)
-    if macro is None:
-        known = "the macros are " + ", ".join(_MACROS)
-        near = did_you_mean(call.name, _MACROS, known)
-        raise Problem(f"no macro `{call.name}`; {near}")
+    if call.name not in NAMES:
+        raise unknown(call.name)
+    macro = NAMES[call.name]
     try:
         inspect.signature(macro).bind(*call.arguments, **call.keywords)
     except TypeError as error:

@@ -8,11 +8,13 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from macros.guard.addresses import may_lead_to, may_show
 from macros.guard.numbers import typed_by_hand
 from macros.page import aside
 from macros.page.provenance import provenance, used
 from macros.problem import Problem
 
+_ATTRIBUTES = {"alt", "class", "href", "id", "src", "start", "title"}
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 
@@ -35,6 +37,22 @@ class _PlainHeadings(Treeprocessor):
                 raise Problem("a heading holds a macro; write the heading in plain words")
 
 
+class _PlainElements(Treeprocessor):
+    """What Markdown made of an article: links that may be followed, attributes that do nothing."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            strange = [name for name in element.attrib if name not in _ATTRIBUTES]
+            if strange:
+                raise Problem(f"`{strange[0]}` sets an attribute; only an id may be set")
+            address = element.get("href")
+            if address is not None and not may_lead_to(address):
+                raise Problem(f"a link may not lead to `{address}`; write https://…")
+            address = element.get("src")
+            if address is not None and not may_show(address):
+                raise Problem(f"a picture may not come from `{address}`; use one of this site")
+
+
 class _PutBack(Postprocessor):
     """The last step: tokens become HTML, and the page says how its numbers were worked out."""
 
@@ -54,6 +72,7 @@ class Markup(Extension):
         md.inlinePatterns.deregister("html")
         md.preprocessors.register(_NoDigits(md), "no-digits", 50)
         md.treeprocessors.register(_PlainHeadings(md), "plain-headings", 25)
+        md.treeprocessors.register(_PlainElements(md), "plain-elements", 1)
         md.postprocessors.register(_PutBack(md), "put-back", -1000)
 
 

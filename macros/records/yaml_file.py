@@ -35,6 +35,7 @@ def parse(model: type[Record], text: str, path: str, first: int = 1) -> Record:
     Raises :class:`ExceptionGroup` of :class:`Problem`, one for each thing to put right.
     """
     try:
+        _refuse_machinery(text, path, first)
         loader = LOADER(text)
         node = loader.get_single_node()
         data = loader.construct_document(node) if node else None
@@ -55,6 +56,18 @@ def parse(model: type[Record], text: str, path: str, first: int = 1) -> Record:
             for details in error.errors()
         ]
         raise _all(problems) from None
+
+
+def _refuse_machinery(text: str, path: str, first: int) -> None:
+    """Raise where the YAML has anchors, aliases or tags, before anything is built from it."""
+    for event in yaml.parse(text, Loader=LOADER):
+        tag = getattr(event, "tag", None)
+        if getattr(event, "anchor", None) or tag:
+            what = f"the tag `{tag}`" if tag else f"the anchor or alias `{event.anchor}`"
+            line = first + event.start_mark.line
+            raise _all(
+                [Problem(f"{what} is not allowed; write plain text and numbers", path, line)]
+            )
 
 
 def read(model: type[Record], path: Path, shown: str) -> Record:

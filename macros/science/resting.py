@@ -5,16 +5,19 @@ from macros.science.equation import Equation
 from macros.science.fact import fact
 from macros.science.inputs import age, fat_free_mass, fat_mass, height, weight
 
-_KILOJOULES = 4.184  # in a kilocalorie, by definition (thermochemical)
+KILOJOULES = 4.184
+"""In a kilocalorie, by definition (thermochemical)."""
+
 _TENTH = {
     "spread": lambda ree: ree / 10,
     "spread_says": "about eight in ten adults measured lie within it",
 }
-_REE = {
+REE = {
     "result": "resting energy expenditure",
     "unit": "kcal/day",
     "plausible": (500, 6000),
 }
+"""What every equation of REE shares."""
 
 MIFFLIN_ST_JEOR = Equation(
     "mifflin-st-jeor",
@@ -22,7 +25,7 @@ MIFFLIN_ST_JEOR = Equation(
     valid="adults of 19 to 78 years",
     cites=["mifflin-1990", "weijs-2008"],
     **_TENTH,
-    **_REE,
+    **REE,
 )
 """Mifflin and others 1990, n = 498, R² = 0.71.  Weight kg, height cm, age y, to kcal/day.
 
@@ -35,7 +38,7 @@ MIFFLIN_ST_JEOR_UNROUNDED = Equation(
     valid="adults of 19 to 78 years",
     cites=["mifflin-1990", "weijs-2008"],
     **_TENTH,
-    **_REE,
+    **REE,
 )
 """The same regression before its authors rounded it.  Weight kg, height cm, age y, to kcal/day."""
 
@@ -47,7 +50,7 @@ HARRIS_BENEDICT_1919 = Equation(
     ),
     valid="adults",
     cites=["harris-1919"],
-    **_REE,
+    **REE,
 )
 """Harris and Benedict 1919, n = 239.  Weight kg, height cm, age y, to kcal/day."""
 
@@ -61,7 +64,7 @@ HARRIS_BENEDICT_1984 = Equation(
     spread_says="the precision that its authors give for a single person",
     valid="adults",
     cites=["roza-1984"],
-    **_REE,
+    **REE,
 )
 """Harris-Benedict fitted anew by Roza and Shizgal 1984, n = 337.  As the one of 1919."""
 
@@ -70,7 +73,7 @@ CUNNINGHAM_1980 = Equation(
     formula=lambda: 500 + 22 * fat_free_mass,
     valid="adults",
     cites=["cunningham-1980"],
-    **_REE,
+    **REE,
 )
 """Cunningham 1980.  Fat-free mass kg, to kcal/day."""
 
@@ -79,7 +82,7 @@ CUNNINGHAM_1991 = Equation(
     formula=lambda: 370 + 21.6 * fat_free_mass,
     valid="adults",
     cites=["cunningham-1991"],
-    **_REE,
+    **REE,
 )
 """Cunningham 1991, also known as Katch-McArdle.  Fat-free mass kg, to kcal/day."""
 
@@ -94,10 +97,10 @@ MULLER_2004 = Equation(
             + 2.992
         )
         * 1000
-        / _KILOJOULES
+        / KILOJOULES
     ),
     valid="adults",
     cites=["muller-2004"],
-    **_REE,
+    **REE,
 )
 """Müller and others 2004, n = 2528, published in MJ/day.  Masses kg, age y, to kcal/day."""

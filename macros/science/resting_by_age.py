@@ -8,13 +8,9 @@ from macros.science.equation import Equation
 from macros.science.fact import fact
 from macros.science.inputs import weight
 from macros.science.named import meters
+from macros.science.resting import REE
 
-_REE = {
-    "result": "resting energy expenditure",
-    "unit": "kcal/day",
-    "plausible": (500, 6000),
-    "valid": "adults of 18 years and over",
-}
+_REE = {**REE, "valid": "adults of 18 years and over"}
 
 HENRY_2005_WEIGHT = Equation(
     "henry-2005-weight",

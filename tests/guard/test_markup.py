@@ -34,3 +34,25 @@ def test_a_token_cannot_be_guessed():
     forged = token.replace(token[5:21], "0" * 16)
     with pytest.raises(Problem, match="is typed by hand"):
         html(forged)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](javascript:alert)",
+        "[x][y]\n\n[y]: javascript:alert",
+        "[x](java&#x73;cript:alert)",
+        "<javascript:alert>",
+        "![x](https://hostile.example/a.png)",
+        "![x](//hostile.example/a.png)",
+        "# Heading {: onclick=x }",
+        "[x](a.md){: style=x }",
+    ],
+)
+def test_rendering_refuses_what_the_source_gate_would(text):
+    try:
+        made = html(text)
+    except Problem:
+        return
+    assert "href" not in made
+    assert "src" not in made

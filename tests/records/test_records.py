@@ -101,3 +101,16 @@ def test_an_unknown_id_is_answered_with_the_nearest():
         records.fact("muscle-at-rest-rat")
     with pytest.raises(ValueError, match="did you mean `spot-reduction`"):
         records.articles("spot-reductions")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("title: &a T\ndescription: D\n", "x.yml:1: the anchor or alias `a` is not allowed"),
+        ("title: T\ndescription: *a\n", "x.yml:2: the anchor or alias `a` is not allowed"),
+        ("title: !!python/name:os.system x\n", "is not allowed; write plain text"),
+        ("title: !ENV HOME\ndescription: D\n", "the tag `!ENV` is not allowed"),
+    ],
+)
+def test_yaml_is_plain_text_and_numbers(text, says):
+    assert any(says in each for each in problems_of(Article, text))
