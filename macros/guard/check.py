@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros import records
 from macros.guard import language
-from macros.guard.files import file_problems
+from macros.guard.files import character_problems, file_problems
 from macros.guard.jinja import NAMES, unknown
 from macros.guard.numbers import typed_by_hand
 from macros.guard.prose import prose_problems
@@ -27,13 +27,16 @@ def check(paths: Iterable[Path] | None = None) -> list[Problem]:
 def _file(path: Path) -> Iterator[Problem]:
     shown = path.relative_to(records.ROOT).as_posix()
     found = list(file_problems(path, shown))
-    yield from found
-    if any(not problem.line for problem in found):  # not a file to read any further
+    if found or path.suffix not in (".md", ".yml"):
+        yield from found
         return
+    text = path.read_text(encoding="utf-8")
+    for problem in character_problems(text):
+        yield problem.at(shown)
     if path.suffix == ".md":
         yield from _problems_of(lambda: records.front_matter(path))
-        yield from article(path.read_text(encoding="utf-8"), shown)
-    elif path.suffix == ".yml":
+        yield from article(text, shown)
+    else:
         yield from _problems_of(lambda: _record(path, shown))
 
 

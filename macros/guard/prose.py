@@ -42,6 +42,8 @@ def _sentences(words: str) -> Iterator[str]:
             yield from _picture(says, address)
         elif not may_lead_to(address):
             yield f"a link may not lead to `{address}`; write https://… or a page of this site"
+        elif " " in address.strip():
+            yield "a link holds its address only; put what else you say into the text"
     for address in [*_KEPT.findall(words), *_ALONE.findall(words)]:
         if not may_lead_to(address):
             yield f"a link may not lead to `{address}`; write https://… or a page of this site"

@@ -2,7 +2,7 @@ import pytest
 
 from macros import records
 from macros.guard import files
-from macros.guard.files import file_problems
+from macros.guard.files import character_problems, file_problems
 
 
 @pytest.fixture
@@ -62,11 +62,19 @@ def test_refuses_a_link_to_another_place(docs):
     assert list(file_problems(docs / "folder" / "passwd", "docs/folder/passwd"))
 
 
-def test_refuses_text_that_is_not_plain_utf_8(docs):
+def test_refuses_text_that_is_not_utf_8(docs):
     assert "save it as UTF-8" in said(docs, "a.md", b"\xff\xfe")[0]
-    assert "U+FEFF" in said(docs, "b.md", "\ufeffText".encode())[0]
-    assert "U+202E" in said(docs, "c.md", "right \u202e left".encode())[0]
-    assert "U+0000" in said(docs, "d.md", b"a\0b")[0]
+
+
+@pytest.mark.parametrize("code", ["FEFF", "202E", "0000", "200B", "0008"])
+def test_names_a_character_that_nobody_can_see_and_its_line(code):
+    (problem,) = character_problems(f"one\ntwo{chr(int(code, 16))}\n")
+    assert problem.line == 2
+    assert f"U+{code}" in problem.sentence
+
+
+def test_sees_no_harm_in_letters_of_other_languages_and_no_break_spaces():
+    assert list(character_problems("Müller’s 13\xa0kcal, naïve, 力\n\ttab\n")) == []
 
 
 def test_refuses_a_picture_that_is_too_large(docs):

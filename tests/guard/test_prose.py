@@ -55,6 +55,7 @@ def test_lets_honest_links_be(address):
         ("[x](javascript:alert)", "a link may not lead to `javascript:alert`"),
         ("[x]: data:text/html,y", "a link may not lead to `data:text/html,y`"),
         ("<ftp://x.example>", "a link may not lead to `ftp://x.example`"),
+        ('[x](a.md "in 38 hours")', "a link holds its address only"),
         ("![](a.png)", "a picture needs words"),
         ("![x](https://hostile.example/a.png)", "a picture may not come from"),
         ("![x](a.svg)", "a picture may not come from"),
