@@ -33,6 +33,7 @@ serve: setup ## serve the site with live reload at http://127.0.0.1:8000
 build: setup ## build the site into site/
 	$(BIN)/mkdocs build
 	$(BIN)/python -m macros finish site
+	$(BIN)/python -m macros check --site site
 
 check: setup ## check every article and record, in seconds
 	$(BIN)/python -m macros check

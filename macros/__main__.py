@@ -20,6 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="default: all of docs/"
     )
+    command.add_argument("--site", type=Path, help="check a built site in this folder instead")
     command.set_defaults(run=_check)
 
     command = commands.add_parser("compute", help="print a figure as JSON")
@@ -58,11 +59,22 @@ def _check(options: argparse.Namespace) -> int:
     missing = [path for path in options.files if not path.is_file()]
     if missing:
         raise Problem(f"no file {missing[0]}; name an article or a record under docs/")
-    problems = check(options.files)
+    if options.site:
+        from macros.guard.site import site_problems  # noqa: PLC0415  only this needs it
+
+        _is_site(options.site)
+        problems = site_problems(options.site)
+    else:
+        problems = check(options.files)
     print(*problems, sep="\n", end="\n" if problems else "")
     count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
     print(count if problems else "no problems")
     return 1 if problems else 0
+
+
+def _is_site(folder: Path) -> None:
+    if not (folder / "index.html").is_file():
+        raise Problem(f"no site in {folder}; build it first, with `make build`")
 
 
 def _compute(options: argparse.Namespace) -> int:
@@ -104,8 +116,7 @@ def _manifest(path: Path) -> dict[str, object]:
 def _finish(options: argparse.Namespace) -> int:
     from macros.finish import STEPS  # noqa: PLC0415  the other commands do not need it
 
-    if not (options.site / "index.html").is_file():
-        raise Problem(f"no site in {options.site}; build it first, with `make build`")
+    _is_site(options.site)
     for number, (name, step) in enumerate(STEPS.items(), 1):
         print(f"[{number}/{len(STEPS)}] {name}: {step(options.site)}")
     return 0

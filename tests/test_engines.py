@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from macros.guard.site import site_problems
 from tests.conftest import build, copy_of_the_tree
 
 FIGURE = re.compile(
@@ -40,6 +41,10 @@ def test_both_engines_print_the_same_figures_on_the_same_pages(site, zensical):
     ours = figures(site)
     assert sum(map(len, ours.values())) > 100
     assert figures(zensical) == ours
+
+
+def test_the_site_gate_lets_both_engines_pass(site, zensical):
+    assert [str(problem) for each in (site, zensical) for problem in site_problems(each)] == []
 
 
 def test_both_engines_lead_citations_to_the_references(site, zensical):
