@@ -11,6 +11,7 @@ SCRIPTS = {
 """SHA-256 of each script that stands in a page itself; a new version of a theme needs new ones."""
 
 GENERATED = {
+    "_headers",
     "figures.json",
     "data/schemas/fact.json",
     "data/schemas/source.json",

@@ -80,7 +80,8 @@ def _of_element(node: LexborNode) -> Iterator[str]:
         yield f"<{node.tag}> has no place on a page"
     if node.tag == "script":
         yield from _of_script(node)
-    if node.tag == "meta" and "http-equiv" in node.attributes:
+    acts = (node.attributes.get("http-equiv") or "").lower()
+    if node.tag == "meta" and acts not in ("", "content-security-policy", "x-ua-compatible"):
         yield "a <meta> that acts on the browser has no place on a page"
     for name, value in node.attributes.items():
         if name.startswith("on") or name in ("style", "srcdoc", "formaction", "ping"):

@@ -81,7 +81,7 @@ def test_finds_what_was_planted_in_an_article(built, html):
 
 
 @pytest.mark.parametrize(
-    "name", ["evil.html", "evil.svg", "sw.js", "CNAME", "_headers", "assets/x.js", "data/x.json"]
+    "name", ["evil.html", "evil.svg", "sw.js", "CNAME", "_redirects", "assets/x.js", "data/x.json"]
 )
 def test_finds_a_file_that_we_do_not_publish(built, name):
     (built / name).write_text("<p>x</p>")

@@ -1,0 +1,87 @@
+"""The finished site under its Content-Security-Policy, every feature used."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.finish import STEPS
+from macros.guard.site import site_problems
+from tests.browser.test_site import PAGES
+from tests.conftest import open_page, serve
+
+MUSCLE = "/strength-vs-cardio/what-muscle-burns-at-rest/"
+
+
+@pytest.fixture(scope="module")
+def finished(site, tmp_path_factory):
+    folder = shutil.copytree(site, tmp_path_factory.mktemp("finished") / "site")
+    for step in STEPS.values():
+        step(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def finished_address(finished):
+    server, where = serve(finished)
+    yield where
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def guarded(browser, finished_address):
+    """A page of the finished site; a violation of the policy stands in its console, and fails."""
+    yield from open_page(browser, finished_address)
+
+
+def test_the_site_gate_lets_the_finished_site_pass(finished):
+    assert [str(problem) for problem in site_problems(finished)] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_breaks_the_policy(guarded, path):
+    guarded.goto(path)
+    rules = guarded.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content")
+    assert rules.startswith("default-src 'none'; base-uri 'none'")
+    assert "unsafe" not in rules
+    assert rules.count("sha256-") <= 6
+
+
+def test_every_feature_works_under_the_policy(guarded):
+    guarded.goto(MUSCLE)
+    field = guarded.locator("#calculator-muscle-at-rest").get_by_label("Muscle gained", exact=True)
+    field.fill("1")
+    expect(guarded.locator('output[name="muscle-at-rest"]')).to_have_text("5.9 kcal a day")
+    guarded.locator("article p a.number").first.click()
+    expect(guarded.get_by_role("dialog", name="Where this number comes from")).to_be_visible()
+    guarded.keyboard.press("Escape")
+    with guarded.expect_download():
+        guarded.get_by_role("link", name="CSV").first.click()
+    guarded.locator('label[for^="__palette"]:visible').click()
+    expect(guarded.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    guarded.locator('label[for="__search"]:visible').first.click()
+    guarded.get_by_role("textbox", name="Search").press_sequentially("super slow")
+    expect(guarded.locator(".md-search-result__item").first).to_contain_text(
+        re.compile("slow", re.IGNORECASE)
+    )
+
+
+def test_a_script_that_slips_in_does_not_run(browser, finished_address, finished):
+    page = finished / "about" / "index.html"
+    kept = page.read_text(encoding="utf-8")
+    page.write_text(kept.replace("<h1", "<script>document.title = 'ran'</script><h1", 1))
+    try:
+        opened = browser.new_context(base_url=finished_address).new_page()
+        opened.goto("/about/")
+        assert opened.title() != "ran"
+    finally:
+        page.write_text(kept, encoding="utf-8")
+
+
+def test_headers_say_the_same_and_forbid_framing(finished):
+    headers = (finished / "_headers").read_text(encoding="utf-8")
+    assert "frame-ancestors 'none'" in headers
+    assert "X-Content-Type-Options: nosniff" in headers
+    assert "Referrer-Policy: no-referrer" in headers
