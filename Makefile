@@ -54,6 +54,8 @@ bench: setup ## measure: macros, imports, the weight model, sizes
 lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/codespell
+	$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows
 
 equations: setup ## write the browser's equations from Python's
 	$(BIN)/python -m macros equations --write
