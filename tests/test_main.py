@@ -28,6 +28,10 @@ def test_compute_prints_the_figure_as_json(capsys):
         ["compute", "muscle-at-rest", "mucsle=9 lb"],
         ["compute", "muscle-at-rest", "muscle=9 cm"],
         ["check", "docs/no-such-file.md"],
+        ["check", "README.md"],
+        ["check", "--site", "docs"],
+        ["diff", "README.md", "README.md"],
+        ["finish", "docs"],
     ],
 )
 def test_a_wrong_call_is_one_line_and_exit_2(arguments, capsys):
