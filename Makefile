@@ -55,7 +55,7 @@ lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/codespell
-	$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows
+	$(BIN)/zizmor --quiet --offline --persona pedantic .github
 
 equations: setup ## write the browser's equations from Python's
 	$(BIN)/python -m macros equations --write
