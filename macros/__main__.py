@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("new", type=Path, metavar="NEW.json", help="figures.json of the other")
     command.set_defaults(run=commands.diff)
 
-    command = known.add_parser("finish", help="finish a built site: manifest, schemas")
+    command = known.add_parser("finish", help="finish a built site: manifest, schemas, policy")
     command.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
     command.set_defaults(run=commands.finish)
 

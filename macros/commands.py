@@ -88,7 +88,7 @@ def equations(options: argparse.Namespace) -> int:
     if options.write:
         for each in (javascript, weight_change_javascript):
             each.PATH.write_text(each.module(), encoding="utf-8")
-            print(f"wrote {each.PATH.relative_to(Path.cwd())}")
+            print(f"wrote {each.PATH.relative_to(records.ROOT)}")
         return 0
     for each in EQUATIONS.values():
         inputs = ", ".join(

@@ -1,8 +1,9 @@
 """``figures.json``: every figure on every page, and what it rests on."""
 
 import json
-from html.parser import HTMLParser
 from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
 from macros.figure import compute
@@ -10,19 +11,6 @@ from macros.page.number import published
 from macros.science import equation
 
 FILE = "figures.json"
-
-
-class _Numbers(HTMLParser):
-    """Collects the attributes of each ``<data>`` element of an article."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[dict[str, str]] = []
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attributes}
-        if tag == "data" and given.get("class") in ("figure", "fact"):
-            self.found.append(given)
 
 
 def write_manifest(site: Path) -> str:
@@ -51,11 +39,10 @@ def manifest(site: Path) -> dict[str, object]:
 
 
 def _of_page(page: Path, name: str) -> list[dict[str, object]]:
-    parser = _Numbers()
-    parser.feed(page.read_text(encoding="utf-8"))
+    numbers = LexborHTMLParser(page.read_text(encoding="utf-8")).css("data.figure, data.fact")
     seen: dict[str, int] = {}
     figures = []
-    for given in parser.found:
+    for given in (each.attributes for each in numbers):
         figure = _figure(given) if given["class"] == "figure" else _measured(given)
         # The id holds while other numbers of the page come and go.
         key = json.dumps([figure["equation"], figure["fact"], figure["inputs"]])

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.problem import Problem
+
 _CHARSET = '<meta charset="utf-8">'
 _DATA = ("application/json", "application/ld+json")
 _HEADERS = {
@@ -30,6 +32,8 @@ def write_policy(site: Path) -> str:
     referrer = '<meta name="referrer" content="no-referrer">'
     for page in pages:
         text = page.read_text(encoding="utf-8")
+        if _CHARSET not in text:
+            raise Problem(f"no `{_CHARSET}` to put the policy after", page.name)
         if meta not in text:
             page.write_text(
                 text.replace(_CHARSET, f"{_CHARSET}{meta}{referrer}", 1), encoding="utf-8"

@@ -11,9 +11,7 @@ from macros.guard.jinja import NAMES, unknown
 from macros.guard.numbers import typed_by_hand
 from macros.guard.prose import prose_problems
 from macros.problem import Problem
-from macros.records import Fact, Source, yaml_file
-
-_RECORDS = {"facts": Fact, "sources": Source}
+from macros.records import Fact, yaml_file
 
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
@@ -41,7 +39,7 @@ def _file(path: Path) -> Iterator[Problem]:
 
 
 def _record(path: Path, shown: str) -> None:
-    record = yaml_file.read(_RECORDS[path.parent.name], path, shown)
+    record = yaml_file.read(records.KINDS[path.parent.name], path, shown)
     if isinstance(record, Fact):
         try:
             records.source(record.source)

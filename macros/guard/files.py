@@ -9,7 +9,7 @@ from macros.problem import Problem
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _PICTURES = {".png", ".jpg", ".webp"}
-_RECORDS = {"data/facts", "data/sources"}
+_RECORDS = {f"data/{kind}" for kind in records.KINDS}
 LARGEST_PICTURE = 500_000
 """Bytes."""
 

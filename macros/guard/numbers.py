@@ -9,10 +9,10 @@ from macros.problem import Problem
 _NOT_READ = re.compile(
     r"""
     \{\{.*?\}\}                 # a macro call, checked elsewhere
-    | \]\([^)]*\)               # the address of a link
+    | \]\([^)\n]*\)             # the address of a link
     | <https://[^>\s]*>         # an address that is its own text
-    | ^\s*\[[^\]]+\]:\s.*$      # an address kept for later
-    | \{:?\s*[#.][^}]*\}        # the id or class of a heading
+    | ^[ ]*\[[^\]\n]+\]:[ ]\S+  # an address kept for later
+    | \{:?\s*[#.][^}\n]*\}      # the id or class of a heading
     | ^\s*1\.\s                 # an item of a numbered list; every item may be 1.
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
@@ -20,10 +20,10 @@ _NOT_READ = re.compile(
 _WORD = re.compile(r"\S+")
 
 
-def typed_by_hand(text: str, first: int = 1) -> Iterator[Problem]:
-    """Yield a problem for each word with a digit outside a macro; ``first`` is the first line."""
+def typed_by_hand(text: str) -> Iterator[Problem]:
+    """Yield a problem for each word with a digit outside a macro."""
     read = _NOT_READ.sub(lambda match: "\n" * match[0].count("\n"), text)
-    for line, words in enumerate(read.splitlines(), first):
+    for line, words in enumerate(read.split("\n"), 1):
         for word in _WORD.findall(words):
             if any(unicodedata.category(letter)[0] == "N" for letter in word):
                 said = word.strip(".,;:!?()[]*_\"'")

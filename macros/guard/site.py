@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -61,8 +62,8 @@ def _of_page(text: str) -> Iterator[str]:
     tree = LexborHTMLParser(text)
     if len(tree.css("article")) > 1:
         yield "the page's frame is broken: there is more than one <article>"
-    ids = [node.attributes["id"] for node in tree.css("[id]")]
-    for each in {each for each in ids if ids.count(each) > 1}:
+    ids = Counter(node.attributes["id"] for node in tree.css("[id]"))
+    for each in (each for each, times in ids.items() if times > 1):
         yield f"the id `{each}` stands twice"
     for node in tree.css("*"):
         yield from _of_element(node)

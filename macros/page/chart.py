@@ -8,12 +8,10 @@ from macros import records
 from macros.page import aside
 from macros.page.charts import CHARTS
 from macros.page.charts.colors import CLASSES, THEME
+from macros.page.charts.drawing import WIDTH
 from macros.page.download import downloads
 from macros.page.links import references
 from macros.problem import Problem, did_you_mean
-
-WIDTH = 360
-"""Of the drawing, in CSS pixels; a page scales it up, so that text stays readable on a phone."""
 
 
 def chart(chart_id: str) -> str:

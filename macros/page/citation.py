@@ -1,7 +1,8 @@
 """The page of references: each source, and the measured values that rest on it."""
 
 from macros import records
-from macros.page import aside, number
+from macros.page import aside
+from macros.page.prose import fact_context
 
 
 def bibliography() -> str:
@@ -19,10 +20,6 @@ def _order(source: records.Source) -> tuple[str, int]:
     return source.short.casefold(), source.year or 0
 
 
-def _resting_on(source_id: str) -> list[tuple[str, records.Fact, str, str]]:
-    found = []
-    for fact_id, fact in records.facts().items():
-        if fact.source == source_id:
-            value, interval = number.measured(fact)
-            found.append((fact_id, fact, value + number.unit(fact.unit, fact.value), interval))
-    return found
+def _resting_on(source_id: str) -> list[dict[str, object]]:
+    facts = records.facts()
+    return [fact_context(each) for each in facts if facts[each].source == source_id]

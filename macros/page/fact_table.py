@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros import records
-from macros.page import number
 from macros.page.download import downloads
-from macros.page.links import references
+from macros.page.prose import fact_context
 
 
 @dataclass(frozen=True)
@@ -83,19 +82,6 @@ def fact_table_context(table_id: str) -> dict[str, object]:
     sources = list(dict.fromkeys(fact.source for fact in facts.values()))
     return {
         "caption": shown.caption,
-        "rows": [_row(each, fact) for each, fact in facts.items()],
+        "rows": [fact_context(each) for each in facts],
         "files": downloads(f"table-{table_id}", shown.caption, headings, plain, sources),
-    }
-
-
-def _row(fact_id: str, fact: records.Fact) -> dict[str, object]:
-    value, interval = number.measured(fact)
-    return {
-        "id": fact_id,
-        "fact": fact,
-        "value": value,
-        "unit": number.unit(fact.unit, fact.value),
-        "interval": interval,
-        "source": records.source(fact.source),
-        "references": references(fact.source),
     }

@@ -6,7 +6,7 @@ import json
 from macros import figure as figures
 from macros import records
 from macros.page import aside, number
-from macros.page.links import references
+from macros.page.links import SITE, references
 
 
 def fact(fact_id: str, *, cited: bool = True) -> str:
@@ -17,18 +17,7 @@ def fact(fact_id: str, *, cited: bool = True) -> str:
     >>> {{ fact("muscle-at-rest-rate") }}
     13 kcal per kg a day (Wang and others 2010)
     """
-    record = records.fact(fact_id)
-    value, interval = number.measured(record)
-    return aside.render(
-        "fact.html",
-        fact_id=fact_id,
-        fact=record,
-        number=value,
-        unit=number.unit(record.unit, record.value),
-        interval=interval,
-        source=records.source(record.source) if cited else None,
-        references=references(record.source),
-    )
+    return aside.render("fact.html", cited=cited, **fact_context(fact_id))
 
 
 def figure(equation_id: str, **inputs: str) -> str:
@@ -58,6 +47,21 @@ def literal(words: str) -> str:
     type 2 diabetes
     """
     return aside.set_aside(html.escape(words))
+
+
+def fact_context(fact_id: str) -> dict[str, object]:
+    """Return what the templates print of a fact."""
+    record = records.fact(fact_id)
+    value, interval = number.measured(record)
+    return {
+        "id": fact_id,
+        "fact": record,
+        "value": value + number.unit(record.unit, record.value),
+        "interval": interval,
+        "source": records.source(record.source),
+        "references": references(record.source),
+        "file": f"{SITE}data/facts/{fact_id}.yml",
+    }
 
 
 def figure_context(result: figures.Figure) -> dict[str, object]:

@@ -9,6 +9,7 @@ from macros import records
 from macros.page import number
 from macros.page.formula import formulas
 from macros.page.links import references
+from macros.page.prose import fact_context
 from macros.science import Equation, equation
 from macros.science.fact import FactSymbol
 from macros.science.inputs import INPUTS
@@ -34,7 +35,7 @@ def provenance(page: str) -> dict[str, object]:
     equations, facts = used(page)
     return {
         "equations": [_equation(equation(each), _answers(page, each)) for each in equations],
-        "facts": [_fact(each) for each in facts],
+        "facts": [fact_context(each) for each in facts],
     }
 
 
@@ -71,17 +72,3 @@ def _equation(model: Equation, answers: list[str]) -> dict[str, object]:
 
 def _use(symbol: FactSymbol) -> dict[str, str]:
     return {"id": symbol.fact_id, "says": symbol.record.says}
-
-
-def _fact(fact_id: str) -> dict[str, object]:
-    fact = records.fact(fact_id)
-    value, interval = number.measured(fact)
-    return {
-        "id": fact_id,
-        "fact": fact,
-        "value": value + number.unit(fact.unit, fact.value),
-        "interval": interval,
-        "source": records.source(fact.source),
-        "references": references(fact.source),
-        "file": f"site://data/facts/{fact_id}.yml",
-    }

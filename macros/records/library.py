@@ -16,6 +16,8 @@ from macros.records.source import Source
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
+KINDS: Mapping[str, type[BaseModel]] = MappingProxyType({"facts": Fact, "sources": Source})
+"""The kinds of records, by their folder in docs/data."""
 
 Record = TypeVar("Record", bound=BaseModel)
 

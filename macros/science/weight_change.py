@@ -30,10 +30,8 @@ class WeightChange:
     valid = "adults, not pregnant or nursing, whose activity stays as it was; groups, on average"
     step = 0.1
     reads = interval_says = ""
-    plausible = spread = ends = None
 
     def __init__(self) -> None:
-        self.where, self.limits = {}, {}
         self.inputs = {name: item for name, item in INPUTS.items() if name in _ASKED}
 
     @cached_property

@@ -47,6 +47,15 @@ def test_lets_words_macros_addresses_and_lists_be(text):
     assert said(text) == []
 
 
+@pytest.mark.parametrize("hides", ["[a]: https://example.org/x", "](", "{ #a", "[a]:"])
+def test_nothing_hides_the_lines_after_it(hides):
+    assert said(f"{hides}\n\nIt lasts 38 hours.)}}")[-1][0] == 3
+
+
+def test_the_title_of_a_kept_address_is_read_too():
+    assert said('[a]: https://example.org/x "38 hours"')
+
+
 def test_names_each_with_its_line():
     text = "one\n38 hours\n\n{{ fact(\n'9') }}\n12 weeks\n"
     assert [line for line, _ in said(text)] == [2, 6]

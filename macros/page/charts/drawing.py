@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 import altair
 
+WIDTH = 360
+"""Of a drawing, in CSS pixels; a page scales it up, so that text stays readable on a phone."""
+
 
 @dataclass(frozen=True)
 class Drawing:

@@ -10,11 +10,8 @@ import altair
 
 from macros import records
 from macros.page.charts.colors import INK
-from macros.page.charts.drawing import points
+from macros.page.charts.drawing import WIDTH, points
 from macros.page.number import measured, unit
-
-WIDTH = 360
-"""Of the drawing in CSS pixels, as in :mod:`macros.page.chart`."""
 
 WORDS, MARK = 24, 40
 """Heights in CSS pixels of a row of words and of a row with a mark."""
