@@ -7,6 +7,7 @@ from pathlib import Path
 from macros import figure as figures
 from macros import records
 from macros.problem import Problem
+from macros.report import report
 from macros.science import EQUATIONS, javascript, weight_change_javascript
 
 
@@ -24,9 +25,7 @@ def check(options: argparse.Namespace) -> int:
         problems = site_problems(options.site)
     else:
         problems = source.check(options.files)
-    print(*problems, sep="\n", end="\n" if problems else "")
-    count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
-    print(count if problems else "no problems")
+    print(*report(problems), sep="\n")
     return 1 if problems else 0
 
 

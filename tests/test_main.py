@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from macros.__main__ import main
+from macros.problem import Problem
 from macros.science import EQUATIONS
 from tests.conftest import ROOT
 
@@ -52,6 +53,16 @@ def test_equations_lists_every_equation_with_its_sources(capsys):
 def test_check_finds_no_problem_in_the_site(capsys):
     assert main(["check"]) == 0
     assert capsys.readouterr().out == "no problems\n"
+
+
+def test_on_github_check_also_shows_each_problem_beside_its_line(capsys, monkeypatch):
+    problem = Problem("no fact `x`", "docs/a.md", 3)
+    monkeypatch.setattr("macros.guard.check.check", lambda _: [problem])
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[1] == "docs/a.md:3: no fact `x`"
+    assert said[3:] == ["::error file=docs/a.md,line=3,title=make check::no fact `x`", "1 problem"]
 
 
 def test_runs_as_a_command_from_any_folder(tmp_path):

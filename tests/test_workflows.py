@@ -1,0 +1,232 @@
+"""What holds of every workflow: it is harmless whatever a pull request holds."""
+
+import hashlib
+import os
+import re
+import subprocess
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+FOLDER = ROOT / ".github" / "workflows"
+TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.iterdir())}
+# YAML reads the key `on` as true.
+WORKFLOWS = {name: yaml.safe_load(text) for name, text in TEXTS.items()}
+JOBS = {
+    f"{name}/{job}": body for name, each in WORKFLOWS.items() for job, body in each["jobs"].items()
+}
+STEPS = [
+    (f"{name}#{place}", step)
+    for name, job in JOBS.items()
+    for place, step in enumerate(job["steps"])
+]
+EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
+
+each_workflow = pytest.mark.parametrize("name", WORKFLOWS)
+each_job = pytest.mark.parametrize("name", JOBS)
+each_step = pytest.mark.parametrize(
+    "step", [each for _, each in STEPS], ids=[name for name, _ in STEPS]
+)
+
+
+def events(name):
+    found = WORKFLOWS[name][True]
+    return {found} if isinstance(found, str) else set(found)
+
+
+@each_workflow
+def test_every_action_is_pinned_by_its_commit_and_says_its_version(name):
+    used = re.findall(r"uses: *(.*)", TEXTS[name])
+    assert used
+    for each in used:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)
+
+
+def test_one_action_has_one_version():
+    used = set(re.findall(r"uses: *(\S+)", "".join(TEXTS.values())))
+    assert len(used) == len({each.partition("@")[0] for each in used})
+
+
+@each_workflow
+def test_a_workflow_has_no_permission_of_its_own(name):
+    assert WORKFLOWS[name]["permissions"] == {}
+
+
+@each_job
+def test_a_job_says_what_it_may_do_and_how_long(name):
+    assert JOBS[name]["permissions"]
+    assert JOBS[name]["timeout-minutes"] <= 20
+
+
+def test_two_jobs_may_write_and_each_only_what_it_is_for():
+    writing = {
+        name: {right for right, level in job["permissions"].items() if level != "read"}
+        for name, job in JOBS.items()
+    }
+    assert {name: rights for name, rights in writing.items() if rights} == {
+        "preview/comment": {"pull-requests"},
+        "publish/deploy": {"attestations", "id-token", "pages"},
+    }
+
+
+def test_what_a_pull_request_starts_may_read_the_code_and_nothing_else():
+    assert events("check") == {"pull_request"}
+    for job in WORKFLOWS["check"]["jobs"].values():
+        assert job["permissions"] == {"contents": "read"}
+
+
+@each_workflow
+def test_nothing_runs_with_rights_on_a_pull_request_s_own_event(name):
+    assert events(name) <= {"pull_request", "push", "workflow_run"}
+
+
+@each_workflow
+def test_no_secret_is_named(name):
+    assert "secrets" not in TEXTS[name]
+
+
+@each_step
+def test_no_shell_line_is_put_together_from_expressions(step):
+    assert not EXPRESSION.search(step.get("run", ""))
+    assert "script" not in step.get("with", {})
+
+
+@each_step
+def test_a_shell_reads_no_expression_that_an_author_can_choose(step):
+    ours = {"github.token", "github.server_url", "github.repository", "needs.gate.outputs.sha256"}
+    ours.add("vars.SITE_URL || 'https://burn-at-rest.example.org/'")
+    given = {
+        each.strip() for value in step.get("env", {}).values() for each in EXPRESSION.findall(value)
+    }
+    assert given <= ours
+
+
+@each_step
+def test_a_checkout_keeps_no_credentials(step):
+    if step.get("uses", "").startswith("actions/checkout@"):
+        assert step["with"]["persist-credentials"] is False
+
+
+@each_step
+def test_nothing_is_cached_where_another_run_reads_it(step):
+    assert not step.get("uses", "").startswith("actions/cache")
+    assert not {key for key in step.get("with", {}) if "cache" in key}
+
+
+def test_articles_are_read_by_the_code_of_the_branch_that_they_go_to():
+    first, *rest = WORKFLOWS["check"]["jobs"]["articles"]["steps"]
+    assert first["with"]["ref"] == "${{ github.event.pull_request.base.ref }}"
+    assert not [step for step in rest if "checkout" in str(step)]
+    taking = [step["run"] for step in rest if "$GITHUB_SHA" in step.get("run", "")]
+    assert re.findall(r"^.*GITHUB_SHA.*$", "\n".join(taking), re.MULTILINE) == [
+        'git fetch --quiet --depth=2 origin "$GITHUB_SHA"',
+        '.github/take-docs.sh "$GITHUB_SHA^1"',
+        '.github/take-docs.sh "$GITHUB_SHA"',
+    ]
+
+
+def test_what_an_article_makes_a_build_say_is_no_command():
+    runs = [step.get("run", "") for step in WORKFLOWS["check"]["jobs"]["articles"]["steps"]]
+    building = [run for run in runs if "make build" in run]
+    assert len(building) == 2
+    assert all(
+        run.startswith('echo "::stop-commands::$(openssl rand -hex 16)"') for run in building
+    )
+
+
+def test_the_check_comes_before_the_build():
+    runs = [step.get("run", "") for step in WORKFLOWS["check"]["jobs"]["articles"]["steps"]]
+    taken = runs.index('.github/take-docs.sh "$GITHUB_SHA"')
+    assert runs[taken + 1] == "make check"
+    assert "make build" in runs[taken + 2]
+
+
+def test_the_comment_is_written_beside_nothing_of_the_pull_request():
+    job = WORKFLOWS["preview"]["jobs"]["comment"]
+    assert events("preview") == {"workflow_run"}
+    assert WORKFLOWS["preview"][True]["workflow_run"]["workflows"] == [WORKFLOWS["check"]["name"]]
+    checkout, post = job["steps"]
+    assert checkout["with"] == {"persist-credentials": False}  # so it is the default branch
+    assert post["run"] == "python3 .github/preview/post.py"
+    assert post["env"] == {"GH_TOKEN": "${{ github.token }}"}
+
+
+def test_the_names_that_the_comment_looks_for_are_those_of_the_check():
+    jobs = WORKFLOWS["check"]["jobs"]
+    assert jobs["articles"]["name"] == "articles"
+    uploads = [step["with"] for step in jobs["articles"]["steps"] if "upload-artifact" in str(step)]
+    assert [(each["name"], each["path"]) for each in uploads] == [
+        ("preview", "site"), ("numbers", "numbers.md"),
+    ]  # fmt: skip
+
+
+def test_the_job_that_deploys_runs_no_code_of_ours():
+    deploy = WORKFLOWS["publish"]["jobs"]["deploy"]
+    assert deploy["needs"] == "gate"
+    used = [step["uses"].partition("@")[0] for step in deploy["steps"] if "uses" in step]
+    assert used == [
+        f"actions/{name}"
+        for name in ("download-artifact", "attest-build-provenance", "deploy-pages")
+    ]
+    assert [step["run"] for step in deploy["steps"] if "run" in step] == [
+        'echo "$SHA256  artifact.tar" | sha256sum --check --strict'
+    ]
+
+
+@pytest.mark.parametrize(("digest", "passes"), [("right", True), ("0" * 64, False), ("", False)])
+def test_only_what_passed_the_gate_is_deployed(tmp_path, digest, passes):
+    (tmp_path / "artifact.tar").write_bytes(b"the site")
+    right = hashlib.sha256(b"the site").hexdigest()
+    (run,) = [
+        step["run"] for step in WORKFLOWS["publish"]["jobs"]["deploy"]["steps"] if "run" in step
+    ]
+    done = subprocess.run(
+        ["bash", "-e", "-c", run], cwd=tmp_path, check=False, capture_output=True,
+        env={"PATH": os.environ["PATH"], "SHA256": right if digest == "right" else digest},
+    )  # fmt: skip
+    assert (done.returncode == 0) is passes
+
+
+def test_the_gate_reads_the_unpacked_archive_and_names_its_digest(tmp_path):
+    (run,) = [
+        step["run"] for step in WORKFLOWS["publish"]["jobs"]["gate"]["steps"] if step.get("id")
+    ]
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / "index.html").write_text("a page")
+    subprocess.run(["tar", "-cf", "artifact.tar", "-C", "made", "."], cwd=tmp_path, check=True)
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    for end in (1, 0):  # a gate that finds a problem, then one that finds none
+        python.write_text(
+            f'#!/bin/sh\necho "$@" >> called\ncat site/index.html >> called\nexit {end}\n'
+        )
+        python.chmod(0o755)
+        output = tmp_path / f"output-{end}"
+        output.touch()
+        done = subprocess.run(
+            ["bash", "-e", "-c", run], cwd=tmp_path, check=False,
+            env={"PATH": os.environ["PATH"], "GITHUB_OUTPUT": str(output)},
+        )  # fmt: skip
+        assert done.returncode == end
+        subprocess.run(["rm", "-r", "site"], cwd=tmp_path, check=True)
+    assert (tmp_path / "called").read_text().startswith("-m macros check --site site\na page")
+    digest = hashlib.sha256((tmp_path / "artifact.tar").read_bytes()).hexdigest()
+    assert (tmp_path / "output-0").read_text() == f"sha256={digest}\n"
+    assert (tmp_path / "output-1").read_text() == ""
+
+
+def test_updates_wait_a_week():
+    text = (ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8")
+    updates = yaml.safe_load(text)["updates"]
+    assert {each["package-ecosystem"] for each in updates} == {"pip", "github-actions"}
+    assert all(each["cooldown"]["default-days"] >= 7 for each in updates)
+
+
+def test_articles_are_the_editors_and_everything_else_the_maintainers():
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    rules = [line.split() for line in lines if line and not line.startswith("#")]
+    # The last rule that fits a file counts, so the general one comes first.
+    assert [place for place, *_ in rules] == ["*", "/docs/"]
+    assert [owner.partition("/")[2] for _, owner in rules] == ["maintainers", "editors"]
