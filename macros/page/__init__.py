@@ -5,9 +5,11 @@ from macros.page.calculator import calculator
 from macros.page.chart import chart
 from macros.page.citation import bibliography
 from macros.page.equations import equations
+from macros.page.manual import manual
 from macros.page.prose import cite, fact, figure, literal
 from macros.page.refresh import refresh
 from macros.page.table import table
+from macros.page.template import template
 
 MACROS = (
     articles,
@@ -19,7 +21,9 @@ MACROS = (
     fact,
     figure,
     literal,
+    manual,
     table,
+    template,
 )
 """The macros that an article may call."""
 

@@ -6,10 +6,12 @@ from macros.page.links import SITE
 
 
 def articles(section: str) -> str:
-    """Return a list of a section's articles, each with its question and its answer.
+    """Print a list of a section's articles, each with its question and its answer.
+
+    It belongs on the page that opens a section.
+    Write the name of the section's folder in `docs`; a new article joins the list by itself.
 
     >>> {{ articles("spot-reduction") }}
-    a list of articles
     """
     entries = [
         (article, f"{SITE}{section}/{name.removesuffix('.md')}/")

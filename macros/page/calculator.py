@@ -18,12 +18,14 @@ _WORDS = {"year": "years", "ft": "ft in"}
 
 
 def calculator(comparison_id: str, **rows: str) -> str:
-    """Return a calculator with a table beneath, which stands alone without JavaScript.
+    """Print a form in which readers put their own numbers, the answer, and a table beneath it.
 
-    ``rows`` are the table's inputs, as of ``table``; it has rows of its own if there are none.
+    Use it where a reader will ask "and what about me?".
+    The table stands alone where a browser runs no script, and what a reader types stays there.
+    The form refuses a number that no body has.
+    The table's rows can be set as in `table`; without them it has rows of its own.
 
-    >>> {{ calculator("muscle-at-rest") }}
-    a form, its answers and a table
+    >>> {{ calculator("muscle-at-rest", muscle="1 lb, 2 lb, 5 lb, 9 lb") }}
     """
     compared = comparison(comparison_id)
     if not compared.asks:

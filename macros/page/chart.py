@@ -15,10 +15,12 @@ from macros.problem import Problem, did_you_mean
 
 
 def chart(chart_id: str) -> str:
-    """Return a chart as SVG with a title and a description.
+    """Print a chart with a title, a description for those who cannot see it, and its numbers.
 
-    >>> {{ chart("muscle-at-rest") }}
-    a chart of three models
+    Use it where a shape says more than a table: a curve, a spread, studies side by side.
+    A new chart is a piece of code; [ask for it](repository://issues/new?template=idea.yml).
+
+    >>> {{ chart("peak-force") }}
     """
     if chart_id not in CHARTS:
         near = did_you_mean(chart_id, CHARTS, "we have " + ", ".join(CHARTS))

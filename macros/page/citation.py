@@ -6,10 +6,11 @@ from macros.page.prose import fact_context
 
 
 def bibliography() -> str:
-    """Return every source, by its authors' names, each with an address of its own.
+    """Print every source, with what we read of it and the values that rest on it.
+
+    It fills the page of [references](site://references/), and a new source joins by itself.
 
     >>> {{ bibliography() }}
-    a list of references
     """
     ordered = sorted(records.sources().items(), key=lambda item: _order(item[1]))
     entries = [(source_id, source, _resting_on(source_id)) for source_id, source in ordered]

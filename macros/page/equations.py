@@ -10,10 +10,11 @@ from macros.science.weight_change import WEIGHT_CHANGE
 
 
 def equations() -> str:
-    """Return a list of every equation, each with the answer to one example.
+    """Print every equation of the site, each worked out for one example.
+
+    It fills the page [every equation](site://about/every-equation/), and a new one joins by itself.
 
     >>> {{ equations() }}
-    a list of every equation
     """
     return aside.render("equations.html", entries=[_entry(each) for each in EQUATIONS.values()])
 

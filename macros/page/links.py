@@ -3,6 +3,9 @@
 SITE = "site://"
 """Begins an address inside the site; ``overrides/main.html`` puts the way to the root there."""
 
+REPOSITORY = "repository://"
+"""Begins an address in the repository; ``overrides/main.html`` puts the repository's there."""
+
 
 def references(source_id: str) -> str:
     """Return the address of a source's entry on the page of references."""

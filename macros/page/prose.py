@@ -10,9 +10,13 @@ from macros.page.links import SITE, references
 
 
 def fact(fact_id: str, *, cited: bool = True) -> str:
-    """Return a measured value with its unit, its interval and its citation.
+    """Print a measured value with its unit, its range and its citation.
 
-    ``cited=False`` leaves the citation out, where the sentence has it already.
+    Use it for a number that somebody measured and published.
+    Each file in [docs/data/facts](repository://tree/main/docs/data/facts) is one fact; write the
+    file's name without `.yml`.
+    If you saw the number on a page of this site, press it there: its record is that file.
+    Add `cited=False` where the sentence cites the source already.
 
     >>> {{ fact("muscle-at-rest-rate") }}
     13 kcal per kg a day (Wang and others 2010)
@@ -21,7 +25,13 @@ def fact(fact_id: str, *, cited: bool = True) -> str:
 
 
 def figure(equation_id: str, **inputs: str) -> str:
-    """Return a computed value with its unit and its interval.
+    """Print a computed value with its unit, and its range where an error was published.
+
+    Use it for a number that follows from measured ones.
+    Write the name of an equation, then each thing that it asks for, with its unit:
+    `weight="65 kg"`, `height="5 ft 5 in"`, `duration="30 minutes"`, `sex="female"`.
+    Each has a range, such as an age of 18 to 110 years, and the check says so outside of it.
+    [Every equation](site://about/every-equation/) says for whom each is valid.
 
     >>> {{ figure("muscle-at-rest", muscle="9 lb") }}
     53 kcal a day
@@ -31,7 +41,11 @@ def figure(equation_id: str, **inputs: str) -> str:
 
 
 def cite(source_id: str) -> str:
-    """Return a citation in brackets that leads to the reference.
+    """Print a citation in brackets that leads to the source's entry among the references.
+
+    Use it after a sentence that rests on a source, and not after a `fact`, which brings its own.
+    Each file in [docs/data/sources](repository://tree/main/docs/data/sources) is one source; write
+    the file's name without `.yml`.
 
     >>> {{ cite("wang-2010") }}
     (Wang and others 2010)
@@ -41,7 +55,10 @@ def cite(source_id: str) -> str:
 
 
 def literal(words: str) -> str:
-    """Return words with a digit that is part of a name, not a measurement.
+    """Print words that have a digit in them and are a name, not a measurement.
+
+    Use it seldom: small whole numbers that are not measurements are words, such as "twice a week".
+    Any words may stand in it; they are printed as they are, without bold or links.
 
     >>> {{ literal("type 2 diabetes") }}
     type 2 diabetes

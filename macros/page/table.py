@@ -5,46 +5,54 @@ import re
 from macros import records
 from macros.figure import Figure, compute
 from macros.page import aside
-from macros.page.comparison import Comparison, comparison
+from macros.page.comparison import COMPARISONS, Comparison
 from macros.page.download import downloads
 from macros.page.fact_table import FACT_TABLES, fact_table_context
 from macros.page.links import references
 from macros.page.number import rounded, step_of, unit
 from macros.page.prose import figure_context
-from macros.problem import Problem
+from macros.problem import Problem, did_you_mean
 from macros.quantity import parse
 from macros.science.inputs import INPUTS
 
-MOST_ROWS = 60
+MOST_ROWS = 60  # of a table; more than that nobody reads
 _BESIDE = {"lb": "kg", "kg": "lb", "cm": "inch"}
 _RANGE = re.compile(r"(\d+) ?(\S*) to (\d+) ?(\S+)")
 
 
 def table(table_id: str, **inputs: str) -> str:
-    """Return a table of figures; one of the inputs is a range or a list.
+    """Print a table of computed or of measured values, to read, to copy and to download.
 
-    A table of measured values, such as ``tissue-rates``, takes no inputs.
+    A computed one takes what its equations ask for, and one of those has several quantities:
+    a range of whole numbers, such as `"1 lb to 20 lb"`, or a list, such as `"1 lb, 5 lb, 9 lb"`.
+    It has at most 60 rows.
+    A table of measured values takes nothing more than its name.
 
-    >>> {{ table("muscle-at-rest", muscle="1 lb to 20 lb") }}
-    a table of twenty rows
+    >>> {{ table("muscle-at-rest", muscle="1 lb to 5 lb") }}
     """
     if table_id in FACT_TABLES and not inputs:
         return aside.render("fact_table.html", **fact_table_context(table_id))
-    context = table_context(f"table-{table_id}", comparison(table_id), inputs)
+    if table_id not in COMPARISONS:
+        known = {**COMPARISONS, **FACT_TABLES}
+        near = did_you_mean(table_id, known, "we have " + ", ".join(known))
+        raise Problem(f"no table `{table_id}`; {near}")
+    context = table_context(f"table-{table_id}", COMPARISONS[table_id], inputs)
     return aside.render("table.html", **context)
 
 
 def table_context(table_id: str, compared: Comparison, inputs: dict[str, str]) -> dict[str, object]:
     """Return what the template prints: headings, rows of figures, sources, downloads."""
+    _refuse_unknown(compared, inputs)
     lists = {name: quantities(text) for name, text in inputs.items()}
     many = [name for name, texts in lists.items() if len(texts) > 1]
     if len(many) != 1:
         raise Problem('a table needs one input with several quantities, such as "1 lb to 20 lb"')
     (down,) = many
     fixed = {name: text for name, text in inputs.items() if name != down}
+    cells = [_cells(compared, fixed, down, text) for text in lists[down]]
     rows = [
-        {"heading": text, "beside": _beside(text), "cells": _cells(compared, fixed, down, text)}
-        for text in lists[down]
+        {"heading": text, "beside": _beside(text), "cells": row}
+        for text, row in zip(lists[down], cells, strict=True)
     ]
     source_ids = dict.fromkeys(s for column in compared.columns for s in column.equation.sources)
     return {
@@ -68,11 +76,24 @@ def quantities(text: str) -> list[str]:
     """Return ``"1 lb to 3 lb"`` or ``"1 lb, 2 lb, 3 lb"`` as a list of quantities."""
     match = _RANGE.fullmatch(text.strip())
     if not match:
-        return [part.strip() for part in text.split(",")]
-    low, high, word = int(match[1]), int(match[3]), match[4]
-    if high - low >= MOST_ROWS or high < low or match[2] not in ("", word):
-        raise Problem(f'"{text}" is not a range of 2 to {MOST_ROWS} rows in one unit')
-    return [f"{each} {word}" for each in range(low, high + 1)]
+        rows = [part.strip() for part in text.split(",")]
+    else:
+        low, high, word = int(match[1]), int(match[3]), match[4]
+        if match[2] not in ("", word) or high <= low:
+            raise Problem(f'"{text}" is no range in one unit; write "1 {word} to 20 {word}"')
+        rows = [f"{each} {word}" for each in range(low, min(high, low + MOST_ROWS) + 1)]
+    if len(rows) > MOST_ROWS:
+        raise Problem(f'"{text}" makes more than {MOST_ROWS} rows; write fewer')
+    return rows
+
+
+def _refuse_unknown(compared: Comparison, inputs: dict[str, str]) -> None:
+    columns = compared.columns
+    asked = {name for each in columns for name in each.equation.inputs if name not in each.fixed}
+    for name in inputs:
+        if name not in asked:
+            near = did_you_mean(name, asked, "it asks for " + " and ".join(sorted(asked)))
+            raise Problem(f"this table asks for no `{name}`; {near}")
 
 
 def _cells(compared: Comparison, fixed: dict[str, str], down: str, text: str) -> list[object]:

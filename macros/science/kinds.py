@@ -80,5 +80,5 @@ def checked(
             raise Problem(f"`{equation_id}` has no input `{name}`; {near}")
     missing = [name for name in (inputs if needed is None else needed) if name not in given]
     if missing:
-        write = " ".join(f'{name}="{inputs[name].example}"' for name in missing)
+        write = ", ".join(f'{name}="{inputs[name].example}"' for name in missing)
         raise Problem(f"`{equation_id}` needs {', '.join(missing)}; write {write}")

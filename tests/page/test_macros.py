@@ -1,11 +1,12 @@
 """Every macro: a golden file of what it prints, and a documented example that works."""
 
+import importlib
 import inspect
 import re
 
 import pytest
 
-from macros import records
+from macros import page, records
 from macros.guard.check import article
 from macros.page import MACROS, aside
 from macros.page.chart import drawn
@@ -13,6 +14,9 @@ from macros.page.charts import CHARTS
 from macros.page.comparison import COMPARISONS
 from tests.conftest import ROOT
 
+# The modules; the package gives the macros of these names.
+MANUAL = importlib.import_module("macros.page.manual")
+TEMPLATE = importlib.import_module("macros.page.template")
 GOLDEN = ROOT / "tests" / "golden"
 CALLS = {
     "articles": 'articles("slow-training")',
@@ -35,9 +39,11 @@ CALLS = {
     "figure": 'figure("muscle-at-rest", muscle="9 lb")',
     "figure-interval": 'figure("lifting-trials")',
     "literal": 'literal("type 2 <diabetes>")',
+    "manual": "manual()",
     "table": 'table("muscle-at-rest", muscle="1 lb to 20 lb")',
     "table-facts": 'table("muscle-gain")',
     "table-peak-force": 'table("peak-force", duration="1 s, 2 s", distance="0.5 m")',
+    "template": "template()",
 }
 
 
@@ -50,7 +56,12 @@ def printed(call):
 def test_prints_its_golden_file(name, request, monkeypatch):
     few = {each: records.sources()[each] for each in ("trainers-article", "wang-2010")}
     one = dict([*records.articles("slow-training").items()][:1])
-    # So that a new source or a new article breaks no golden file.
+    # So that a new source, article, section or macro breaks no golden file.
+    monkeypatch.setattr(TEMPLATE, "sections", lambda: {"slow-training": "Slow training"})
+    if name == "manual":
+        choices = {"cite": lambda: {"Calls to copy": {'{{ cite("wang-2010") }}': "Wang"}}}
+        monkeypatch.setattr(MANUAL, "CHOICES", choices)
+        monkeypatch.setattr(page, "MACROS", (page.bibliography, page.cite))
     if name == "bibliography":
         facts = ("trainers-rule-rate", "muscle-at-rest-rate")
         facts = {each: records.facts()[each] for each in facts}
