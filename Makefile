@@ -28,12 +28,10 @@ setup: .venv/ready
 	@touch $@
 
 serve: setup ## serve the site with live reload at http://127.0.0.1:8000
-	$(BIN)/mkdocs serve --watch overrides
+	CHECK_WHILE_SERVING=1 $(BIN)/mkdocs serve --watch overrides
 
 build: setup ## build the site into site/
-	$(BIN)/mkdocs build
-	$(BIN)/python -m macros finish site
-	$(BIN)/python -m macros check --site site
+	$(BIN)/python -m macros build
 
 check: setup ## check every article and record, in seconds
 	$(BIN)/python -m macros check
@@ -43,9 +41,10 @@ test: setup lint ## run every test, a real browser included
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
-audit: setup ## compare Python and the browser on 100,000 inputs of each equation
+audit: setup ## try 100,000 random inputs, articles and records, and each hostile page alone
 	$(BIN)/python -m tests.browser.chromium
-	MANY=100000 $(BIN)/python -m pytest --verbose tests/browser/test_agreement.py
+	MANY=100000 $(BIN)/python -m pytest --verbose tests/browser/test_agreement.py tests/guard/test_fuzz.py
+	$(BIN)/python -m tests.audit_hostile
 
 bench: setup ## measure: macros, imports, the weight model, sizes
 	$(BIN)/python -m tests.browser.chromium

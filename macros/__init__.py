@@ -1,5 +1,6 @@
 """What an article may call, for MkDocs and for Zensical."""
 
+import os
 from typing import Any
 
 
@@ -7,6 +8,10 @@ def define_env(env: Any) -> None:
     """Register the macros; both engines call this."""
     from macros.page import MACROS, refresh  # noqa: PLC0415  the command line needs no charts
 
-    refresh()
+    changed = refresh()
+    if os.environ.get("CHECK_WHILE_SERVING"):  # set by `make serve`
+        from macros.guard.serving import stop_while_wrong  # noqa: PLC0415  only serving needs it
+
+        stop_while_wrong(changed=changed)
     for macro in MACROS:
         env.macro(macro)

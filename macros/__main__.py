@@ -1,4 +1,4 @@
-"""The commands: ``python -m macros check | compute | diff | equations | finish``."""
+"""The commands: ``python -m macros build | check | compute | diff | equations | finish``."""
 
 import argparse
 import signal
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from macros import commands
+from macros.build import ENGINES, build
 from macros.problem import Problem
 
 
@@ -13,6 +14,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 problems found, 2 a wrong call."""
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     known = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = known.add_parser("build", help="check, build the site into site/, and check it")
+    command.add_argument("--engine", choices=ENGINES, default="mkdocs", help="default: mkdocs")
+    command.set_defaults(run=build)
 
     command = known.add_parser("check", help="read every article and record, name each problem")
     command.add_argument(

@@ -20,9 +20,13 @@ class Problem(ValueError):
         return Problem(self.sentence, self.path or path, line or self.line)
 
     def __str__(self) -> str:
-        """Return ``path:line: sentence``, as editors and terminals link it."""
+        """Return ``path:line: sentence``, as editors and terminals link it, on one line.
+
+        It may repeat words of a stranger: what could steer a terminal or a log shows as �.
+        """
         place = ":".join(str(part) for part in (self.path, self.line) if part)
-        return f"{place}: {self.sentence}" if place else self.sentence
+        said = f"{place}: {self.sentence}" if place else self.sentence
+        return "".join(each if each.isprintable() or each == "\xa0" else "�" for each in said)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

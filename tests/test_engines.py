@@ -74,18 +74,25 @@ def test_the_addresses_come_from_the_environment(tmp_path):
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 @pytest.mark.parametrize(
-    "text",
+    ("text", "says"),
     [
-        '{{ fact("no-such-fact") }}',
-        "{{ no_such_macro() }}",
-        "# About {{ literal('1') }}",
-        "It lasts 38 hours.",
+        ('{{ fact("no-such-fact") }}', "docs/x.md:8: no fact `no-such-fact`"),
+        ("{{ no_such_macro() }}", "docs/x.md:8: no macro `no_such_macro`"),
+        ("# About {{ literal('x') }}", "docs/x.md: a heading holds a macro"),
+        ("It lasts 38 hours.", 'docs/x.md:8: "38" is typed by hand'),
+        ("[" * 30_000, "docs/x.md:8: this line has 30,000 letters"),
     ],
 )
-def test_a_mistake_in_an_article_stops_the_build(engine, text, tmp_path):
+def test_a_mistake_stops_the_build_with_its_place_in_the_file(engine, text, says, tmp_path):
     folder = copy_of_the_tree(tmp_path)
-    (folder / "docs" / "x.md").write_text(f"---\ntitle: T\ndescription: D\n---\n\n{text}\n")
-    assert build(engine, folder).returncode != 0
+    body = f"---\ntitle: T\ndescription: D\n---\n\nHello.\n\n{text}\n"
+    (folder / "docs" / "x.md").write_text(body)
+    done = build(engine, folder)
+    assert done.returncode != 0
+    assert says in done.stdout + done.stderr
+    if engine == "mkdocs":
+        assert (done.stdout + done.stderr).count(says) == 1
+        assert "Traceback" not in done.stderr
 
 
 def test_a_changed_fact_changes_the_page(tmp_path, site):

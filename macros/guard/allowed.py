@@ -1,4 +1,4 @@
-"""What a page of the built site may hold.  Everything else is a problem."""
+"""What the built site may hold, beside the elements of its pages.  All else is a problem."""
 
 SCRIPTS = {
     # Material for MkDocs 9.8: where the site's root is; the palette; the target of a fragment.
@@ -10,67 +10,77 @@ SCRIPTS = {
 }
 """SHA-256 of each script that stands in a page itself; a new version of a theme needs new ones."""
 
+DATA = {"application/json", "application/ld+json"}
+"""The types of <script> that hold data, which no browser runs."""
+
+SEARCHED = {"search.json": "items", "search/search_index.json": "docs"}
+"""The index of each engine's search, and the key of its entries."""
+
+FOUND = {"code", "em", "li", "ol", "p", "pre", "strong", "sub", "sup", "ul"}
+"""The elements that an entry of the search may hold, all without attributes."""
+
 GENERATED = {
     "_headers",
     "figures.json",
     "data/schemas/fact.json",
     "data/schemas/source.json",
-    "search.json",
-    "search/search_index.json",
     "sitemap.xml",
     "sitemap.xml.gz",
+    *SEARCHED,
 }
-"""Files that a build or the finishing step writes."""
+"""Files that a build or the finishing step writes, and docs/ does not."""
+
+SITEMAP = {"?xml", "changefreq", "lastmod", "loc", "priority", "url", "urlset"}
+"""The elements of a sitemap."""
+
+PICTURES = {
+    ".jpg": rb"\xff\xd8\xff",
+    ".png": rb"\x89PNG\r\n\x1a\n",
+    ".webp": rb"RIFF....WEBP",
+}
+"""How a picture of docs/ begins, by the end of its name."""
 
 DOWNLOADS = ("data:text/csv;", "data:application/json,")
 """How the address of a table to take away begins."""
 
-LOADING = {"stylesheet", "preload", "modulepreload", "icon", "manifest"}
-"""The kinds of <link> that a browser fetches."""
+CANONICAL = "canonical"
+"""The kind of <link> that says where the page itself stands, with the name of its host."""
 
-NEVER = {"applet", "base", "embed", "frame", "frameset", "iframe", "object", "style", "template"}
-"""Elements that no page holds."""
+LINKS = {CANONICAL, "icon", "manifest", "modulepreload", "next", "preload", "prev", "stylesheet"}
+"""The kinds of <link>; all but the canonical one lead to this site."""
 
-EVERYWHERE = {"aria-describedby", "aria-hidden", "aria-label", "aria-labelledby"} | {
-    "class", "hidden", "id", "lang", "role", "tabindex", "title",
-}  # fmt: skip
-"""Attributes that any element of an article may have."""
+META = {"description", "generator", "referrer", "viewport"}
+"""The names of <meta>."""
 
-_NOTHING: set[str] = set()
-_DRAWN = {"d", "display", "dy", "fill", "font-size", "font-weight", "opacity", "pointer-events"} | {
-    "stroke-dasharray", "stroke-miterlimit", "stroke-width", "text-anchor", "transform",
-    "viewbox", "viewBox", "x", "x1", "x2", "y", "y1", "y2",
-}  # fmt: skip
-_WORDS = (
-    "abbr blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 "
-    "hr kbd li p pre section small span strong sub summary sup table tbody thead tr ul"
+TRUSTED = {"'none'", "'self'", "data:"}
+"""What a Content-Security-Policy of ours may trust, beside the hashes of scripts."""
+
+ONCE = (
+    "article",
+    "footer",
+    "header",
+    "main",
+    "head > title",
+    "body > header.md-header",
+    "body > div.md-container > main.md-main",
+    "main.md-main > div.md-main__inner > div.md-content > article.md-content__inner",
+    "body > div.md-container > footer.md-footer",
 )
-_MATHS = "math mfrac mi mn mrow msqrt msub msup mtable mtd mtext mtr"
+"""Selectors of the frame of a page: each stands there once, or the frame is broken."""
 
-ELEMENTS = {
-    **dict.fromkeys(_WORDS.split(), _NOTHING),
-    **dict.fromkeys(_MATHS.split(), _NOTHING),
-    **dict.fromkeys(["g", "line", "path", "rect", "svg", "text", "tspan"], _DRAWN),
-    "a": {"download", "href", "rel"},
-    "button": {"type", "data-md-component"},
-    "data": {"data-equation", "data-fact", "data-inputs", "value"},
-    "details": {"open"},
-    "form": {"autocomplete", "novalidate"},
-    "img": {"alt", "height", "loading", "src", "width"},
-    "input": {
-        "autocomplete", "data-example", "data-high", "data-low", "data-says", "inputmode", "name",
-        "value",
-    },
-    "label": {"for"},
-    "mo": {"lspace", "rspace"},
-    "ol": {"start"},
-    "option": {"data-factor", "value"},
-    "output": {"data-settings", "name"},
-    "rest-calculator": _NOTHING,
-    "script": {"type"},
-    "select": {"data-unit-of", "name"},
-    "td": {"rowspan"},
-    "th": {"scope"},
-    "time": {"datetime"},
-}  # fmt: skip
-"""Elements of an article, each with the attributes that it may have beside those."""
+SINGLE = (
+    "meta[charset]",
+    "meta[http-equiv]",
+    "meta[name=description]",
+    "meta[name=referrer]",
+    "link[rel=canonical]",
+    "link[rel=next]",
+    "link[rel=prev]",
+)
+"""Selectors of what stands in a page at most once; a second one would be somebody else's."""
+
+THEME_CLASS, THEME_ID = "md-", "__"
+"""How the classes and the ids of the theme begin, which an article has none of."""
+
+THEME_IDS = {"__skip"}
+"""But for these: Zensical gives one to the first heading."""

@@ -1,21 +1,25 @@
 """Every problem of every article and record, at once, without building the site."""
 
-import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from macros import records
 from macros.guard import language
+from macros.guard.arguments import NAMES, sound_calls
 from macros.guard.files import character_problems, file_problems
-from macros.guard.jinja import NAMES, unknown
 from macros.guard.numbers import typed_by_hand
 from macros.guard.prose import prose_problems
+from macros.guard.spelling import spelling_problems
+from macros.guard.wording import wording_problems
+from macros.guard.words import OURS, words_of
 from macros.problem import Problem
-from macros.records import Fact, yaml_file
+from macros.records import Fact, library, yaml_file
 
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
     """Return the problems of the files, or of all of ``docs/``, sorted by place."""
+    _tried.cache_clear()
     files = [path.absolute() for path in paths or sorted(records.DOCS.rglob("*"))]
     read = [path for path in files if path.is_symlink() or not path.is_dir()]
     problems = [problem for path in read for problem in _file(path)]
@@ -29,59 +33,62 @@ def _file(path: Path) -> Iterator[Problem]:
         yield from found
         return
     text = path.read_text(encoding="utf-8")
-    for problem in character_problems(text):
+    for problem in (*character_problems(text), *_of_record(path, text, shown)):
         yield problem.at(shown)
     if path.suffix == ".md":
-        yield from _problems_of(lambda: records.front_matter(path))
         yield from article(text, shown)
-    else:
-        yield from _problems_of(lambda: _record(path, shown))
 
 
-def _record(path: Path, shown: str) -> None:
-    record = yaml_file.read(records.KINDS[path.parent.name], path, shown)
-    if isinstance(record, Fact):
-        try:
+def _of_record(path: Path, text: str, shown: str) -> Iterator[Problem]:
+    """Yield the problems of a record, or of an article's front matter."""
+    try:
+        if path.suffix == ".md":
+            record = records.front_matter(path)
+        else:
+            record = yaml_file.read(records.KINDS[path.parent.name], path, shown)
+        if isinstance(record, Fact):
             records.source(record.source)
-        except Problem as problem:
-            raise problem.at(shown) from None
+    except ExceptionGroup as group:
+        yield from (each for each in group.exceptions if isinstance(each, Problem))
+        return
+    except Problem as problem:
+        yield problem.at(shown, problem.line or _line_of("source", text))
+        return
+    for key in OURS[type(record)]:
+        words = words_of(getattr(record, key) or "")
+        for problem in (*wording_problems(words), *spelling_problems(words)):
+            yield problem.at(shown, _line_of(key, text))
+
+
+def _line_of(key: str, text: str) -> int:
+    lines = enumerate(text.split("\n"), 1)
+    return next((line for line, words in lines if words.startswith(f"{key}:")), 1)
 
 
 def article(text: str, shown: str) -> Iterator[Problem]:
-    """Yield the problems of an article's macro calls and of its numbers."""
-    body = text.split("---\n", 2)[2] if text.startswith("---\n") else text
+    """Yield the problems of an article's macro calls, of its numbers and of its words."""
+    front = library.FRONT_MATTER.match(text)
+    body = text[front.end() :] if front else text
     before = text.count("\n") - body.count("\n")
-    for problem in (*typed_by_hand(body), *prose_problems(body)):
+    sound, found = sound_calls(body)
+    for call in sound:
+        problem = _tried(call.name, call.arguments, tuple(call.keywords.items()))
+        found += [problem.at("", call.line)] if problem else []
+    if len(body) <= language.LONGEST:
+        words = words_of(body)
+        found += [*typed_by_hand(body), *prose_problems(body)]
+        found += [*wording_problems(words), *spelling_problems(words)]
+    for problem in found:
         yield problem.at(shown, problem.line + before)
-    for call in language.calls(text):
-        if isinstance(call, Problem):
-            yield call.at(shown)
-            continue
-        for problem in _problems_of(lambda call=call: _run(call)):
-            yield problem.at(shown, call.line)
 
 
-def _run(call: language.Call) -> None:
-    if call.name not in NAMES:
-        raise unknown(call.name)
-    macro = NAMES[call.name]
+@cache
+def _tried(
+    name: str, arguments: tuple[object, ...], keywords: tuple[tuple[str, object], ...]
+) -> Problem | None:
+    """Return the problem of a macro call; it is tried once in a check, however often it stands."""
     try:
-        inspect.signature(macro).bind(*call.arguments, **call.keywords)
-    except TypeError as error:
-        example = inspect.getdoc(macro).partition(">>> ")[2].partition("\n")[0]
-        raise Problem(f"`{call.name}`: {error}; write {example}") from None
-    texts = [*call.arguments, *(value for key, value in call.keywords.items() if key != "cited")]
-    for value in texts:
-        if not isinstance(value, str):
-            raise Problem(f'`{call.name}`: {value!r} is not text; write it in quotes: "{value}"')
-    macro(*call.arguments, **call.keywords)
-
-
-def _problems_of(step: Callable[[], object]) -> list[Problem]:
-    try:
-        step()
+        NAMES[name](*arguments, **dict(keywords))
     except Problem as problem:
-        return [problem]
-    except ExceptionGroup as group:
-        return [each for each in group.exceptions if isinstance(each, Problem)]
-    return []
+        return problem
+    return None

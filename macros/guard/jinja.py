@@ -1,16 +1,14 @@
 """The Jinja extension of both engines: a template may call our macros, and sees nothing else."""
 
+import traceback
 from typing import Any
 
 from jinja2 import Environment, Template
 from jinja2.ext import Extension
 
-from macros.guard.language import calls
-from macros.page import MACROS
-from macros.problem import Problem, did_you_mean
-
-NAMES = {macro.__name__: macro for macro in MACROS}
-"""What an article may call."""
+from macros.guard import rendering
+from macros.guard.arguments import NAMES, sound_calls
+from macros.problem import Problem
 
 
 class OnlyMacros(Template):
@@ -18,7 +16,12 @@ class OnlyMacros(Template):
 
     def render(self, *_: Any, **__: Any) -> str:
         """Return the text; what the engine hands over is left aside."""
-        return super().render(NAMES)
+        try:
+            return super().render(NAMES)
+        except Problem as problem:
+            frames = traceback.walk_tb(problem.__traceback__)
+            lines = [line for frame, line in frames if frame.f_code.co_filename == "<template>"]
+            return rendering.keep(problem.at("", *lines[:1]))
 
 
 class ArticlesOnly(Extension):
@@ -31,18 +34,9 @@ class ArticlesOnly(Extension):
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """Return the source if it holds calls of our macros only.
 
-        Raises :class:`Problem` at the first thing that is not one.  Titles, included files and
-        texts pass here too.
+        Where it holds anything else, the page stops the build as soon as it becomes Markdown;
+        what never does, such as a title, raises :class:`Problem` at once.
         """
-        for call in calls(source):
-            if isinstance(call, Problem):
-                raise call.at(filename or name or "")
-            if call.name not in NAMES:
-                raise unknown(call.name).at(filename or name or "", call.line)
-        return source
-
-
-def unknown(name: str) -> Problem:
-    """Return the problem of a name that is no macro of ours."""
-    near = did_you_mean(name, NAMES, "the macros are " + ", ".join(NAMES))
-    return Problem(f"no macro `{name}`; {near}")
+        rendering.begin(source, called=True)
+        _, problems = sound_calls(source)
+        return rendering.keep(problems[0]) if problems else source

@@ -1,21 +1,21 @@
 """The language of an article: calls of our macros with literal arguments, nothing else.
 
-The check walks Jinja's syntax tree, so it reads an article exactly as the engines do.
+Jinja's own lexer and parser read it, so it is read exactly as the engines do.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.guard.written import HOW, strange, too_long, written_calls
 from macros.problem import Problem
 
 LONGEST = 100_000
 """Letters of a page, its macro calls included."""
 
-_STATEMENT = re.compile(r"\{%-?\s*(\w*)")
-_HOW = 'articles call macros only, such as {{ cite("wang-2010") }}'
+_ENVIRONMENT = Environment(autoescape=True)
 
 
 @dataclass(frozen=True)
@@ -34,35 +34,22 @@ def calls(text: str) -> Iterator[Call | Problem]:
         said = f"this page has {len(text):,} letters; write at most {LONGEST:,}, or two articles"
         yield Problem(said, line=1)
         return
-    for line, words in enumerate(text.splitlines(), 1):
-        for statement in _STATEMENT.finditer(words):
-            name = f"{{% {statement[1]} %}}"
-            yield Problem(f"`{name}` is not allowed in an article; {_HOW}", line=line)
-            return
+    written = written_calls(text)
+    if refused := [*strange(text), *too_long(written)]:
+        yield from refused
+        return
+    for line, parts in written:
+        read = _read("".join(parts))
+        yield read.at("", line) if isinstance(read, Problem) else replace(read, line=line)
+
+
+@lru_cache(maxsize=10_000)
+def _read(written: str) -> Call | Problem:
+    """Return what one call says, or what is wrong with it, wherever it stands."""
     try:
-        tree = Environment(autoescape=True).parse(text)
+        node = _ENVIRONMENT.parse(written).body[0].nodes[0]
     except TemplateSyntaxError as error:
-        yield Problem(
-            f"this macro call is not complete: {error.message}; {_HOW}", line=error.lineno
-        )
-        return
-    except RecursionError:
-        start = _opening(text, text.count("\n") + 1)
-        yield Problem(f"this is nested too deeply; {_HOW}", line=start)
-        return
-    for output in tree.body:
-        for node in output.iter_child_nodes():
-            if not isinstance(node, nodes.TemplateData):
-                yield _call(node, _opening(text, node.lineno))
-
-
-def _opening(text: str, line: int) -> int:
-    """Return the line where the macro call that ends on ``line`` or later begins."""
-    before = [number for number, words in enumerate(text.split("\n")[:line], 1) if "{{" in words]
-    return before[-1] if before else line
-
-
-def _call(node: nodes.Node, line: int) -> Call | Problem:
+        return Problem(f"this macro call is not complete: {error.message}; {HOW}")
     plain = (
         isinstance(node, nodes.Call)
         and isinstance(node.node, nodes.Name)
@@ -71,10 +58,13 @@ def _call(node: nodes.Node, line: int) -> Call | Problem:
         and all(isinstance(each.value, nodes.Const) for each in node.kwargs)
     )
     if not plain:
-        return Problem(f"this is not a macro call with plain arguments; {_HOW}", line=line)
+        return Problem(f"this is not a macro call with plain arguments; {HOW}")
+    keywords = {each.key: each.value.value for each in node.kwargs}
+    if len(keywords) < len(node.kwargs):
+        return Problem(f"`{node.node.name}`: a name is given twice; write it once")
     return Call(
         name=node.node.name,
         arguments=tuple(each.value for each in node.args),
-        keywords={each.key: each.value.value for each in node.kwargs},
-        line=line,
+        keywords=keywords,
+        line=0,
     )

@@ -1,5 +1,6 @@
 """The Markdown extension of both engines: no raw HTML from articles; macros' HTML put back."""
 
+from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -10,20 +11,32 @@ from markdown.treeprocessors import Treeprocessor
 
 from macros.guard.addresses import may_lead_to, may_show
 from macros.guard.numbers import typed_by_hand
+from macros.guard.rendering import begin, stop_if_kept, stopping
+from macros.guard.size import size_problems
+from macros.guard.written import MARK, without_calls
 from macros.page import aside
 from macros.page.provenance import provenance, used
 from macros.problem import Problem
 
 _ATTRIBUTES = {"alt", "class", "href", "id", "src", "start", "title"}
+_ALIGNED = {f"text-align: {side};": f"align-{side}" for side in ("left", "center", "right")}
+"""The style that Python-Markdown writes for a column of a table, and the class in its place."""
+
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 
-class _NoDigits(Preprocessor):
-    """An article's own text has no digit; a macro's output waits aside, as a token."""
+class _PlainText(Preprocessor):
+    """An article's own text has no digit and no part too large; macros wait aside, as tokens."""
 
     def run(self, lines: list[str]) -> list[str]:
-        for problem in typed_by_hand(aside.without_tokens("\n".join(lines))):
-            raise problem
+        text = "\n".join(lines)
+        if not aside.has_token(text):  # one engine comes here first, and to macros afterwards
+            begin(text, called=False)
+        plain = without_calls(aside.without_tokens(text, MARK))
+        with stopping():
+            stop_if_kept(text)
+            for problem in (*typed_by_hand(plain), *size_problems(plain.split("\n"))):
+                raise problem
         return lines
 
 
@@ -31,9 +44,9 @@ class _PlainHeadings(Treeprocessor):
     """A heading becomes an address and an entry in lists, so it holds no macro."""
 
     def run(self, root: Element) -> None:
-        for element in root.iter():
-            words = "".join(element.itertext())
-            if element.tag in _HEADINGS and aside.has_token(words):
+        headings = [element for element in root.iter() if element.tag in _HEADINGS]
+        with stopping():
+            if any(aside.has_token("".join(each.itertext())) for each in headings):
                 raise Problem("a heading holds a macro; write the heading in plain words")
 
 
@@ -41,22 +54,31 @@ class _PlainElements(Treeprocessor):
     """What Markdown made of an article: links that may be followed, attributes that do nothing."""
 
     def run(self, root: Element) -> None:
-        for element in root.iter():
-            strange = [name for name in element.attrib if name not in _ATTRIBUTES]
-            if strange:
-                raise Problem(f"`{strange[0]}` sets an attribute; only an id may be set")
-            address = element.get("href")
-            if address is not None and not may_lead_to(address):
-                raise Problem(f"a link may not lead to `{address}`; write https://…")
-            address = element.get("src")
-            if address is not None and not may_show(address):
-                raise Problem(f"a picture may not come from `{address}`; use one of this site")
+        with stopping():
+            for sentence in (each for element in root.iter() for each in _of_element(element)):
+                raise Problem(sentence)
+
+
+def _of_element(element: Element) -> Iterator[str]:
+    if (side := _ALIGNED.get(element.get("style"))) and element.tag in ("td", "th"):
+        del element.attrib["style"]
+        element.set("class", side)
+    for name in element.attrib:
+        if name not in _ATTRIBUTES:
+            yield f"`{name}` sets an attribute; only an id may be set"
+    href, src = element.get("href"), element.get("src")
+    if href is not None and not may_lead_to(href):
+        yield f"a link may not lead to `{href}`; write https://…"
+    if src is not None and not may_show(src):
+        yield f"a picture may not come from `{src}`; use one of this site"
 
 
 class _PutBack(Postprocessor):
     """The last step: tokens become HTML, and the page says how its numbers were worked out."""
 
     def run(self, text: str) -> str:
+        with stopping():
+            stop_if_kept(text)
         page = aside.put_back(text)
         if any(used(page)):
             page += "\n" + aside.html("provenance.html", **provenance(page))
@@ -70,7 +92,7 @@ class Markup(Extension):
         """Take raw HTML away, and add the two steps."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.preprocessors.register(_NoDigits(md), "no-digits", 50)
+        md.preprocessors.register(_PlainText(md), "plain-text", 50)
         md.treeprocessors.register(_PlainHeadings(md), "plain-headings", 25)
         md.treeprocessors.register(_PlainElements(md), "plain-elements", 1)
         md.postprocessors.register(_PutBack(md), "put-back", -1000)

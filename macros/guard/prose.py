@@ -1,61 +1,80 @@
-"""What an article's Markdown may hold: no raw HTML, plain links, local pictures, few attributes."""
+"""What an article's Markdown may hold: no raw HTML, plain links, local pictures, ids of headings.
+
+A line is read as it stands, inside code too: what only looks like one of these is refused as well.
+"""
 
 import re
 from collections.abc import Iterator
 
-from macros.guard.addresses import may_lead_to, may_show
+from macros.guard.addresses import ALONE, KEPT, LINK, may_lead_to, may_show
+from macros.guard.size import LONGEST_LINE, MOST_LINES, size_problems
+from macros.guard.written import MARK, without_calls
 from macros.problem import Problem
 
-_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+KINDS = {
+    "abstract", "bug", "danger", "example", "failure", "info", "note", "question", "quote",
+    "success", "tip", "warning",
+}  # fmt: skip
+"""The boxes that an article may have: ``!!! note``."""
+
 _HTML = re.compile(r"<(?!https://|mailto:)[A-Za-z/!?][^\s>]*", re.IGNORECASE)
-_LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)>]*)")
-_KEPT = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
-_ALONE = re.compile(r"<([a-z][a-z0-9+.-]*:[^>]*)>", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r"\{:?\s*([^}\n]*)\}")
-_ID = re.compile(r"#[a-z][a-z0-9-]*")
-_QUOTES = re.compile(r"\s*(>\s*){4}")
-_INCLUDED = re.compile(r"-{1,}8<-{1,}")
-
-
-LONGEST_LINE = 1_000
-DEEPEST_QUOTE = 3
+_BEFORE = r"[\s>*+-]*"  # marks of quotes and lists
+_HEADING = re.compile(rf"{_BEFORE}#")
+_UNDERLINE = re.compile(rf"{_BEFORE}(=+|-+)\s*")
+_ID = re.compile(r"^(#{1,6} .* )\{:? ?#(?!how-)[a-z][a-z0-9-]* ?\}\s*$")  # how-…: our own
+_BRACE = re.compile(r"\{[^{}]*\}?|\}")
+_BOX = re.compile(rf"{_BEFORE}!!!(.*)")
+_BOX_SAYS = re.compile(r' ?([a-z]+)(?: +"[^"]*")?\s*')
+_KEEPS = re.compile(rf"{_BEFORE}(?:1\.\s+)?\[?[^\[\]]*\]:")  # perhaps from the line above
+_INCLUDED = "-8<-"
 
 
 def prose_problems(text: str) -> Iterator[Problem]:
     """Yield what an article's Markdown holds that it may not, with its line."""
-    read = _CALL.sub(lambda call: "\n" * call[0].count("\n"), text)
-    for line, words in enumerate(read.split("\n"), 1):
-        for sentence in _sentences(words):
-            yield Problem(sentence, line=line)
+    lines = without_calls(text).split("\n")
+    yield from size_problems(lines)
+    before = ""
+    for line, words in enumerate(lines[:MOST_LINES], 1):
+        if len(words) <= LONGEST_LINE:
+            for sentence in _sentences(words, before):
+                yield Problem(sentence, line=line)
+        before = words
 
 
-def _sentences(words: str) -> Iterator[str]:
-    if len(words) > LONGEST_LINE:
-        yield f"this line has {len(words):,} letters; write one sentence a line"
-        return
-    if _QUOTES.match(words):
-        yield f"this is quoted more than {DEEPEST_QUOTE} deep; quote once"
+def _sentences(words: str, before: str) -> Iterator[str]:
     for tag in _HTML.findall(words):
         yield f"`{tag}` is raw HTML; write Markdown, or call a macro"
-    for picture, says, address in _LINK.findall(words):
-        if picture:
-            yield from _picture(says, address)
-        elif not may_lead_to(address):
-            yield f"a link may not lead to `{address}`; write https://… or a page of this site"
-        elif " " in address.strip():
-            yield "a link holds its address only; put what else you say into the text"
-    for address in [*_KEPT.findall(words), *_ALONE.findall(words)]:
+    yield from _of_links(words, before)
+    for brace in _BRACE.findall(_ID.sub(r"\1", words)):
+        said = "only an id may be set, at the end of a heading, such as { #my-id }"
+        yield f"`{brace}` sets an attribute; {said}"
+    if _INCLUDED in words:
+        yield "this line takes in another file; write its words here"
+    if MARK in (words if _HEADING.match(words) else before if _UNDERLINE.fullmatch(words) else ""):
+        yield "a heading holds a macro; write the heading in plain words"
+    if box := _BOX.match(words):
+        says = _BOX_SAYS.fullmatch(box[1])
+        if not says or says[1] not in KINDS:
+            yield 'this box is not one we have; write !!! note "Its title", or tip or warning'
+
+
+def _of_links(words: str, before: str) -> Iterator[str]:
+    """Yield what is wrong with the links and pictures of a line."""
+    kept, links = KEPT.fullmatch(words), LINK.findall(words)
+    addresses = [address for picture, _, address in links if not picture]
+    for address in [*addresses, *ALONE.findall(words), *([kept[2]] if kept else [])]:
         if not may_lead_to(address):
             yield f"a link may not lead to `{address}`; write https://… or a page of this site"
-    for inside in _ATTRIBUTES.findall(words):
-        if not _ID.fullmatch(inside.strip()):
-            yield f"`{{{inside}}}` sets an attribute; only an id may be set, such as {{ #my-id }}"
-    if _INCLUDED.search(words):
-        yield "this line takes in another file; write its words here"
-
-
-def _picture(says: str, address: str) -> Iterator[str]:
-    if not may_show(address.split(" ", maxsplit=1)[0]):
-        yield f"a picture may not come from `{address}`; put a .png, .jpg or .webp beside the page"
-    if not says.strip():
-        yield "a picture needs words for those who cannot see it; write ![what it shows](…)"
+    for picture, says, address in links:
+        if picture and not may_show(address):
+            said = "put a .png, .jpg or .webp beside the page"
+            yield f"a picture may not come from `{address}`; {said}"
+        if picture and not says.strip():
+            yield "a picture needs words for those who cannot see it; write ![what it shows](…)"
+        if MARK in says + address:
+            yield "a link or a picture holds a macro; write its words plainly, and the macro beside"
+    rest = words if kept else LINK.sub("link", words)
+    titled = KEPT.fullmatch(before) and words.lstrip()[:1] in ('"', "'", "(")
+    if titled or "](" in rest or "![" in rest or (not kept and _KEEPS.match(rest)):
+        said = "write [words](address), ![words](name.png), or [name]: https://… on its own line"
+        yield f"a link holds its address only, whole on one line; {said}"

@@ -1,19 +1,21 @@
-"""The built site, read as a browser reads it: nothing in it but what we meant to publish."""
+"""The built site, as it would be published: no file in it but those that we meant to publish."""
 
-import hashlib
 import json
-from collections import Counter
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
-from macros.guard import allowed
+from macros.guard import allowed, built_page
 from macros.guard.addresses import may_lead_to
 from macros.problem import Problem
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_TAG = re.compile(r"<\s*(\??[^\s/>]+)")
 
 
 def site_problems(site: Path) -> list[Problem]:
@@ -30,24 +32,46 @@ def _of_file(path: Path, name: str) -> Iterator[str]:
     if path.is_symlink():
         yield "this is a link to another place"
     elif name.endswith(".html"):
-        if not _is_page(name):
-            yield "no page of docs/ gives this file"
-        yield from _of_page(path.read_text(encoding="utf-8"))
-    elif name not in allowed.GENERATED and not _is_ours(path, name):
+        yield from _of_page(path, name)
+    elif name in allowed.GENERATED:
+        yield from _of_generated(path, name)
+    elif not (_is_reviewed(path, name) or _is_contributed(path, name)):
         yield "this is no file that we publish"
 
 
-def _is_page(name: str) -> bool:
-    if name == "404.html":
-        return True
-    page = name.removesuffix("index.html").removesuffix("/")
-    sources = (records.DOCS / page / "index.md", records.DOCS / f"{page}.md")
-    return any(each.is_file() for each in sources)
+def _of_page(path: Path, name: str) -> Iterator[str]:
+    if (records.DOCS / name).exists():
+        yield "a file of docs/ takes the place of a page"
+    if name != "404.html":
+        sources = _sources(name)
+        if len(sources) != 1:
+            yield f"{len(sources) or 'no'} files of docs/ give this page; one should"
+        if any(map(_is_link, sources)):
+            yield "the file of docs/ that gives this page is a link to another place"
+        if not all(map(_NAME.fullmatch, Path(name).with_suffix("").parts)):
+            yield "the name of this page is not one we use"
+    try:
+        yield from built_page.problems(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        yield "this page is not UTF-8"
 
 
-def _is_ours(path: Path, name: str) -> bool:
-    """Tell whether a file is, to the byte, one of docs/, of overrides/ or of a theme."""
-    places = [records.DOCS, records.ROOT / "overrides", *_themes()]
+def _sources(name: str) -> list[Path]:
+    """Return the files of docs/ that give a page."""
+    page = name.removesuffix("index.html")
+    names = [f"{page}index.md", f"{page}README.md", *([f"{page[:-1]}.md"] if page else [])]
+    given = [records.DOCS / each for each in names]
+    return [path for path in given if path.exists() or path.is_symlink()]
+
+
+def _is_link(path: Path) -> bool:
+    """Tell whether a path of docs/ leads to another place, itself or by a folder on its way."""
+    return path.resolve() != records.DOCS.resolve() / path.relative_to(records.DOCS)
+
+
+def _is_reviewed(path: Path, name: str) -> bool:
+    """Tell whether a file is, to the byte, one of overrides/ or of a theme."""
+    places = [records.ROOT / "overrides", *_themes()]
     originals = [place / name for place in places if (place / name).is_file()]
     return any(each.read_bytes() == path.read_bytes() for each in originals)
 
@@ -58,61 +82,40 @@ def _themes() -> tuple[Path, ...]:
     return tuple(Path(spec.origin).parent / "templates" for spec in specs if spec)
 
 
-def _of_page(text: str) -> Iterator[str]:
-    tree = LexborHTMLParser(text)
-    if len(tree.css("article")) > 1:
-        yield "the page's frame is broken: there is more than one <article>"
-    ids = Counter(node.attributes["id"] for node in tree.css("[id]"))
-    for each in (each for each, times in ids.items() if times > 1):
-        yield f"the id `{each}` stands twice"
-    for node in tree.css("*"):
-        yield from _of_element(node)
-    for node in tree.css("article *"):
-        names = allowed.ELEMENTS.get(node.tag)
-        if names is None:
-            yield f"<{node.tag}> does not belong in an article"
-        else:
-            for attribute in node.attributes.keys() - names - allowed.EVERYWHERE:
-                yield f"`{attribute}` does not belong on a <{node.tag}> of an article"
+def _is_contributed(path: Path, name: str) -> bool:
+    """Tell whether a file is, to the byte, a record or a picture of docs/, and looks like one."""
+    original, content = records.DOCS / name, path.read_bytes()
+    if not original.is_file() or _is_link(original) or original.read_bytes() != content:
+        return False
+    if path.suffix in allowed.PICTURES:
+        return bool(re.match(allowed.PICTURES[path.suffix], content, re.DOTALL))
+    return path.suffix == ".yml" and path.parent.name in records.KINDS and name.count("/") == 2
 
 
-def _of_element(node: LexborNode) -> Iterator[str]:
-    if node.tag in allowed.NEVER:
-        yield f"<{node.tag}> has no place on a page"
-    if node.tag == "script":
-        yield from _of_script(node)
-    acts = (node.attributes.get("http-equiv") or "").lower()
-    if node.tag == "meta" and acts not in ("", "content-security-policy", "x-ua-compatible"):
-        yield "a <meta> that acts on the browser has no place on a page"
-    for name, value in node.attributes.items():
-        if name.startswith("on") or name in ("style", "srcdoc", "formaction", "ping"):
-            yield f"`{name}` acts on a page; it has no place on a <{node.tag}>"
-        elif name in ("href", "src", "action", "xlink:href", "data", "poster", "srcset"):
-            yield from _of_address(node, name, value or "")
-
-
-def _of_script(node: LexborNode) -> Iterator[str]:
-    kind, text = node.attributes.get("type"), node.text() or ""
-    if "src" in node.attributes:
-        return
-    if kind in ("application/json", "application/ld+json"):
+def _of_generated(path: Path, name: str) -> Iterator[str]:
+    if (records.DOCS / name).exists():
+        yield "a file of docs/ takes the place of one that is generated"
+    if path.suffix == ".xml":
+        tags = set(_TAG.findall(path.read_text(encoding="utf-8")))
+        for tag in sorted(tags - allowed.SITEMAP):
+            yield f"<{tag}> does not belong in a sitemap"
+    elif path.suffix == ".json":
         try:
-            json.loads(text)
-        except ValueError:
-            yield "a block of data is not JSON"
-        return
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    if digest not in allowed.SCRIPTS:
-        yield f"a script is not one of ours: sha256 {digest}"
+            held = json.loads(path.read_text(encoding="utf-8"))
+            if name in allowed.SEARCHED:
+                yield from _of_search(held[allowed.SEARCHED[name]])
+        except (ValueError, TypeError, LookupError):
+            yield "this is not what a build writes"
 
 
-def _of_address(node: LexborNode, name: str, value: str) -> Iterator[str]:
-    if node.tag == "a" and "download" in node.attributes and value.startswith(allowed.DOWNLOADS):
-        return
-    plain = value.strip()
-    loads = node.tag not in ("a", "link") or node.attributes.get("rel") in allowed.LOADING
-    rooted = plain.startswith("/") and plain[1:2] not in ("/", "\\")  # as on the page for 404
-    if not may_lead_to(plain) and not rooted:
-        yield f"`{name}` leads to `{value[:60]}`"
-    elif loads and ":" in plain.split("/")[0]:
-        yield f"<{node.tag}> loads from another place: `{value[:60]}`"
+def _of_search(entries: list[dict[str, object]]) -> Iterator[str]:
+    """Yield what a search index holds that a browser would act on."""
+    for entry in entries:
+        address = entry["location"]
+        if ":" in address or not may_lead_to(address):
+            yield f"the search leads to `{address[:60]}`"
+        lists = [each if isinstance(each, list) else [each] for each in entry.values()]
+        text = " ".join(str(each) for words in lists for each in words)
+        for node in LexborHTMLParser(text).css("head > *, body *"):
+            if node.tag not in allowed.FOUND or node.attributes:
+                yield f"the search holds a live <{node.tag}> for the page `{address}`"

@@ -45,9 +45,9 @@ def put_back(text: str) -> str:
     return _TOKEN.sub(lambda token: _waiting[token[1]], _BLOCK.sub(r"\1", text))
 
 
-def without_tokens(text: str) -> str:
-    """Return ``text`` without the tokens, as its author wrote it."""
-    return _TOKEN.sub("", text)
+def without_tokens(text: str, mark: str = "") -> str:
+    """Return ``text`` as its author wrote it, a mark in place of each token."""
+    return _TOKEN.sub(mark, text)
 
 
 def has_token(text: str) -> bool:

@@ -1,18 +1,34 @@
 """A build that follows another in one process, as under `make serve`, reads docs/ anew."""
 
+import os
+from pathlib import Path
+
 from macros import records
 from macros.page.chart import drawn
 from macros.science.equation import compiled
 
-_CACHES = (records.facts, records.sources, records.articles, compiled, drawn)
-_seen: set[int] = set()
+_OF_ARTICLES = (records.articles,)
+_OF_RECORDS = (records.facts, records.sources, compiled, drawn)
+_seen: dict[str, int] = {}
 
 
-def refresh() -> None:
-    """Forget what was read of docs/ if a file of it has changed since."""
-    newest = max(path.stat().st_mtime_ns for path in records.DOCS.rglob("*"))
-    if newest not in _seen:
-        _seen.clear()
-        _seen.add(newest)
-        for cached in _CACHES:
-            cached.cache_clear()
+def refresh() -> bool:
+    """Forget what was read of docs/ if a file of it has changed since; tell whether one has.
+
+    A change of an article leaves the records, and the charts drawn from them, as they were.
+    """
+    now = {folder: _newest(folder) for folder, _, _ in os.walk(records.DOCS)}
+    changed = {folder for folder in now.keys() | _seen if now.get(folder) != _seen.get(folder)}
+    _seen.clear()
+    _seen.update(now)
+    of_records = any(Path(folder).is_relative_to(records.DOCS / "data") for folder in changed)
+    for cached in (_OF_ARTICLES if changed else ()) + (_OF_RECORDS if of_records else ()):
+        cached.cache_clear()
+    return bool(changed)
+
+
+def _newest(folder: str) -> int:
+    """Return when a folder, or a file that lies in it, was changed last."""
+    with os.scandir(folder) as files:
+        times = [each.stat(follow_symlinks=False).st_mtime_ns for each in files]
+    return max([os.stat(folder).st_mtime_ns, *times])

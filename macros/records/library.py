@@ -1,5 +1,6 @@
 """All records of ``docs/``, loaded once."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 KINDS: Mapping[str, type[BaseModel]] = MappingProxyType({"facts": Fact, "sources": Source})
 """The kinds of records, by their folder in docs/data."""
+
+FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+"""What stands before an article's text, as the engines find it."""
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -61,12 +65,12 @@ def articles(section: str) -> Mapping[str, Article]:
 def front_matter(path: Path) -> Article:
     """Return the front matter of a Markdown file of ``docs/``."""
     shown = path.relative_to(ROOT).as_posix()
-    opening, *rest = path.read_text(encoding="utf-8").split("---\n", 2)
-    if opening or len(rest) != 2:
+    found = FRONT_MATTER.match(path.read_text(encoding="utf-8"))
+    if not found:
         sentence = "an article begins with its front matter; write `---`, `title: …`, "
         sentence += "`description: …` and `---` on the first four lines"
         raise Problem(sentence, shown, 1)
-    return yaml_file.parse(Article, rest[0], shown, first=2)
+    return yaml_file.parse(Article, found[1], shown, first=2)
 
 
 def _load(model: type[Record], folder: str) -> Mapping[str, Record]:

@@ -1,14 +1,15 @@
 """A source: one publication."""
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from macros.records.fact import Text
+from macros.records.fact import Day, Text
 
 Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/[^\s<>\"]+$", strict=True)]
-Address = Annotated[str, Field(pattern=r"^https://[^\s<>\"]+$", max_length=300, strict=True)]
+Address = Annotated[
+    str, Field(pattern=r"^https://[a-zA-Z0-9.-]+(/[^\s<>\"\\]*)?$", max_length=300, strict=True)
+]
 
 
 class Source(BaseModel):
@@ -22,7 +23,9 @@ class Source(BaseModel):
     authors: list[Text] = Field(min_length=1, description='names as "Family, I. I."')
     title: Text = Field(description="the title as published")
     container: Text | None = Field(None, description="the journal, book or site it stands in")
-    year: int | None = Field(None, ge=1800, le=2100, description="the year of publication")
+    year: int | None = Field(
+        None, strict=True, ge=1800, le=2100, description="the year of publication"
+    )
     volume: Text | None = Field(None, description="volume, in quotes")
     issue: Text | None = Field(None, description="issue, in quotes")
     pages: Text | None = Field(None, description="pages, such as 1369-1377")
@@ -34,7 +37,7 @@ class Source(BaseModel):
     read: Literal["abstract", "part", "full text", "secondary"] = Field(
         description="what we read of it: abstract, part, full text or secondary"
     )
-    checked: datetime.date = Field(description="the day somebody last looked it up")
+    checked: Day = Field(description="the day somebody last looked it up")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     @property

@@ -3,15 +3,16 @@
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.problem import Problem, did_you_mean
+from macros.records import plain_yaml
 
 Record = TypeVar("Record", bound=BaseModel)
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LARGEST = 10_000
+"""Letters of a record; the largest of ours has eight hundred."""
 
 SENTENCES = {
     "missing": "`{key}` is missing; add it ({help})",
@@ -25,6 +26,11 @@ SENTENCES = {
     "date_type": "`{key}` should be a date, such as 2026-11-23",
     "date_from_datetime_parsing": "`{key}` should be a date, such as 2026-11-23",
     "date_parsing": "`{key}` should be a date, such as 2026-11-23",
+    "date_from_datetime_inexact": "`{key}` should be a date, such as 2026-11-23",
+    "literal_error": "`{key}` should be one of these: {help}",
+    "string_pattern_mismatch": "`{key}` holds a sign that it may not hold; write {help}",
+    "string_too_long": "`{key}` has more than {max_length} letters; write it shorter",
+    "string_too_short": "`{key}` is empty; write {help}, or leave the key out",
     "list_type": '`{key}` should be a list, such as ["Wang, Z.", "Ying, Z."]',
 }
 
@@ -34,53 +40,39 @@ def parse(model: type[Record], text: str, path: str, first: int = 1) -> Record:
 
     Raises :class:`ExceptionGroup` of :class:`Problem`, one for each thing to put right.
     """
+    lines: dict[str, int] = {}
     try:
-        _refuse_machinery(text, path, first)
-        loader = LOADER(text)
-        node = loader.get_single_node()
-        data = loader.construct_document(node) if node else None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = first + mark.line if mark else first
-        what = getattr(error, "problem", None) or "it could not be read"
-        hint = "check the indent, and put text that holds `: ` or `#` in quotes"
-        raise _all([Problem(f"this is not YAML: {what}; {hint}", path, line)]) from None
-    if not isinstance(data, dict):
-        raise _all([Problem("write `key: value` lines here, one for each key", path, first)])
-    lines = {key.value: first + key.start_mark.line for key, _ in node.value}
-    try:
+        _refuse_size(len(text), getattr(model, "largest", LARGEST))
+        data, lines = plain_yaml.load(text)
         return model.model_validate(data)
     except ValidationError as error:
         problems = [
-            Problem(_sentence(model, details), path, lines.get(_key(details), first))
+            Problem(_sentence(model, details), line=lines.get(_key(details), 1))
             for details in error.errors()
         ]
-        raise _all(problems) from None
-
-
-def _refuse_machinery(text: str, path: str, first: int) -> None:
-    """Raise where the YAML has anchors, aliases or tags, before anything is built from it."""
-    for event in yaml.parse(text, Loader=LOADER):
-        tag = getattr(event, "tag", None)
-        if getattr(event, "anchor", None) or tag:
-            what = f"the tag `{tag}`" if tag else f"the anchor or alias `{event.anchor}`"
-            line = first + event.start_mark.line
-            raise _all(
-                [Problem(f"{what} is not allowed; write plain text and numbers", path, line)]
-            )
+    except ExceptionGroup as group:
+        problems = group.exceptions
+    placed = [problem.at(path, problem.line + first - 1) for problem in problems]
+    raise ExceptionGroup("problems in a record", placed)
 
 
 def read(model: type[Record], path: Path, shown: str) -> Record:
     """Return the record in the file; ``shown`` is the path that problems name."""
+    _refuse_size(path.stat().st_size, LARGEST, shown)
     return parse(model, path.read_text(encoding="utf-8"), shown)
 
 
-def _all(problems: list[Problem]) -> ExceptionGroup:
-    return ExceptionGroup("problems in a record", problems)
+def _refuse_size(size: int, largest: int, path: str = "") -> None:
+    if size > largest:
+        sentence = f"this has {size:,} letters; write at most {largest:,}"
+        raise ExceptionGroup("problems in a record", [Problem(sentence, path, 1)])
 
 
 def _key(details: ErrorDetails) -> str:
-    return str(details["loc"][0]) if details["loc"] else ""
+    if details["loc"]:
+        return str(details["loc"][0])
+    said = str(details.get("ctx", {}).get("error", ""))  # a record's own check names the key first
+    return said.partition("`")[2].partition("`")[0]
 
 
 def _sentence(model: type[BaseModel], details: ErrorDetails) -> str:
@@ -90,4 +82,6 @@ def _sentence(model: type[BaseModel], details: ErrorDetails) -> str:
         return str(details.get("ctx", {}).get("error") or f"`{key}`: {details['msg']}")
     fields = model.model_fields
     known = did_you_mean(key, fields, "the keys are " + ", ".join(f"`{name}`" for name in fields))
-    return form.format(key=key, help=fields[key].description if key in fields else "", known=known)
+    given = details.get("ctx", {})
+    says = fields[key].description if key in fields else ""
+    return form.format_map({**given, "key": key, "help": says, "known": known})

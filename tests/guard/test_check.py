@@ -1,7 +1,40 @@
+import shutil
+
 import pytest
 
+from macros import records
+from macros.guard import arguments
 from macros.guard.check import article, check
-from macros.records import DOCS
+from macros.records import DOCS, library
+
+FRONT = "---\ntitle: {}\ndescription: {}\n---\n\n"
+FACT = """\
+says: energy that a kilogram of muscle uses
+value: 13
+unit: kcal/kg/day
+population: {}
+source: wang-2010
+locator: abstract
+checked: 2026-11-23
+note: "{}"
+"""
+
+
+@pytest.fixture
+def docs(tmp_path, monkeypatch):
+    """A folder of articles and records that the check reads as the project's."""
+    for module in (records, library):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+        monkeypatch.setattr(module, "DOCS", tmp_path / "docs")
+    shutil.copytree(DOCS / "data" / "sources", tmp_path / "docs" / "data" / "sources")
+    (tmp_path / "docs" / "data" / "facts").mkdir()
+    return tmp_path / "docs"
+
+
+def checked(docs, name, text):
+    path = docs / name
+    path.write_text(text, encoding="utf-8")
+    return [str(problem) for problem in check([path])]
 
 
 def said(text):
@@ -18,7 +51,7 @@ def said(text):
         ("{{ cite(2010) }}", '`cite`: 2010 is not text; write it in quotes: "2010"'),
         ('{{ figure("muscle-at-rest", muscle="9") }}', '"9" has no unit'),
         ('{{ table("muscle-at-rest", muscle="9 lb") }}', "a table needs one input with several"),
-        ('{{ table("muscle-at-rest", muscle="1 lb to 999 lb") }}', "is not a range"),
+        ('{{ table("muscle-at-rest", muscle="1 lb to 999 lb") }}', "makes more than 60 rows"),
         ('{{ chart("muscle") }}', "did you mean `muscle-at-rest`?"),
         ('{{ calculator("peak-force") }}', "has no calculator"),
         ('{{ articles("spot") }}', "no section `spot`"),
@@ -40,3 +73,38 @@ def test_the_line_counts_from_the_first_line_of_the_file():
 
 def test_reads_one_file_or_all():
     assert check([DOCS / "index.md"]) == []
+
+
+def test_reads_the_words_of_an_article_and_of_its_front_matter(docs):
+    text = FRONT.format("A beach body", "Teh answer.") + "# T\n\nYour problem areas and colour.\n"
+    assert [each.partition(";")[0] for each in checked(docs, "x.md", text)] == [
+        'docs/x.md:2: "beach body": every body may go to the beach',
+        'docs/x.md:3: "Teh" is misspelt',
+        'docs/x.md:8: "colour" is British spelling',
+        'docs/x.md:8: "problem areas": no part of a body is a problem',
+    ]
+
+
+def test_reads_what_we_write_in_a_record_and_no_name_or_title(docs):
+    text = FACT.format("24 obese women", "A teh.")
+    assert [each.partition(";")[0] for each in checked(docs, "data/facts/x.yml", text)] == [
+        'docs/data/facts/x.yml:4: "obese women": people are more than a condition',
+        'docs/data/facts/x.yml:8: "teh" is misspelt',
+    ]
+    text = 'type: page\nauthors: ["Teh, A."]\ntitle: Obese women and colour\nread: abstract\n'
+    assert checked(docs, "data/sources/x.yml", text + "checked: 2026-11-23\n") == []
+
+
+def test_a_call_that_stands_a_thousand_times_is_run_once(docs, monkeypatch):
+    ran = []
+    monkeypatch.setitem(arguments.NAMES, "literal", lambda words: ran.append(words) or "")
+    text = FRONT.format("T", "D") + "# T\n\n" + '{{ literal("type 2") }}\n' * 200
+    assert checked(docs, "x.md", text) == []
+    assert ran == ["type 2"]
+
+
+def test_a_page_that_is_too_long_is_one_problem(docs):
+    text = FRONT.format("T", "D") + "teh 38\n" * 15_000
+    assert [each.partition(";")[0] for each in checked(docs, "x.md", text)] == [
+        "docs/x.md:5: this page has 105,001 letters"
+    ]

@@ -11,6 +11,11 @@ def docs(tmp_path, monkeypatch):
     return tmp_path
 
 
+PNG = b"\x89PNG\r\n\x1a\n....IEND\xaeB`\x82"
+JPG = b"\xff\xd8\xff....\xff\xd9"
+WEBP = b"RIFF\x08\0\0\0WEBP...."
+
+
 def said(docs, name, content=b"text"):
     path = docs / name
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -20,10 +25,34 @@ def said(docs, name, content=b"text"):
 
 @pytest.mark.parametrize(
     "name",
-    ["index.md", "slow-training/tempo.md", "data/facts/a-1.yml", "data/sources/b.yml", "a/b.webp"],
+    ["index.md", "slow-training/tempo.md", "data/facts/a-1.yml", "data/sources/b.yml", "a/b/c.md"],
 )
-def test_lets_articles_records_and_pictures_be(docs, name):
+def test_lets_articles_and_records_be(docs, name):
     assert said(docs, name) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a/b.png", PNG), ("a/b.jpg", JPG), ("a/b.webp", WEBP)]
+)
+def test_lets_pictures_be_that_are_what_their_name_says(docs, name, content):
+    assert said(docs, name, content) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.png", JPG),
+        ("a.jpg", PNG),
+        ("a.webp", b"<svg onload=x>"),
+        ("b.png", b"<script>"),
+        ("c.png", b""),
+        ("d.png", PNG + b"<script>"),
+        ("d.jpg", JPG + b"PK"),
+        ("d.webp", WEBP + b"x"),
+    ],
+)
+def test_refuses_what_is_no_picture_or_more_than_one(docs, name, content):
+    assert "picture" in said(docs, name, content)[0]
 
 
 @pytest.mark.parametrize(
@@ -48,6 +77,15 @@ def test_lets_articles_records_and_pictures_be(docs, name):
         "x.md.html",
         "{{ x }}.md",
         "ａ.md",
+        "con.md",
+        "nul/a.md",
+        "404.md",
+        "assets/a.png",
+        "search/index.md",
+        "data/facts/a.md",
+        "data/a.png",
+        "data/facts/more/a.yml",
+        "a/b/c/d.md",
     ],
 )
 def test_refuses_every_other_file(docs, name):
@@ -66,7 +104,9 @@ def test_refuses_text_that_is_not_utf_8(docs):
     assert "save it as UTF-8" in said(docs, "a.md", b"\xff\xfe")[0]
 
 
-@pytest.mark.parametrize("code", ["FEFF", "202E", "0000", "200B", "0008"])
+@pytest.mark.parametrize(
+    "code", ["FEFF", "202E", "0000", "200B", "0008", "3164", "FE01", "E0100", "E0041"]
+)
 def test_names_a_character_that_nobody_can_see_and_its_line(code):
     (problem,) = character_problems(f"one\ntwo{chr(int(code, 16))}\n")
     assert problem.line == 2
@@ -74,8 +114,23 @@ def test_names_a_character_that_nobody_can_see_and_its_line(code):
 
 
 def test_sees_no_harm_in_letters_of_other_languages_and_no_break_spaces():
-    assert list(character_problems("Müller’s 13\xa0kcal, naïve, 力\n\ttab\n")) == []
+    assert list(character_problems("Müller’s 13\xa0kcal, 5\u202f%, naïve, 力 💪\n\ttab\n")) == []
 
 
 def test_refuses_a_picture_that_is_too_large(docs):
-    assert "make it smaller" in said(docs, "a.png", b"0" * (files.LARGEST_PICTURE + 1))[0]
+    assert "make it smaller" in said(docs, "a.png", b"0" * (files.LARGEST[".png"] + 1))[0]
+
+
+def test_refuses_a_text_that_is_too_large_to_read(docs):
+    for name in ("a.md", "data/facts/a.yml"):
+        assert (
+            "make it smaller"
+            in said(docs, name, b"a" * (files.LARGEST[f".{name.split('.')[1]}"] + 1))[0]
+        )
+
+
+def test_refuses_a_second_file_for_one_page(docs):
+    said(docs, "slow-training/index.md")
+    said(docs, "references.md")
+    for name in ("slow-training.md", "references/index.md"):
+        assert said(docs, name) == ["another file makes a page of this name; choose another name"]

@@ -41,3 +41,28 @@ def test_refuses_everything_else_with_its_line(text):
 def test_deep_nesting_is_a_problem_not_a_crash():
     (problem,) = calls("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}")
     assert isinstance(problem, Problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{{ " + "(" * 5000 + "1" + ")" * 5000 + ' }}\n\n{{ cite("a") }}', 1),
+        ('\n{{ cite("a"\n\nand {{ cite("b") }}', 2),
+        ('\n{{ cite("a) }}\n\nand\n', 2),
+        ('{{ cite("a") }}\n{{ cite(' + "9" * 5000 + ") }}", 2),
+        ('{{ cite("a") }}\n\n{{\ncite("b")\n~ "c" }}', 3),
+    ],
+)
+def test_names_the_line_where_the_call_begins(text, line):
+    assert [each.line for each in calls(text) if isinstance(each, Problem)] == [line]
+
+
+def test_refuses_a_name_given_twice():
+    (problem,) = calls('{{ figure("a", muscle="9 lb", muscle="90 lb") }}')
+    assert "given twice" in problem.sentence
+
+
+@pytest.mark.parametrize("text", ["{# hidden #}", "## Heading {#my-id}", '{{- cite("a") -}}'])
+def test_refuses_what_hides_words_or_joins_lines(text):
+    (problem,) = calls("First line.\n\n" + text)
+    assert problem.line == 3

@@ -56,3 +56,16 @@ def test_rendering_refuses_what_the_source_gate_would(text):
         return
     assert "href" not in made
     assert "src" not in made
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 30_000, "[" * 400, "> " * 60 + "x", "x" * 1_001, "- " * 9 + "x", "x\n" * 1_001]
+)
+def test_rendering_refuses_what_would_keep_it_busy(text):
+    with pytest.raises(Problem):
+        html(text)
+
+
+def test_macros_do_not_make_a_line_too_long():
+    tokens = " ".join(aside.set_aside("x") for _ in range(100))
+    assert html(tokens).count("x") == 100

@@ -22,6 +22,17 @@ def said(text):
         "38. hours",
         "    42 in a code block",
         "[in 12 weeks](weeks.md)",
+        "&#51; hours",
+        "&half; an hour",
+        "Ⅻ weeks",
+        "① lift",
+        "a ㎡ of skin",
+        "\N{KEYCAP TEN} weeks",
+        "`[x](38-hours)`",
+        r"\[x](38-hours)",
+        "[a]: 38-hours",
+        "a sentence { #in-38-hours } goes on",
+        'It lasts 38{{ literal("") }} hours.',
     ],
 )
 def test_refuses_a_digit_outside_a_macro(text):
@@ -37,10 +48,19 @@ def test_refuses_a_digit_outside_a_macro(text):
         '{{ figure("muscle-at-rest", muscle="9 lb") }}',
         '{{ table(\n  "muscle-at-rest",\n  muscle="1 lb to 20 lb"\n) }}',
         "[a page](https://example.org/2024/10.1000)",
+        "[a page](https://doi.org/10.1016/S0140-6736(05)67402-8)",
+        "[a part](tempo-2.md#part-2)",
+        "![a drawing](drawing-2.png)",
+        "<mailto:trainer2@example.org>",
         "<https://example.org/2024>",
         "[a]: https://example.org/2024",
         "## Heading { #part-2 }",
         "1. first\n1. second",
+        "1. first\n   goes on\n1. second",
+        "- first\n    1. inside\n    1. second",
+        "> 1. quoted",
+        "!!! note\n    1. in a box",
+        "## Heading {: #part-2 }",
     ],
 )
 def test_lets_words_macros_addresses_and_lists_be(text):
@@ -59,3 +79,7 @@ def test_the_title_of_a_kept_address_is_read_too():
 def test_names_each_with_its_line():
     text = "one\n38 hours\n\n{{ fact(\n'9') }}\n12 weeks\n"
     assert [line for line, _ in said(text)] == [2, 6]
+
+
+def test_a_number_at_the_start_of_a_line_is_no_list():
+    assert said("How many hours?\n1. That is all.")[0][0] == 2

@@ -5,6 +5,7 @@ import pytest
 from macros import records
 from macros.figure import compute
 from macros.page import refresh
+from macros.page.chart import drawn
 from macros.records import library
 
 
@@ -34,3 +35,20 @@ def test_a_new_article_is_listed_while_serving(docs):
     new.write_text("---\ntitle: New\ndescription: D\n---\n")
     refresh()
     assert "new.md" in records.articles("slow-training")
+
+
+def test_tells_whether_anything_changed(docs):
+    refresh()
+    assert not refresh()
+    (docs / "slow-training" / "new.md").write_text("---\ntitle: New\ndescription: D\n---\n")
+    assert refresh()
+    (docs / "slow-training" / "new.md").unlink()
+    assert refresh()
+    assert not refresh()
+
+
+def test_a_changed_article_leaves_the_charts_as_they_were(docs):
+    drawing = drawn("muscle-at-rest")
+    (docs / "slow-training" / "new.md").write_text("---\ntitle: New\ndescription: D\n---\n")
+    assert refresh()
+    assert drawn("muscle-at-rest") is drawing

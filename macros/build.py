@@ -1,0 +1,90 @@
+"""``python -m macros build``: check, build and check again, so that site/ is whole or as it was.
+
+Engines have no limits: a page that keeps one busy would keep it for ever, and a build that fails
+leaves a part of a site behind.  So an engine runs as a process of its own, which is stopped after
+a stated time, has a stated memory, and writes into a new folder.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros import commands, records
+from macros.problem import Problem
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None
+
+ENGINES = {"mkdocs": ("build", "--quiet"), "zensical": ("build", "--clean")}
+"""The engines, each with what it is told."""
+
+SECONDS, SECONDS_A_PAGE = 300, 1
+"""How long an engine may take; on a laptop it takes ten seconds, and a tenth of one for a page."""
+
+MEMORY = 4_000_000_000
+"""Bytes that an engine may hold; a thousand articles take less than a fifth of it."""
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build the site, and put it into ``site/`` if nothing is wrong with it; else return 1."""
+    cache = records.ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="build-", dir=cache) as folder:
+        fresh = Path(folder) / "site"
+        try:
+            _build(options.engine, fresh)
+        except Problem as problem:
+            print(problem, file=sys.stderr)
+            return 1
+        _replace(records.ROOT / "site", fresh)
+    return 0
+
+
+def _build(engine: str, fresh: Path) -> None:
+    pages = len(list(records.DOCS.rglob("*.md")))
+    seconds = SECONDS + SECONDS_A_PAGE * pages
+    print(f"[1/4] checking {pages} pages and their records", flush=True)
+    if run([sys.executable, "-m", "macros", "check"], seconds):
+        raise Problem("nothing was built; put this right and build again")
+    print(f"[2/4] building them with {engine}, in {seconds} seconds at the most", flush=True)
+    if code := run([sys.executable, "-m", engine, *ENGINES[engine]], seconds, SITE_DIR=str(fresh)):
+        raise Problem(f"{engine} stopped with code {code}; what it said stands above")
+    print("[3/4] finishing the site", flush=True)
+    commands.finish(argparse.Namespace(site=fresh))
+    print("[4/4] checking the site", flush=True)
+    if commands.check(argparse.Namespace(site=fresh, files=[])):
+        raise Problem("the site holds what it should not; site/ stays as it was")
+
+
+def run(command: Sequence[str], seconds: float, memory: int = MEMORY, **variables: str) -> int:
+    """Run a command in the project, within limits, and return its exit code.
+
+    Raises :class:`Problem` if it takes longer.
+    """
+    process = subprocess.Popen(command, cwd=records.ROOT, env={**os.environ, **variables})
+    try:
+        if hasattr(resource, "prlimit"):
+            resource.prlimit(process.pid, resource.RLIMIT_DATA, (memory, memory))
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        raise Problem(
+            f"this took longer than {seconds:g} seconds and was stopped; take away what changed "
+            "last, page by page, to find the page that takes so long"
+        ) from None
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _replace(site: Path, fresh: Path) -> None:
+    """Put a new site in the place of the old one."""
+    if site.exists():
+        site.rename(fresh.with_name("old"))
+    fresh.rename(site)
+    print(f"the site is in {site.name}/")

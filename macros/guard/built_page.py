@@ -1,0 +1,74 @@
+"""A page of the built site, read as a browser reads it: its frame, its article, its elements."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from macros.guard import acting, allowed, elements
+
+_NOT_TAGS = re.compile(r"<!--.*?-->|(<script)\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
+_START = re.compile(r"<([a-z][^\s/>]*)", re.IGNORECASE)
+
+
+def problems(text: str) -> Iterator[str]:
+    """Yield a sentence for each thing in a page's HTML that has no place there."""
+    tree = LexborHTMLParser(text)
+    nodes = tree.css("*")
+    yield from _of_frame(tree)
+    yield from _of_tags(text, nodes)
+    head, article, foot = (
+        {node.mem_id for node in tree.css(each)}
+        for each in ("head > *", "article *", ".md-copyright a")
+    )
+    for node in nodes:
+        if node.mem_id in article:
+            yield from _of_names(node, "an article", elements.ELEMENTS, elements.EVERYWHERE)
+            yield from _of_article(node)
+        elif node.mem_id in head:
+            yield from _of_names(node, "the head of a page", elements.HEAD, set())
+        else:
+            yield from _of_names(node, "the frame of a page", elements.FRAME, elements.EVERYWHERE)
+            if node.tag == "a" and node.mem_id not in foot:
+                yield from acting.elsewhere(node.attributes.get("href") or "")
+        yield from acting.problems(node)
+
+
+def _of_frame(tree: LexborHTMLParser) -> Iterator[str]:
+    for selector in allowed.ONCE:
+        if len(tree.css(selector)) != 1:
+            times = len(tree.css(selector))
+            yield f"the page's frame is broken: `{selector}` stands in it {times} times, not once"
+    for selector in allowed.SINGLE:
+        if len(tree.css(selector)) > 1:
+            yield f"`{selector}` stands in the page more than once"
+    ids = Counter(node.attributes["id"] for node in tree.css("[id]"))
+    for each in (each for each, times in ids.items() if times > 1):
+        yield f"the id `{each}` stands twice"
+
+
+def _of_tags(text: str, nodes: list[LexborNode]) -> Iterator[str]:
+    """Yield the tags that are written but not read: another browser might well read them."""
+    read = Counter(node.tag for node in nodes)
+    written = Counter(tag.lower() for tag in _START.findall(_NOT_TAGS.sub(r"\1 ", text)))
+    for tag in written - read:
+        yield f"<{tag}> is written where a browser may or may not read it"
+
+
+def _of_names(
+    node: LexborNode, place: str, known: dict[str, set[str]], everywhere: set[str]
+) -> Iterator[str]:
+    if node.tag not in known:
+        yield f"<{node.tag}> does not belong in {place}"
+    for name in node.attributes.keys() - known.get(node.tag, set()) - everywhere:
+        yield f"`{name}` does not belong on a <{node.tag}> of {place}"
+
+
+def _of_article(node: LexborNode) -> Iterator[str]:
+    for each in (node.attributes.get("class") or "").split():
+        if each.startswith(allowed.THEME_CLASS):
+            yield f"the class `{each}` is the theme's; it does not belong in an article"
+    name = node.attributes.get("id") or ""
+    if name.startswith(allowed.THEME_ID) and name not in allowed.THEME_IDS:
+        yield f"the id `{name}` is the theme's; it does not belong in an article"

@@ -1,0 +1,84 @@
+"""The elements of a page of the built site, and the attributes of each."""
+
+PAINTED = {"fill", "stroke"}
+"""Attributes that could fetch a picture: `url(…)`."""
+
+EVERYWHERE = {"aria-describedby", "aria-hidden", "aria-label", "aria-labelledby"} | {
+    "class", "hidden", "id", "lang", "role", "tabindex", "title",
+}  # fmt: skip
+"""Attributes that any element of a page's body may have."""
+
+_NOTHING: set[str] = set()
+_DRAWN = {"d", "display", "dy", "fill", "font-size", "font-weight", "opacity", "pointer-events"} | {
+    "stroke-dasharray", "stroke-miterlimit", "stroke-width", "text-anchor", "transform",
+    "viewbox", "viewBox", "x", "x1", "x2", "y", "y1", "y2",
+}  # fmt: skip
+_WORDS = (
+    "abbr blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 "
+    "hr kbd li p pre section small span strong sub summary sup table tbody thead tr ul"
+)
+_MATHS = "math mfrac mi mn mrow msqrt msub msup mtable mtd mtext mtr"
+
+ELEMENTS = {
+    **dict.fromkeys(_WORDS.split(), _NOTHING),
+    **dict.fromkeys(_MATHS.split(), _NOTHING),
+    **dict.fromkeys(["g", "line", "path", "rect", "svg", "text", "tspan"], _DRAWN),
+    "a": {"download", "href", "rel"},
+    "button": {"type", "data-md-component"},
+    "data": {"data-equation", "data-fact", "data-inputs", "value"},
+    "details": {"open"},
+    "form": {"autocomplete", "novalidate"},
+    "img": {"alt", "height", "loading", "src", "width"},
+    "input": {
+        "autocomplete", "data-example", "data-high", "data-low", "data-says", "inputmode", "name",
+        "value",
+    },
+    "label": {"for"},
+    "mo": {"lspace", "rspace"},
+    "ol": {"start"},
+    "option": {"data-factor", "value"},
+    "output": {"data-settings", "name"},
+    "rest-calculator": _NOTHING,
+    "script": {"type"},
+    "select": {"data-unit-of", "name"},
+    "td": {"rowspan"},
+    "th": {"scope"},
+    "time": {"datetime"},
+}  # fmt: skip
+"""Elements of an article, each with the attributes that it may have beside those."""
+
+HEAD = {
+    "link": {"as", "crossorigin", "href", "rel", "type"},
+    "meta": {"charset", "content", "http-equiv", "name"},
+    "script": {"id", "src", "type"},
+    "title": _NOTHING,
+}
+"""Elements of a page's head, each with its attributes."""
+
+_COLORS = {f"data-md-color-{part}" for part in ("accent", "media", "primary", "scheme")}
+_PLACED = {"data-md-component", "data-md-level", "data-md-scrollfix", "data-md-type"}
+
+_PARTS = "article footer header li main nav ol p span ul"
+
+FRAME = {
+    **dict.fromkeys(["code", "em", "small", "strong", "sub", "sup", "time"], _NOTHING),
+    **dict.fromkeys(_PARTS.split(), _PLACED),
+    "a": {"href", *_PLACED},
+    "body": {"dir", *_COLORS},
+    "button": {"type", *_PLACED},
+    "circle": {"cx", "cy", "r"},
+    "div": {"aria-atomic", *_PLACED},
+    "form": {"name", *_PLACED},
+    "head": _NOTHING,
+    "html": {"dir"},
+    "img": {"alt", "src"},
+    "input": {
+        "autocapitalize", "autocomplete", "autocorrect", "data-md-toggle", "name", "placeholder",
+        "required", "spellcheck", "type", *_COLORS, *_PLACED,
+    },
+    "label": {"for"},
+    "path": {"d"},
+    "script": {"id", "src", "type"},
+    "svg": {"stroke-linecap", "stroke-linejoin", "xmlns", *_DRAWN, "stroke"},
+}  # fmt: skip
+"""Elements of a page outside its head and its article, each with its attributes."""

@@ -1,0 +1,139 @@
+"""What in an element would act on a browser is found: scripts, policies, addresses, colors."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.guard.acting import elsewhere, problems
+from macros.guard.allowed import DOWNLOADS
+
+
+def found(html):
+    return [said for node in LexborHTMLParser(html).css("*") for said in problems(node)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>alert(1)</script>",
+        "<script></script>",
+        "<script type=module>alert(1)</script>",
+        "<SCRIPT/x>alert(1)</SCRIPT>",
+        "<svg><script>alert(1)</script></svg>",
+        "<svg><script href=//hostile.example/x.js></script></svg>",
+        "<script type=importmap>{}</script>",
+        "<script type=speculationrules>{}</script>",
+        "<script type=application/ld+json>not json</script>",
+        "<script src></script>",
+        "<script src=https://hostile.example/x.js></script>",
+        "<script src=//hostile.example/x.js></script>",
+        "<script src=/\\hostile.example/x.js></script>",
+        "<script src='ht&#10;tps://hostile.example/x.js'></script>",
+        "<script src=../data/facts/x.yml></script>",
+        "<script src=photo.png></script>",
+        "<script src=data:text/javascript,alert(1)//x.js></script>",
+        "<script src=blob:x.js></script>",
+    ],
+)
+def test_finds_a_script_that_is_not_ours(html):
+    assert found(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<meta http-equiv=refresh content=0;url=https://hostile.example/>",
+        "<meta http-equiv=Refresh content=0>",
+        "<meta http-equiv=set-cookie content=x>",
+        "<meta http-equiv=x-dns-prefetch-control content=on>",
+        "<meta http-equiv=Content-Security-Policy content='default-src *'>",
+        "<meta http-equiv=Content-Security-Policy content=\"script-src 'unsafe-inline'\">",
+        "<meta http-equiv=Content-Security-Policy content='script-src https:'>",
+        "<meta http-equiv=Content-Security-Policy content='img-src https://hostile.example'>",
+        "<meta name=referrer content=unsafe-url>",
+        "<meta name=Referrer content=unsafe-url>",
+        "<meta charset=utf-7>",
+        "<meta name=theme-color content=red>",
+        "<link rel=dns-prefetch href=//hostile.example>",
+        "<link rel=preconnect href=https://hostile.example>",
+        "<link rel=prefetch href=x>",
+        "<link rel=prerender href=x>",
+        "<link rel=alternate href=x>",
+        "<link rel='stylesheet icon' href=x>",
+        "<link rel=STYLESHEET href=https://hostile.example/x.css>",
+        "<link href=x>",
+        "<link rel=stylesheet href=https://hostile.example/x.css>",
+        "<link rel=modulepreload href=https://hostile.example/x.mjs>",
+        "<link rel=manifest href=//hostile.example/x>",
+        "<link rel=canonical href=javascript:alert(1)>",
+    ],
+)
+def test_finds_a_head_that_acts(html):
+    assert found(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<a href=javascript:alert(1)>x</a>",
+        "<a href=' javascript:alert(1)'>x</a>",
+        "<a href='java&#10;script:alert(1)'>x</a>",
+        "<a href='java&Tab;script:alert(1)'>x</a>",
+        "<a href='&#1;javascript:alert(1)'>x</a>",
+        "<a href=JaVaScRiPt:alert(1)>x</a>",
+        "<a href=vbscript:x>x</a>",
+        "<a href=data:text/html,x>x</a>",
+        "<a download href=data:text/html,x>x</a>",
+        "<a href=data:text/csv;x>x</a>",
+        "<a href=blob:x>x</a>",
+        "<a href=file:///etc/passwd>x</a>",
+        "<a href=http://hostile.example/>x</a>",
+        "<a href=https:hostile.example>x</a>",
+        "<a href=//hostile.example/>x</a>",
+        "<a href='/&#9;/hostile.example/'>x</a>",
+        "<a href='/&#10;\\hostile.example/'>x</a>",
+        "<a href='\\\\hostile.example/'>x</a>",
+        "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>",
+        "<math href=javascript:alert(1)>x</math>",
+        "<img src=https://hostile.example/x.png>",
+        "<img src=//hostile.example/x.png>",
+        "<img src='ht&#9;tps://hostile.example/x.png'>",
+        "<img src=data:image/svg+xml,x>",
+        "<input src=https://hostile.example/x.png>",
+        "<svg><rect fill=url(https://hostile.example/#x)></rect></svg>",
+        "<svg><rect fill='u\\72l(//hostile.example)'></rect></svg>",
+        "<svg><path stroke='URL(#x)'></path></svg>",
+    ],
+)
+def test_finds_an_address_that_no_page_may_have(html):
+    assert found(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<a href=https://example.org/a#b>x</a>",
+        "<a href=mailto:me@example.org>x</a>",
+        "<a href=../x/#y>x</a>",
+        "<a href=/>x</a>",
+        "<a href=/x/>x</a>",
+        "<a href>x</a>",
+        f"<a download=x.csv href='{DOWNLOADS[0]}charset=utf-8,a'>x</a>",
+        "<img src=../x.png>",
+        "<script src=../assets/javascripts/bundle.js></script>",
+        "<script type=module src=assets/site.mjs></script>",
+        "<script type=application/json>{}</script>",
+        "<meta charset=UTF-8>",
+        "<meta name=referrer content=no-referrer>",
+        "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; img-src 'self'\">",
+        "<link rel=canonical href=https://example.org/>",
+        "<link rel=stylesheet href=/assets/site.css>",
+        "<svg><path fill=none stroke=#123456></path></svg>",
+    ],
+)
+def test_finds_nothing_in_what_is_ours(html):
+    assert found(html) == []
+
+
+def test_tells_places_of_this_site_from_others():
+    assert list(elsewhere("../x/y:z")) == []
+    assert list(elsewhere("https://example.org")) != []

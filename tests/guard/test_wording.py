@@ -1,0 +1,95 @@
+import pytest
+
+from macros import records
+from macros.guard.spelling import spelling_problems
+from macros.guard.wording import RULES, wording_problems
+from macros.guard.words import words_of
+
+
+def said(text):
+    return [(problem.line, problem.sentence) for problem in wording_problems(words_of(text))]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.phrases[0])
+def test_finds_every_form_of_a_rule_and_says_why_and_what_to_write(rule):
+    for form in rule.forms:
+        shown = form.replace("…", '{{ fact("x") }}')
+        assert said(f"First line.\n\nIt is {shown}, they say.") == [
+            (3, f'"{form}": {rule.why}; write "{rule.write}"')
+        ]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.phrases[0])
+def test_what_a_rule_says_and_proposes_may_itself_be_written(rule):
+    for text in (rule.write, f"{rule.why}."):
+        assert said(text) == []
+        assert list(spelling_problems(words_of(text))) == []
+
+
+def test_no_phrase_belongs_to_two_rules():
+    forms = [form for rule in RULES for form in rule.forms]
+    assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Problem Areas",
+        "PROBLEM AREAS",
+        "problem\nareas",
+        "> problem\n> areas",
+        "problem-areas",
+        "problem\xa0areas",
+        "problem&nbsp;areas",
+        "**problem** _areas_",
+        "prob**lem** areas",
+        "[problem areas](legs.md)",
+        "[problem](legs.md) areas",
+        "## Your problem areas { #areas }",
+        "- problem areas",
+        "| problem areas |",
+    ],
+)
+def test_finds_a_phrase_however_it_is_written(text):
+    assert len(said(text)) == 1
+
+
+def test_finds_a_curly_apostrophe():
+    assert said("What they don’t want you to know.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some speak of “problem areas”.",
+        'Some speak of "problem areas".',
+        '("No pain, no gain" is folklore.)',
+        "`problem areas`",
+        "```text\nproblem areas\n```",
+        "[a page](problem-areas.md)",
+        "<https://example.org/problem-areas>",
+        "[kept]: https://example.org/problem-areas",
+        '{{ cite("problem-areas") }}',
+        "## Legs { #problem-areas }",
+        "a problem\n\nareas of the leg",
+        "problematic areas",
+        "37 non-obese adults",
+        "There is no secret.",
+    ],
+)
+def test_lets_quoted_words_names_addresses_and_other_words_be(text):
+    assert said(text) == []
+
+
+def test_a_quotation_is_not_a_page():
+    assert said(f"“{'long ' * 50} problem areas”")
+
+
+def test_names_each_phrase_with_its_line_and_a_longer_one_once():
+    text = "One.\nA beach body, for the obese.\n\nIt fights problem\nareas of obese people.\n"
+    assert [line for line, _ in said(text)] == [2, 2, 4, 5]
+
+
+def test_the_site_as_it_is_uses_no_such_phrase():
+    for path in records.DOCS.rglob("*.md"):
+        assert said(path.read_text(encoding="utf-8")) == []

@@ -1,0 +1,326 @@
+"""Hostile contributions, past the source gate: what rendering and the site gate make of them.
+
+Each is planted in a small copy of the site and built by a real engine under a limit of time and
+memory.  What comes of it is an :class:`Outcome`: the build refuses it, the site gate names its
+file, or a browser opens what was built (``tests/browser/watch.py``) and nothing happens.
+"""
+
+import itertools
+import json
+import os
+import posixpath
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import threading
+from collections import Counter
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+from unittest.mock import patch
+
+from macros import records
+from macros.guard.site import site_problems
+from tests.browser.watch import Watch
+from tests.conftest import ROOT, copy_of_the_tree
+from tests.corpus import plant
+
+ENGINES = ("mkdocs", "zensical")
+RENDERING, GATE, HARMLESS, THROUGH = "rendering", "site gate", "harmless", "got through"
+KILLED = "stopped by the limit of time or memory"
+NO_MARKUP = "  - macros.guard.markup\n"
+"""The line of the configuration without which an article's raw HTML is published as it is."""
+
+SECRET = "kept-out-of-the-site-7f3a9c"
+"""Stands in files beside ``docs/``, in the configuration and in the environment."""
+
+LEAKS = {
+    "a command ran": b"pwn-42",
+    "a secret was read": SECRET.encode(),
+    "/etc/passwd was read": b"root:x:0",
+}
+_KEPT = {"index.md", "about", "data", "references.md", "slow-training"} | {
+    "spot-reduction", "strength-vs-cardio",
+}  # fmt: skip
+_MEMORY = 3_000_000_000
+"""Bytes that one build may take."""
+_PLAIN, _SLOW = 300, 10
+"""Seconds of the processor that a build may take, with slow contributions in it and without."""
+_one_gate = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one contribution: which layer stopped it, and what that said."""
+
+    layer: str
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Build:
+    """One run of an engine: the tree it ran in, how it ended, what it said and refused."""
+
+    tree: Path
+    code: int
+    said: str
+    refused: list
+
+    @property
+    def finished(self):
+        """Tell whether there is a site; Zensical may end well and write none."""
+        return self.code == 0 and (self.site / "index.html").is_file()
+
+    @property
+    def site(self):
+        return self.tree / "site"
+
+    def last_words(self):
+        """Return the last line that tells of an error, or the last one."""
+        lines = self.said.splitlines() or ["no word"]
+        return [lines[-1], *(line for line in lines if re.search("Error|Problem", line))][-1][:200]
+
+
+def small_tree(folder, without=""):
+    """Make a copy of the site that builds fast, with secrets beside ``docs/``; return it.
+
+    ``without`` is a line of the configuration to leave out.
+    """
+    folder.mkdir(parents=True)
+    copy_of_the_tree(folder)
+    for path in (folder / "docs").iterdir():
+        if path.name not in _KEPT:
+            path.unlink() if path.is_file() else shutil.rmtree(path)
+    for path in (folder / "docs").glob("*/*.md"):
+        if path.name != "index.md":
+            path.unlink()
+    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    assert without in settings
+    settings = settings.replace(without, "").replace("strict: true", "strict: false", 1)
+    settings = settings.replace("\nextra:\n", f"\nextra:\n  secret: {SECRET}\n")
+    (folder / "mkdocs.yml").write_text(f"# {SECRET}\n{settings}", encoding="utf-8")
+    with (folder / "macros" / "guard" / "numbers.py").open("a", encoding="utf-8") as file:
+        file.write("\n\ndef typed_by_hand(_):\n    return iter(())\n")
+    (folder / "data").mkdir()
+    for name in ("secret.txt", "main.py", "data/secret.yml", ".env"):
+        (folder / name).write_text(f"secret: {SECRET}\n", encoding="utf-8")
+    return folder
+
+
+def build(engine, base, folder, several, *, lenient=False):
+    """Plant contributions in a copy of ``base`` and build it under limits.
+
+    ``lenient`` goes on after a page that is refused, and notes it.
+    """
+    tree = shutil.copytree(base, folder, symlinks=True)
+    for each in several:
+        plant(each, tree)
+    seconds = _SLOW if any(map(is_slow, several)) else _PLAIN
+
+    def limit():
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+    refused = tree / "refused.txt"
+    lenient_engine = ["-P", str(ROOT / "tests" / "lenient.py"), engine, str(refused)]
+    settings = {
+        **os.environ,
+        "PYTHONPATH": str(tree),
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "1700000000",
+        "SECRET": SECRET,
+    }
+    command = [sys.executable, *(lenient_engine if lenient else ["-m", engine, "build"])]
+    done = subprocess.run(
+        command, cwd=tree, env=settings, preexec_fn=limit, check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    said = done.stdout.decode(errors="replace")
+    if done.returncode < 0:
+        said += f"\nError: {KILLED}"
+    lines = refused.read_text(encoding="utf-8").splitlines() if refused.exists() else []
+    return Build(tree, done.returncode, said, [json.loads(line) for line in lines])
+
+
+def gate(built):
+    """Return what the site gate finds in a built copy, read against that copy: (file, sentence)."""
+    with (
+        _one_gate,
+        patch.object(records, "DOCS", built.tree / "docs"),
+        patch.object(records, "ROOT", built.tree),
+    ):
+        found = site_problems(built.site)
+    return [(problem.path.removeprefix("site/"), problem.sentence) for problem in found]
+
+
+def leaks(built):
+    """Return what stands in a built site, or was said while building, that nobody may read."""
+    paths = built.site.rglob("*") if built.site.is_dir() else []
+    texts = [built.said.encode(), *(path.read_bytes() for path in paths if path.is_file())]
+    return [name for name, mark in LEAKS.items() if any(mark in text for text in texts)]
+
+
+def settle(engine, several, base, folder):
+    """Return the outcomes that need no browser, and what a browser has to open.
+
+    First what the build refuses is sorted out.  The rest is built by the engine as it is, what
+    the site gate names is sorted out, and so on until the gate finds nothing: that site is for
+    the browser, with the contributions in it.  A build that fails as a whole, leaks, or holds a
+    problem that no contribution gives its name to, is halved until one is left; but slow ones
+    that the limit of time stops are stopped together, for nothing is published.
+    """
+    outcomes, left = {}, list(several)
+    slow = all(map(is_slow, left))
+    if len(left) > 1:
+        first = build(engine, base, folder / "lenient", left, lenient=True)
+        refused = [*first.refused, ("", "" if first.finished else first.last_words())]
+        outcomes = _blamed(refused, left, RENDERING, lambda each: each.path[5:])
+        left = [each for each in left if each.name not in outcomes]
+        if slow and first.code < 0:
+            return outcomes | {each.name: Outcome(RENDERING, KILLED) for each in left}, []
+    for number in itertools.count(1):
+        if not left:
+            return outcomes, []
+        built = build(engine, base, folder / f"build-{number}", left)
+        if slow and built.code < 0:
+            return outcomes | {each.name: Outcome(RENDERING, KILLED) for each in left}, []
+        found = gate(built) if built.finished else []
+        if built.finished and not found and not leaks(built):
+            return outcomes, [(built, left)]
+        if len(left) == 1:
+            return {**outcomes, left[0].name: _alone(built, found)}, []
+        if built.finished:
+            caught = _blamed(found, left, GATE, published_as)
+        else:
+            caught = _blamed([("", built.last_words())], left, RENDERING, published_as)
+        if not caught:
+            break
+        outcomes |= caught
+        left = [each for each in left if each.name not in caught]
+    to_open, middle = [], len(left) // 2
+    for name, half in (("a", left[:middle]), ("b", left[middle:])):
+        more, sites = settle(engine, half, base, folder / name)
+        outcomes |= more
+        to_open += sites
+    return outcomes, to_open
+
+
+def _alone(built, found):
+    if not built.finished:
+        return Outcome(RENDERING, built.last_words())
+    if found:
+        return Outcome(GATE, found[0][1])
+    return Outcome(THROUGH, "; ".join(leaks(built)))
+
+
+def _blamed(found, several, layer, place):
+    """Return an outcome for each contribution that a problem names by its place.
+
+    Or, where none lies there, that is the only one whose address or words a problem repeats.
+    """
+    blamed = {}
+    for where, said in found:
+        named = [each for each in several if f"{where}/".startswith(f"{place(each)}/")]
+        spoken = [each for each in several if _speaks_of(said, each)] if not named else []
+        for each in named or (spoken if len(spoken) == 1 else []):
+            blamed[each.name] = Outcome(layer, said)
+    return blamed
+
+
+def _speaks_of(said, each):
+    """Tell whether a sentence names a contribution's file, its address or words of its text."""
+    address = published_as(each).removesuffix("index.html")
+    words = [word for word in said.split("`")[1::2] if len(word) > 12]
+    return (
+        f"{each.path}:" in said
+        or f"'{each.path[5:]}'" in said
+        or any(
+            word.lstrip("./").split("#")[0] == address or word.encode() in each.body
+            for word in words
+        )
+    )
+
+
+def published_as(each):
+    """Return the path in the site of what a contribution gives."""
+    path = PurePosixPath(each.path).relative_to("docs")
+    if path.suffix == ".md":
+        folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
+        path = folder / "index.html"
+    return posixpath.normpath(path)
+
+
+def spread(several):
+    """Return batches that can stand in one tree: no two at one place.
+
+    Links are apart, slow ones are apart, and what spoils a whole tree is alone.
+    """
+    batches = {}
+    for each in map(with_a_name_of_its_own, several):
+        kind = each.name if spoils_a_tree(each) else (each.symlink is None, is_slow(each))
+        for number in itertools.count():
+            batch = batches.setdefault((kind, number), [])
+            if all(each.path != other.path for other in batch):
+                batch.append(each)
+                break
+    return list(batches.values())
+
+
+def spoils_a_tree(each):
+    """Tell whether a contribution may end a whole build, or empty it: it is built alone.
+
+    It stands where a file, a folder or a page of ours does, or has a name that Zensical takes
+    for a path.
+    """
+    path, page = ROOT / each.path, (ROOT / "docs" / published_as(each)).parent
+    in_place = path.exists() or any(folder.is_file() for folder in path.parents)
+    twice = path.suffix == ".md" and (page.with_suffix(".md").exists() or page.is_dir())
+    return in_place or twice or "\\" in each.path
+
+
+def with_a_name_of_its_own(each):
+    """Return a contribution whose plain page goes to a path that no other one has.
+
+    A path that is itself the attack is kept; the theme's script is the one of this version.
+    """
+    path = PurePosixPath(each.path)
+    if re.fullmatch(r"docs/[a-z]\.md", each.path):
+        return replace(each, path=f"docs/h-{each.name}.md")
+    if re.fullmatch(r"bundle\.\w+\.min\.js", path.name):
+        scripts = Path(find_spec("material").origin).parent / "templates/assets/javascripts"
+        (bundle,) = scripts.glob("bundle.*.min.js")
+        return replace(each, path=str(path.with_name(bundle.name)))
+    return each
+
+
+def is_slow(each):
+    """Tell whether the harm of a contribution is that it takes long, or never ends."""
+    front = each.body.split(b"---\n")[1] if each.body.startswith(b"---\n") else b""
+    return each.vector.startswith("slow") or len(re.findall(rb"\W\*\w", front)) > 9
+
+
+def watched(browser, built, several):
+    """Return the outcome of each contribution in a site that neither layer objects to."""
+    with Watch(browser, built.site) as watch:
+        around = [said for page in ("", "404.html", "references/") for said in watch.look(page)]
+        around += watch.search(["plain", "text", "title", "alert"])
+        outcomes = {}
+        for each in several:
+            opens = re.search(
+                r"\.(html?|xht(ml)?|svgz?|xml|png|jpg|webp)$", published_as(each), re.IGNORECASE
+            )
+            seen = [*around, *(watch.look(published_as(each)) if opens else [])]
+            outcomes[each.name] = Outcome(THROUGH if seen else HARMLESS, "; ".join(seen))
+    return outcomes
+
+
+def table(outcomes):
+    """Return how many contributions ended in which layer, a line for each engine."""
+    lines = []
+    for engine, found in outcomes.items():
+        counts = Counter(outcome.layer for outcome in found.values())
+        each = (f"{counts[layer]} {layer}" for layer in (RENDERING, GATE, HARMLESS, THROUGH))
+        lines.append(f"{engine}: {len(found)} contributions: " + ", ".join(each))
+    return "\n".join(lines)

@@ -1,0 +1,74 @@
+"""The command that builds: what it says, when it stops, and that site/ is whole or as it was."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from macros import build, records
+from macros.guard.site import site_problems
+from macros.problem import Problem
+from tests.conftest import copy_of_the_tree
+
+BROKEN = '---\ntitle: T\ndescription: D\n---\n\nHello.\n\n{{ fact("no-such") }} lasts 38 hours.\n'
+
+
+def run(folder, *options):
+    return subprocess.run(
+        [sys.executable, "-m", "macros", "build", *options],
+        cwd=folder, capture_output=True, text=True, check=False, timeout=900,
+        env={**os.environ, "PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", build.ENGINES)
+def test_builds_a_whole_site_and_leaves_nothing_else_behind(engine, tmp_path):
+    folder = copy_of_the_tree(tmp_path)
+    (folder / "site").mkdir()
+    (folder / "site" / "old.html").write_text("old")
+    done = run(folder, "--engine", engine)
+    assert done.returncode == 0, done.stdout + done.stderr
+    steps = [line[:5] for line in done.stdout.splitlines() if "/4]" in line]
+    assert steps == ["[1/4]", "[2/4]", "[3/4]", "[4/4]"]
+    assert (folder / "site" / "figures.json").is_file()
+    assert not (folder / "site" / "old.html").exists()
+    assert list((folder / ".cache").glob("build-*")) == []
+
+
+def test_a_mistake_is_said_as_the_check_says_it_and_site_stays_as_it_was(tmp_path):
+    folder = copy_of_the_tree(tmp_path)
+    (folder / "docs" / "x.md").write_text(BROKEN)
+    (folder / "site").mkdir()
+    (folder / "site" / "old.html").write_text("old")
+    done = run(folder)
+    assert done.returncode == 1
+    assert "docs/x.md:8: no fact `no-such`" in done.stdout
+    assert 'docs/x.md:8: "38" is typed by hand' in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "[2/4]" not in done.stdout
+    assert [path.name for path in (folder / "site").iterdir()] == ["old.html"]
+
+
+def test_a_step_that_takes_too_long_is_stopped_with_a_sentence():
+    with pytest.raises(Problem, match=r"took longer than 0\.5 seconds and was stopped; take away"):
+        build.run([sys.executable, "-c", "import time; time.sleep(99)"], seconds=0.5)
+
+
+def test_a_step_that_holds_too_much_is_stopped():
+    code = "import time; time.sleep(1); len(bytearray(900_000_000))"
+    assert build.run([sys.executable, "-c", code], seconds=60, memory=2_000_000_000) == 0
+    assert build.run([sys.executable, "-c", code], seconds=60, memory=500_000_000) != 0
+
+
+def test_a_step_sees_what_it_is_told_in_its_environment():
+    code = "import os, sys; sys.exit(os.environ['SITE_DIR'] != 'x')"
+    assert build.run([sys.executable, "-c", code], seconds=60, SITE_DIR="x") == 0
+
+
+def test_the_gate_names_what_it_finds_by_its_place_in_the_site(tmp_path, monkeypatch):
+    monkeypatch.setattr(records, "ROOT", tmp_path)
+    fresh = tmp_path / ".cache" / "build-x" / "site"
+    fresh.mkdir(parents=True)
+    (fresh / "evil.svg").write_text("<svg/>")
+    assert str(site_problems(fresh)[0]).startswith("site/evil.svg: ")

@@ -1,0 +1,112 @@
+"""Hostile contributions, without the source gate: rendering, the site gate, then a browser.
+
+All together, in as few builds as keep them apart; ``make audit`` takes them one by one.
+"""
+
+import pytest
+
+from tests.browser.watch import Watch
+from tests.corpus import contributions, welcome
+from tests.hostile import (
+    ENGINES,
+    NO_MARKUP,
+    THROUGH,
+    build,
+    gate,
+    leaks,
+    settle,
+    small_tree,
+    spread,
+    table,
+    watched,
+)
+
+
+def outcomes(engine, browser, folder, several, without=""):
+    """Return what becomes of contributions in one engine; print how many ended where."""
+    base, found = small_tree(folder / "base", without), {}
+    for number, batch in enumerate(spread(several)):
+        stopped, to_open = settle(engine, batch, base, folder / str(number))
+        found |= stopped
+        for built, left in to_open:
+            found |= watched(browser, built, left)
+    print(table({engine: found}))
+    assert found.keys() == {each.name for each in several}
+    return found
+
+
+def through(found):
+    return {name: outcome.said for name, outcome in found.items() if outcome.layer == THROUGH}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_nothing_hostile_gets_through_rendering_and_the_site_gate(engine, browser, tmp_path):
+    assert through(outcomes(engine, browser, tmp_path, contributions())) == {}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_nothing_hostile_to_readers_gets_through_the_site_gate_alone(engine, browser, tmp_path):
+    against_readers = [each for each in contributions() if each.kind == "T2"]
+    assert through(outcomes(engine, browser, tmp_path, against_readers, NO_MARKUP)) == {}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_is_welcome_is_built_and_passes_and_nothing_happens(engine, browser, tmp_path):
+    built = build(engine, small_tree(tmp_path / "base"), tmp_path / "welcome", welcome())
+    assert built.finished, built.said
+    assert gate(built) == []
+    assert leaks(built) == []
+    assert through(watched(browser, built, welcome())) == {}
+
+
+ARTICLE = "<!doctype html><meta charset=utf-8><main><article><p>x</p>{}</article></main>"
+
+
+@pytest.fixture(scope="module")
+def happens(browser, tmp_path_factory):
+    """What the watch sees in an article that holds some HTML."""
+    folder = tmp_path_factory.mktemp("watched")
+    with Watch(browser, folder) as watch:
+
+        def look(html):
+            (folder / "index.html").write_text(ARTICLE.format(html))
+            return watch.look("index.html")
+
+        yield look
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>alert(1)</script>",
+        "<script>document.title = 1</script>",
+        "<img src=x onerror=alert(1)>",
+        "<p onclick=x>x</p>",
+        '<p onmouseover="document.title = 1">x</p>',
+        "<svg onload=alert(1)></svg>",
+        "<details open ontoggle=alert(1)>x</details>",
+        "<a href=javascript:alert(1)>x</a>",
+        "<a href=' java&#10;script:alert(1)'>x</a>",
+        "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>",
+        "<a href=data:text/html,x>x</a>",
+        "<a href=x ping=https://hostile.example/>x</a>",
+        "<img src=https://hostile.example/x.png>",
+        "<img src=//hostile.example/x.png>",
+        "<img srcset=https://hostile.example/x.png>",
+        "<p style=background:url(https://hostile.example/)>x</p>",
+        "<style>p{color:red}</style>",
+        "<link rel=stylesheet href=https://hostile.example/x.css>",
+        "<iframe src=about:blank></iframe>",
+        "<object data=x></object>",
+        "<form action=https://hostile.example/></form>",
+        "<base href=https://hostile.example/>",
+        "<meta http-equiv=refresh content='0;url=https://hostile.example/'>",
+        "</article></main><article>x</article>",
+    ],
+)
+def test_the_watch_sees_what_happens(html, happens):
+    assert happens(html) != []
+
+
+def test_the_watch_is_silent_where_nothing_happens(happens):
+    assert happens("<a href=https://example.org/>x</a> <img alt=x src=x.png>") == []
