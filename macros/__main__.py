@@ -5,13 +5,19 @@ import signal
 import sys
 from pathlib import Path
 
-from macros import commands
-from macros.build import ENGINES, build
+from macros.guard.broken import broken
 from macros.problem import Problem
+from macros.report import report
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 problems found, 2 a wrong call."""
+    try:
+        from macros import commands  # noqa: PLC0415  a broken record lets nothing be imported
+        from macros.build import ENGINES, build  # noqa: PLC0415
+    except (Problem, ExceptionGroup) as error:
+        print(*report(broken(error)), sep="\n")
+        return 1
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     known = parser.add_subparsers(required=True, metavar="COMMAND")
 

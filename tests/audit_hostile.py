@@ -17,8 +17,8 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser import chromium
 from tests.corpus import contributions, plant
+from tests.engines import ENGINES
 from tests.hostile import (
-    ENGINES,
     GATE,
     HARMLESS,
     NO_MARKUP,

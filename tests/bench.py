@@ -6,10 +6,13 @@ a million additions in Python.
 
 import gzip
 import json
+import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
@@ -19,7 +22,7 @@ from macros.page import MACROS
 from macros.records import DOCS, ROOT
 from macros.science.weight_change import WEIGHT_CHANGE
 from tests.browser import chromium
-from tests.conftest import serve
+from tests.conftest import copy_of_the_tree, serve
 
 MAN = {"sex": "male", "age": 40, "height": 180, "weight": 100, "pal": 1.6, "days": 730}
 TWO_YEARS = """async (inputs) => {
@@ -52,6 +55,38 @@ def macros_of(path):
     names = {macro.__name__: macro for macro in MACROS}
     for call in calls(path.read_text(encoding="utf-8")):
         names[call.name](*call.arguments, **call.keywords)
+
+
+def grow(folder, articles):
+    """Make a copy of the site with so many articles, of the words of the real ones."""
+    copy_of_the_tree(folder)
+    real = [
+        path for path in sorted((folder / "docs").glob("*/*-*.md")) if path.parent.name != "about"
+    ]
+    for number in range(articles - len(real)):
+        name = "".join("abcdefghij"[int(digit)] for digit in str(number))
+        path = real[number % len(real)]
+        path.with_name(f"copy-{name}.md").write_text(path.read_text(encoding="utf-8"))
+    return folder
+
+
+def timed(folder, *command):
+    start = time.perf_counter()
+    variables = {**os.environ, "PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", *command]
+    subprocess.run(command, check=True, cwd=folder, env=variables, capture_output=True)
+    return time.perf_counter() - start
+
+
+def guard(articles=1000):
+    """Print what the check takes of a build, commands and imports included."""
+    with tempfile.TemporaryDirectory() as folder:
+        tree = grow(Path(folder), articles)
+        checked = timed(tree, "macros", "check")
+        built = timed(tree, "mkdocs", "build", "--quiet")
+    share = checked / (checked + built)
+    print(f"{articles:,} articles: checked in {checked:.1f} s, built in {built:.1f} s")
+    print(f"    the check takes {share:.0%} of both")
 
 
 def in_browser():
@@ -91,6 +126,8 @@ def main():
     for path in sorted((ROOT / "overrides" / "assets").glob("*.mjs")):
         whole = path.read_bytes()
         print(f"| {path.name} | {len(whole)} | {len(gzip.compress(whole, 9))} |")
+    print()
+    guard()
     print(f"\nmeasured with {json.dumps(sys.version.split()[0])} and {chromium.find()}")
 
 

@@ -1,14 +1,17 @@
 """Hostile contributions, without the source gate: rendering, the site gate, then a browser.
 
-All together, in as few builds as keep them apart; ``make audit`` takes them one by one.
+All together, in as few builds as keep them apart; it takes minutes, so ``make audit`` runs it, and
+then takes them one by one.
 """
+
+import os
 
 import pytest
 
 from tests.browser.watch import Watch
 from tests.corpus import contributions, welcome
+from tests.engines import ENGINES
 from tests.hostile import (
-    ENGINES,
     NO_MARKUP,
     THROUGH,
     build,
@@ -20,6 +23,8 @@ from tests.hostile import (
     table,
     watched,
 )
+
+pytestmark = pytest.mark.skipif("PLANT" not in os.environ, reason="`make audit` plants them")
 
 
 def outcomes(engine, browser, folder, several, without=""):

@@ -7,6 +7,7 @@ from pathlib import Path
 from macros import records
 from macros.guard import language
 from macros.guard.arguments import NAMES, sound_calls
+from macros.guard.broken import problems_in
 from macros.guard.files import character_problems, file_problems
 from macros.guard.numbers import typed_by_hand
 from macros.guard.prose import prose_problems
@@ -22,8 +23,8 @@ def check(paths: Iterable[Path] | None = None) -> list[Problem]:
     _tried.cache_clear()
     files = [path.absolute() for path in paths or sorted(records.DOCS.rglob("*"))]
     read = [path for path in files if path.is_symlink() or not path.is_dir()]
-    problems = [problem for path in read for problem in _file(path)]
-    return sorted(problems, key=lambda each: (each.path, each.line, each.sentence))
+    problems = {str(problem): problem for path in read for problem in _file(path)}
+    return sorted(problems.values(), key=lambda each: (each.path, each.line, each.sentence))
 
 
 def _file(path: Path) -> Iterator[Problem]:
@@ -48,11 +49,9 @@ def _of_record(path: Path, text: str, shown: str) -> Iterator[Problem]:
             record = yaml_file.read(records.KINDS[path.parent.name], path, shown)
         if isinstance(record, Fact):
             records.source(record.source)
-    except ExceptionGroup as group:
-        yield from (each for each in group.exceptions if isinstance(each, Problem))
-        return
-    except Problem as problem:
-        yield problem.at(shown, problem.line or _line_of("source", text))
+    except (Problem, ExceptionGroup) as error:
+        for problem in problems_in(error):
+            yield problem.at(shown, problem.line or _line_of("source", text))
         return
     for key in OURS[type(record)]:
         words = words_of(getattr(record, key) or "")
@@ -72,8 +71,11 @@ def article(text: str, shown: str) -> Iterator[Problem]:
     before = text.count("\n") - body.count("\n")
     sound, found = sound_calls(body)
     for call in sound:
-        problem = _tried(call.name, call.arguments, tuple(call.keywords.items()))
-        found += [problem.at("", call.line)] if problem else []
+        for problem in _tried(call.name, call.arguments, tuple(call.keywords.items())):
+            if problem.path:  # of a record, or of another article
+                yield problem
+            else:
+                found.append(problem.at("", call.line))
     if len(body) <= language.LONGEST:
         words = words_of(body)
         found += [*typed_by_hand(body), *prose_problems(body)]
@@ -85,10 +87,10 @@ def article(text: str, shown: str) -> Iterator[Problem]:
 @cache
 def _tried(
     name: str, arguments: tuple[object, ...], keywords: tuple[tuple[str, object], ...]
-) -> Problem | None:
-    """Return the problem of a macro call; it is tried once in a check, however often it stands."""
+) -> list[Problem]:
+    """Return the problems of a macro call; it is tried once in a check, however often it stands."""
     try:
         NAMES[name](*arguments, **dict(keywords))
-    except Problem as problem:
-        return problem
-    return None
+    except (Problem, ExceptionGroup) as error:
+        return problems_in(error)
+    return []

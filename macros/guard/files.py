@@ -38,6 +38,8 @@ def file_problems(path: Path, shown: str) -> Iterator[Problem]:
 def character_problems(text: str) -> Iterator[Problem]:
     """Yield the lines of a text that hold a character which nobody can see."""
     for line, words in enumerate(text.split("\n"), 1):
+        if words.isascii() and words.isprintable():  # as most are, and so this is quick
+            continue
         strange = [each for each in words if not (each.isprintable() or each in "\t\xa0\u202f")]
         strange += _INVISIBLE.findall(words)
         if strange:

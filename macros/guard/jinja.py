@@ -8,6 +8,7 @@ from jinja2.ext import Extension
 
 from macros.guard import rendering
 from macros.guard.arguments import NAMES, sound_calls
+from macros.guard.broken import problems_in
 from macros.problem import Problem
 
 
@@ -18,10 +19,11 @@ class OnlyMacros(Template):
         """Return the text; what the engine hands over is left aside."""
         try:
             return super().render(NAMES)
-        except Problem as problem:
-            frames = traceback.walk_tb(problem.__traceback__)
+        except (Problem, ExceptionGroup) as error:
+            frames = traceback.walk_tb(error.__traceback__)
             lines = [line for frame, line in frames if frame.f_code.co_filename == "<template>"]
-            return rendering.keep(problem.at("", *lines[:1]))
+            problem = problems_in(error)[0]
+            return rendering.keep(problem if problem.path else problem.at("", *lines[:1]))
 
 
 class ArticlesOnly(Extension):

@@ -45,5 +45,7 @@ def typed_by_hand(text: str) -> Iterator[Problem]:
 
 def _shows_number(word: str) -> bool:
     """Tell whether a word shows a number: a digit of any script, a fraction, ㎡ or &half;."""
+    if word.isascii() and "&" not in word:  # as most are, and so this is quick
+        return any(letter.isdigit() for letter in word)
     shown = word + unicodedata.normalize("NFKC", html.unescape(word))
     return any(letter in _PICTURED or unicodedata.category(letter)[0] == "N" for letter in shown)

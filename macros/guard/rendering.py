@@ -52,7 +52,7 @@ def keep(problem: Problem) -> str:
     if not path:
         raise problem
     token = f"kept{secrets.token_hex(8)}"
-    _kept[token] = problem.at(path, problem.line + before)
+    _kept[token] = problem if problem.path else problem.at(path, problem.line + before)
     return token
 
 

@@ -53,7 +53,7 @@ def parse(model: type[Record], text: str, path: str, first: int = 1) -> Record:
     except ExceptionGroup as group:
         problems = group.exceptions
     placed = [problem.at(path, problem.line + first - 1) for problem in problems]
-    raise ExceptionGroup("problems in a record", placed)
+    raise ExceptionGroup("; ".join(map(str, placed)), placed)
 
 
 def read(model: type[Record], path: Path, shown: str) -> Record:

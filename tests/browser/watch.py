@@ -78,6 +78,7 @@ class Watch:
     def __init__(self, browser, site):
         handler = functools.partial(_Reporting, directory=site)
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.server.handle_error = lambda *_: None  # a browser may leave before it has read all
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self.server.server_port}/"
         self.context = browser.new_context(

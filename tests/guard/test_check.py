@@ -28,7 +28,13 @@ def docs(tmp_path, monkeypatch):
         monkeypatch.setattr(module, "DOCS", tmp_path / "docs")
     shutil.copytree(DOCS / "data" / "sources", tmp_path / "docs" / "data" / "sources")
     (tmp_path / "docs" / "data" / "facts").mkdir()
-    return tmp_path / "docs"
+    caches = (records.facts, records.sources)
+    for cached in caches:
+        cached.cache_clear()
+    yield tmp_path / "docs"
+    monkeypatch.undo()
+    for cached in caches:
+        cached.cache_clear()
 
 
 def checked(docs, name, text):
@@ -108,3 +114,14 @@ def test_a_page_that_is_too_long_is_one_problem(docs):
     assert [each.partition(";")[0] for each in checked(docs, "x.md", text)] == [
         "docs/x.md:5: this page has 105,001 letters"
     ]
+
+
+def test_a_broken_record_is_said_once_however_many_calls_rest_on_it(docs):
+    (docs / "data" / "facts" / "x.yml").write_text(
+        FACT.format("24 women", "A note.") + "value: 3\n"
+    )
+    text = FRONT.format("T", "D") + '# T\n\n{{ fact("x") }} {{ fact("y") }}\n'
+    (docs / "x.md").write_text(text)
+    says = ["docs/data/facts/x.yml:9: `value` stands twice; keep the right one"]
+    assert [str(problem) for problem in check()] == says
+    assert [str(problem) for problem in check([docs / "x.md"])] == says

@@ -86,3 +86,13 @@ def test_stopping_brings_no_traceback_and_yet_lets_a_server_live_on(render):
 def test_a_text_that_is_no_page_is_refused_at_once(render):
     with pytest.raises(Problem, match="no fact `no-such`"):
         called('{{ fact("no-such") }}')
+
+
+def test_a_broken_record_names_its_own_file(render, monkeypatch):
+    def broken(_):
+        raise ExceptionGroup("problems", [Problem("`value` stands twice", "docs/data/x.yml", 9)])
+
+    monkeypatch.setattr(records, "source", broken)
+    with pytest.raises(Stopped) as caught:
+        render('One {{ cite("x") }}.')
+    assert str(caught.value) == "docs/data/x.yml:9: `value` stands twice"
