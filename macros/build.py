@@ -28,7 +28,7 @@ SECONDS, SECONDS_A_PAGE = 300, 1
 """How long an engine may take; on a laptop it takes ten seconds, and a tenth of one for a page."""
 
 MEMORY = 4_000_000_000
-"""Bytes that an engine may hold; a thousand articles take less than a fifth of it."""
+"""Bytes that an engine may hold; a thousand articles take about a third of it."""
 
 
 def build(options: argparse.Namespace) -> int:
