@@ -44,7 +44,6 @@ test: setup lint ## run every test, a real browser included
 audit: setup ## try 100,000 random inputs, articles and records, and each hostile page alone
 	$(BIN)/python -m tests.browser.chromium
 	MANY=100000 $(BIN)/python -m pytest --verbose tests/browser/test_agreement.py tests/guard/test_fuzz.py
-	PLANT=1 $(BIN)/python -m pytest --verbose tests/test_hostile.py
 	$(BIN)/python -m tests.audit_hostile
 
 bench: setup ## measure: macros, imports, the weight model, sizes, the check at 1,000 articles

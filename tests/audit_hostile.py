@@ -31,58 +31,52 @@ from tests.hostile import (
     small_tree,
     spread,
     table,
+    through,
+    together,
     watched,
 )
 
-ROW = "{:10} {:9} {:60.60} {}"
+ROW = "{:11} {:9} {:60.60} {}"
 
 
 def main():
     """Print what stopped each contribution, and what each layer stops alone; 1 if one got past."""
     began, batches = time.monotonic(), spread(contributions())
     several = list(itertools.chain(*batches))
-    readers = [each for each in several if each.kind == "T2"]
+    readers = [each for each in contributions() if each.kind == "T2"]
+    found, alone, past = {}, [], 0
     with tempfile.TemporaryDirectory(prefix="hostile-") as name, sync_playwright() as playwright:
-        folder = Path(name)
-        base, raw = small_tree(folder / "base"), small_tree(folder / "raw", NO_MARKUP)
-        browser = playwright.chromium.launch(
-            executable_path=chromium.find(), args=chromium.ARGUMENTS
-        )
-        named = sum(
-            len(named_by_the_source_gate(base, folder / "source", each)) for each in batches
-        )
-        print(f"source gate alone: {named} of {len(several)} stopped")
-        found, past = {}, 0
+        folder, path = Path(name), chromium.find()
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.ARGUMENTS)
+        base = small_tree(folder / "base")
+        named = set().union(*(named_by_the_source_gate(base, each) for each in batches))
+        alone.append(f"source gate: {len(named)} of {len(several)} named")
         for engine in ENGINES:
             found[engine], calm = one_by_one(engine, several, base, folder / "one", browser)
-            alone, _ = one_by_one(engine, readers, raw, folder / "one", browser)
-            past += sum(
-                each.layer == THROUGH for each in (*found[engine].values(), *alone.values())
-            )
-            print(f"{engine}: rendering alone: {len(calm)} of {len(several)} stopped or harmless")
-            print(table({f"{engine}, site gate without rendering": alone}))
+            alone.append(f"{engine}, rendering: {len(calm)} of {len(several)} stopped or harmless")
+            raw = together(engine, browser, folder / engine, readers, without=NO_MARKUP)
+            alone.append(table({f"{engine}, site gate, raw HTML allowed": raw}))
+            past += len(through(found[engine])) + len(through(raw))
         browser.close()
-    print(table(found))
-    print(f"{past} got through, {time.monotonic() - began:.0f} s")
+    print("each layer alone:", *alone, "all but the source gate:", table(found), sep="\n")
+    print(f"{past} got through; {time.monotonic() - began:.0f} s")
     return 1 if past else 0
 
 
-def named_by_the_source_gate(base, folder, batch):
+def named_by_the_source_gate(base, batch):
     """Return the names of the contributions of which the source gate names the file."""
-    tree = shutil.copytree(base, folder, symlinks=True)
+    tree = shutil.copytree(base, base.parent / "source", symlinks=True)
     for each in batch:
         plant(each, tree)
-    done = subprocess.run(
-        [sys.executable, "-m", "macros", "check"],
-        cwd=tree, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    command = [sys.executable, "-m", "macros", "check"]
+    done = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
     shutil.rmtree(tree)
     lines = done.stdout.splitlines()
     return {each.name for each in batch if any(line.startswith(each.path) for line in lines)}
 
 
 def one_by_one(engine, several, base, folder, browser):
-    """Return the outcome of each contribution, and the names of those that rendering calms."""
+    """Return the outcome of each contribution, and the names of those that rendering stops."""
 
     def tried(each):
         built = build(engine, base, folder / each.name, [each])
@@ -94,12 +88,10 @@ def one_by_one(engine, several, base, folder, browser):
         for each, built, found in itertools.chain.from_iterable(tries):
             seen = leaks(built)
             if built.finished:
-                opened = watched(browser, built, [each])[each.name]
-                seen += [opened.said] if opened.layer == THROUGH else []
-            if not seen:
-                calm.add(each.name)
+                seen += through(watched(browser, built, [each])).values()
+            calm |= set() if seen else {each.name}
             if not built.finished:
-                outcome = Outcome(RENDERING, built.last_words())
+                outcome = Outcome(THROUGH if seen else RENDERING, built.last_words())
             elif found:
                 outcome = Outcome(GATE, found[0][1])
             else:

@@ -42,6 +42,7 @@ _KEPT = {"index.md", "about", "data", "references.md", "slow-training"} | {
 }  # fmt: skip
 _PLAIN, _SLOW = 120, 6
 """Seconds of the processor that a build may take, with slow contributions in it and without."""
+_SHOWN = re.compile(r"\.(html?|xht(ml)?|svgz?|xml|png|jpg|webp)$", re.IGNORECASE)
 _one_gate = threading.Lock()
 
 
@@ -283,18 +284,34 @@ def is_slow(each):
 
 
 def watched(browser, built, several):
-    """Return the outcome of each contribution in a site that neither layer objects to."""
+    """Return the outcome of each contribution in a built site, as a browser sees it."""
     with Watch(browser, built.site) as watch:
         around = [said for page in ("", "404.html", "references/") for said in watch.look(page)]
         around += watch.search(["plain", "text", "title", "alert"])
         outcomes = {}
         for each in several:
-            opens = re.search(
-                r"\.(html?|xht(ml)?|svgz?|xml|png|jpg|webp)$", published_as(each), re.IGNORECASE
-            )
-            seen = [*around, *(watch.look(published_as(each)) if opens else [])]
+            place = published_as(each)
+            shown = _SHOWN.search(place) and (built.site / place).is_file()
+            seen = [*around, *(watch.look(place) if shown else [])]
             outcomes[each.name] = Outcome(THROUGH if seen else HARMLESS, "; ".join(seen))
     return outcomes
+
+
+def together(engine, browser, folder, several, without=""):
+    """Return what becomes of contributions in one engine, in as few builds as keep them apart."""
+    base, outcomes = small_tree(folder / "base", without), {}
+    for number, batch in enumerate(spread(several)):
+        stopped, to_open = settle(engine, batch, base, folder / str(number))
+        outcomes |= stopped
+        for built, left in to_open:
+            outcomes |= watched(browser, built, left)
+    assert outcomes.keys() == {each.name for each in several}
+    return outcomes
+
+
+def through(outcomes):
+    """Return what nothing stopped and a browser saw, by name."""
+    return {name: each.said for name, each in outcomes.items() if each.layer == THROUGH}
 
 
 def table(outcomes):

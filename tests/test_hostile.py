@@ -4,8 +4,6 @@ All together, in as few builds as keep them apart; it takes minutes, so ``make a
 then takes them one by one.
 """
 
-import os
-
 import pytest
 
 from tests.browser.watch import Watch
@@ -13,52 +11,38 @@ from tests.corpus import contributions, welcome
 from tests.engines import ENGINES
 from tests.hostile import (
     NO_MARKUP,
-    THROUGH,
     build,
     gate,
     leaks,
-    settle,
+    published_as,
     small_tree,
-    spread,
     table,
+    through,
+    together,
     watched,
 )
-
-pytestmark = pytest.mark.skipif("PLANT" not in os.environ, reason="`make audit` plants them")
-
-
-def outcomes(engine, browser, folder, several, without=""):
-    """Return what becomes of contributions in one engine; print how many ended where."""
-    base, found = small_tree(folder / "base", without), {}
-    for number, batch in enumerate(spread(several)):
-        stopped, to_open = settle(engine, batch, base, folder / str(number))
-        found |= stopped
-        for built, left in to_open:
-            found |= watched(browser, built, left)
-    print(table({engine: found}))
-    assert found.keys() == {each.name for each in several}
-    return found
-
-
-def through(found):
-    return {name: outcome.said for name, outcome in found.items() if outcome.layer == THROUGH}
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_nothing_hostile_gets_through_rendering_and_the_site_gate(engine, browser, tmp_path):
-    assert through(outcomes(engine, browser, tmp_path, contributions())) == {}
+    found = together(engine, browser, tmp_path, contributions())
+    print(table({engine: found}))
+    assert through(found) == {}
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_nothing_hostile_to_readers_gets_through_the_site_gate_alone(engine, browser, tmp_path):
     against_readers = [each for each in contributions() if each.kind == "T2"]
-    assert through(outcomes(engine, browser, tmp_path, against_readers, NO_MARKUP)) == {}
+    found = together(engine, browser, tmp_path, against_readers, without=NO_MARKUP)
+    print(table({f"{engine}, raw HTML allowed": found}))
+    assert through(found) == {}
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_is_welcome_is_built_and_passes_and_nothing_happens(engine, browser, tmp_path):
     built = build(engine, small_tree(tmp_path / "base"), tmp_path / "welcome", welcome())
     assert built.finished, built.said
+    assert [each.path for each in welcome() if not (built.site / published_as(each)).exists()] == []
     assert gate(built) == []
     assert leaks(built) == []
     assert through(watched(browser, built, welcome())) == {}

@@ -21,6 +21,7 @@ _NOT_READ = re.compile(
 _ITEM = re.compile(r"[\s>]*(?:[-*+]|(1\.))\s")
 """An item of a list; every item of a numbered one may be 1."""
 
+_DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"\S+")
 _PICTURED = "\N{BILLIARDS}\N{HUNDRED POINTS SYMBOL}\N{KEYCAP TEN}\N{NO ONE UNDER EIGHTEEN SYMBOL}"
 
@@ -46,6 +47,6 @@ def typed_by_hand(text: str) -> Iterator[Problem]:
 def _shows_number(word: str) -> bool:
     """Tell whether a word shows a number: a digit of any script, a fraction, ㎡ or &half;."""
     if word.isascii() and "&" not in word:  # as most are, and so this is quick
-        return any(letter.isdigit() for letter in word)
+        return bool(_DIGIT.search(word))
     shown = word + unicodedata.normalize("NFKC", html.unescape(word))
     return any(letter in _PICTURED or unicodedata.category(letter)[0] == "N" for letter in shown)

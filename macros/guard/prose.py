@@ -23,6 +23,7 @@ _HEADING = re.compile(rf"{_BEFORE}#")
 _UNDERLINE = re.compile(rf"{_BEFORE}(=+|-+)\s*")
 _ID = re.compile(r"^(#{1,6} .* )\{:? ?#(?!how-)[a-z][a-z0-9-]* ?\}\s*$")  # how-…: our own
 _BRACE = re.compile(r"\{[^{}]*\}?|\}")
+_ONE_BRACE = re.compile(r"\{ *\w+\(")
 _BOX = re.compile(rf"{_BEFORE}!!!(.*)")
 _BOX_SAYS = re.compile(r' ?([a-z]+)(?: +"[^"]*")?\s*')
 _KEEPS = re.compile(rf"{_BEFORE}(?:1\.\s+)?\[?[^\[\]]*\]:")  # perhaps from the line above
@@ -46,8 +47,11 @@ def _sentences(words: str, before: str) -> Iterator[str]:
         yield f"`{tag}` is raw HTML; write Markdown, or call a macro"
     yield from _of_links(words, before)
     for brace in _BRACE.findall(_ID.sub(r"\1", words)):
-        said = "only an id may be set, at the end of a heading, such as { #my-id }"
-        yield f"`{brace}` sets an attribute; {said}"
+        if brace == "}" or _ONE_BRACE.match(brace):
+            yield f'`{brace}` is not a macro call; write two braces: {{{{ cite("wang-2010") }}}}'
+        else:
+            said = "only an id may be set, at the end of a heading, such as { #my-id }"
+            yield f"`{brace}` sets an attribute; {said}"
     if _INCLUDED in words:
         yield "this line takes in another file; write its words here"
     if MARK in (words if _HEADING.match(words) else before if _UNDERLINE.fullmatch(words) else ""):

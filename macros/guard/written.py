@@ -23,6 +23,9 @@ MOST_CALLS = 300
 MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands where a macro call was taken out."""
 
+CURLY = re.compile(r"""\{\{[^{}"']*[“”„‘’]""")
+"""A macro call with the quotes of a word processor, which no macro reads."""
+
 _ENVIRONMENT = Environment(keep_trailing_newline=True)
 _NOT_A_CALL = re.compile(r"\{%[-+]?\s*(\w*)|\{#|\{\{[-+]|[-+]\}\}")
 
@@ -55,6 +58,9 @@ def written_calls(text: str) -> list[tuple[int, list[str]]]:
 def strange(text: str) -> Iterator[Problem]:
     """Yield the lines with what belongs to Jinja and is no macro call."""
     for line, words in enumerate(text.split("\n"), 1):
+        if CURLY.search(words):
+            said = "the quotes of this macro call are curly; write straight ones, such as "
+            yield Problem(said + '{{ cite("wang-2010") }}', line=line)
         if found := _NOT_A_CALL.search(words):
             if found[0].startswith("{%"):
                 said = f"`{{% {found[1]} %}}` is not allowed in an article; {HOW}"

@@ -61,6 +61,7 @@ def said(text):
         ('{{ chart("muscle") }}', "did you mean `muscle-at-rest`?"),
         ('{{ calculator("peak-force") }}', "has no calculator"),
         ('{{ articles("spot") }}', "no section `spot`"),
+        ("{{ cite(“wang-2010”) }}", "the quotes of this macro call are curly; write straight ones"),
     ],
 )
 def test_says_where_what_and_what_to_write(text, says):

@@ -43,6 +43,10 @@ def said(text):
         ('[x]({{ cite("a") }})', "a link or a picture holds a macro"),
         ('## On {{ fact("a") }}', "a heading holds a macro"),
         ('> - # On {{ fact("a") }}', "a heading holds a macro"),
+        (
+            'It is { fact("muscle-at-rest-rate") }.',
+            "is not a macro call; write two braces: {{ cite(",
+        ),
         ("text { #my-id }", "sets an attribute; only an id may be set"),
         ("## H { #a title='}' }", "sets an attribute; only an id may be set"),
         ("## H { #how-fact-a }", "sets an attribute; only an id may be set"),
