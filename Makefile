@@ -41,14 +41,16 @@ test: setup lint ## run every test, a real browser included
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
-audit: setup ## try 100,000 random inputs, articles and records, and each hostile page alone
+audit: setup ## 100,000 random inputs and articles, each hostile page alone, Lighthouse, axe, HTML
 	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/audit/requirements.txt
 	MANY=100000 $(BIN)/python -m pytest --verbose tests/browser/test_agreement.py tests/guard/test_fuzz.py
 	$(BIN)/python -m tests.audit_hostile
+	$(BIN)/python -m tests.audit $(PAGES)
 
-bench: setup ## measure: macros, imports, the weight model, sizes, the check at 1,000 articles
+bench: setup ## measure: macros, sizes, and sites of SIZES articles beside stock Material
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(SIZES)
 
 lint: setup
 	$(BIN)/ruff check .
@@ -63,6 +65,9 @@ lock: setup ## choose exact versions again, within the bounds of pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --upgrade \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
 	  --custom-compile-command "make lock" pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
+	  --custom-compile-command "make lock" tests/audit/requirements.in -o tests/audit/requirements.txt
 
 clean: ## remove everything that the commands made
 	rm -rf .venv site .cache

@@ -44,8 +44,13 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("new", type=Path, metavar="NEW.json", help="figures.json of the other")
     command.set_defaults(run=commands.diff)
 
-    command = known.add_parser("finish", help="finish a built site: manifest, schemas, policy")
+    command = known.add_parser("finish", help="finish a built site: smaller, searchable, guarded")
     command.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
+    command.add_argument(
+        "--without", nargs="+", default=[], metavar="STEP",
+        help="leave steps out: numbers, figures, schemas, cards, css, assets, html, search, "
+        "policy, compress",
+    )  # fmt: skip
     command.set_defaults(run=commands.finish)
 
     command = known.add_parser("equations", help="list the equations with inputs and sources")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros import figure as figures
 from macros import records
-from macros.problem import Problem
+from macros.problem import Problem, did_you_mean
 from macros.report import report
 from macros.science import EQUATIONS, javascript, weight_change_javascript
 
@@ -73,12 +73,18 @@ def _manifest(path: Path) -> dict[str, object]:
 
 
 def finish(options: argparse.Namespace) -> int:
-    """Take each finishing step on a built site, and say what it did."""
-    from macros.finish import STEPS  # noqa: PLC0415  the other commands do not need it
+    """Take each finishing step on a built site but those left out, and say what it did."""
+    from macros.finish import FINISHED, STEPS  # noqa: PLC0415  the other commands do not need it
 
     _is_site(options.site)
-    for number, (name, step) in enumerate(STEPS.items(), 1):
-        print(f"[{number}/{len(STEPS)}] {name}: {step(options.site)}")
+    for name in options.without:
+        if name not in STEPS:
+            raise Problem(f"no step `{name}`; {did_you_mean(name, STEPS, ', '.join(STEPS))}")
+    if any((options.site / name).exists() for name in FINISHED):
+        raise Problem(f"{options.site} is finished already; build it again first")
+    steps = {name: step for name, step in STEPS.items() if name not in options.without}
+    for number, (name, step) in enumerate(steps.items(), 1):
+        print(f"[{number}/{len(steps)}] {name}: {step(options.site.absolute())}", flush=True)
     return 0
 
 

@@ -3,13 +3,33 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from macros.finish.assets import write_assets
+from macros.finish.cards import write_cards
+from macros.finish.compress import write_copies
+from macros.finish.css import write_css
+from macros.finish.html import write_html
 from macros.finish.manifest import write_manifest
+from macros.finish.numbers import write_numbers
 from macros.finish.policy import write_policy
 from macros.finish.schemas import write_schemas
+from macros.finish.search import write_search
 
 STEPS: dict[str, Callable[[Path], str]] = {
+    "numbers": write_numbers,
     "figures": write_manifest,
     "schemas": write_schemas,
+    "cards": write_cards,
+    "css": write_css,
+    "assets": write_assets,
+    "html": write_html,
+    "search": write_search,
     "policy": write_policy,
+    "compress": write_copies,
 }
-"""Every step by its name, in order: it changes the site in a folder and says what it did."""
+"""Every step by its name, in order: it changes the site in a folder and says what it did.
+
+Each can be left out, and the site works without it.
+"""
+
+FINISHED = ("_headers", "index.html.br", "pagefind")
+"""What tells that a site has been finished: a step changes it once, as it was built."""

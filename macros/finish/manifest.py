@@ -1,24 +1,42 @@
 """``figures.json``: every figure on every page, and what it rests on."""
 
+import html
 import json
+import re
+from functools import cache
 from pathlib import Path
-
-from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
 from macros.figure import compute
+from macros.finish.pages import attributes
 from macros.page.number import published
 from macros.science import equation
 
 FILE = "figures.json"
 
+_NUMBER = re.compile(r'<data class="(?:figure|fact)"[^>]*>')
+
 
 def write_manifest(site: Path) -> str:
     """Write the manifest of a built site into it."""
     whole = manifest(site)
-    text = json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True)
-    (site / FILE).write_text(text + "\n", encoding="utf-8")
+    (site / FILE).write_text(_written(whole), encoding="utf-8")
     return f"{len(whole['figures'])} figures in {FILE}"
+
+
+def _written(whole: dict[str, object]) -> str:
+    """Return the manifest as JSON, each figure on a line of its own."""
+    figures = ",\n".join(map(_line, whole["figures"]))
+    lines = {
+        "equations": json.dumps(whole["equations"], ensure_ascii=False, sort_keys=True),
+        "facts": json.dumps(whole["facts"], ensure_ascii=False, sort_keys=True),
+        "figures": f"[\n{figures}\n]",
+    }
+    return "{" + ",".join(f'\n"{key}": {text}' for key, text in lines.items()) + "\n}\n"
+
+
+def _line(figure: dict[str, object]) -> str:
+    return json.dumps(figure, ensure_ascii=False, sort_keys=True)
 
 
 def manifest(site: Path) -> dict[str, object]:
@@ -39,17 +57,24 @@ def manifest(site: Path) -> dict[str, object]:
 
 
 def _of_page(page: Path, name: str) -> list[dict[str, object]]:
-    numbers = LexborHTMLParser(page.read_text(encoding="utf-8")).css("data.figure, data.fact")
     seen: dict[str, int] = {}
     figures = []
-    for given in (each.attributes for each in numbers):
-        figure = _figure(given) if given["class"] == "figure" else _measured(given)
+    for tag in _NUMBER.findall(page.read_text(encoding="utf-8")):
+        key, base, figure = _of_tag(tag)
         # The id holds while other numbers of the page come and go.
-        key = json.dumps([figure["equation"], figure["fact"], figure["inputs"]])
         seen[key] = seen.get(key, 0) + 1
-        base = figure["fact"] or " ".join([figure["equation"], *figure["inputs"].values()])
         figures.append({"page": name, "id": f"{base} #{seen[key]}", **figure})
     return figures
+
+
+@cache
+def _of_tag(tag: str) -> tuple[str, str, dict[str, object]]:
+    """Return what a number's tag tells: which number it is, its name, and all that it is."""
+    given = {name: html.unescape(value) for name, value in attributes(tag).items()}
+    figure = _figure(given) if given["class"] == "figure" else _measured(given)
+    key = json.dumps([figure["equation"], figure["fact"], figure["inputs"]])
+    base = figure["fact"] or " ".join([figure["equation"], *figure["inputs"].values()])
+    return key, base, figure
 
 
 def _figure(given: dict[str, str]) -> dict[str, object]:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from macros.guard import allowed, elements
 from macros.guard.addresses import may_lead_to
+from macros.guard.finished import style_problems
 
 _HASH = re.compile(r"'sha256-[A-Za-z0-9+/=]+'")
 
@@ -19,6 +20,8 @@ def problems(node: LexborNode) -> Iterator[str]:
         yield from _of_script(node)
     elif node.tag == "meta":
         yield from _of_meta(node)
+    elif node.tag == "style":
+        yield from style_problems(node.text() or "")
     elif node.tag == "link" and node.attributes.get("rel") not in allowed.LINKS:
         yield f"a <link> of the kind `{node.attributes.get('rel')}` has no place on a page"
     for name in ("href", "src"):
@@ -48,6 +51,8 @@ def _of_meta(node: LexborNode) -> Iterator[str]:
     says = given.get("content", "")
     if given.get("charset", "utf-8").lower() != "utf-8":
         yield "a page is UTF-8"
+    if not given.get("property", "og:").startswith("og:"):
+        yield f"a <meta> with the property `{given['property']}` has no place on a page"
     if given.get("name", "viewport") not in allowed.META:
         yield f"a <meta> with the name `{given['name']}` has no place on a page"
     if given.get("name") == "referrer" and says != "no-referrer":

@@ -20,7 +20,7 @@ def problems(text: str) -> Iterator[str]:
     yield from _of_tags(text, nodes)
     head, article, foot = (
         {node.mem_id for node in tree.css(each)}
-        for each in ("head > *", "article *", ".md-copyright a")
+        for each in ("head > *", "article *", "footer.foot a, p.correct a")
     )
     for node in nodes:
         if node.mem_id in article:
@@ -67,8 +67,5 @@ def _of_names(
 
 def _of_article(node: LexborNode) -> Iterator[str]:
     for each in (node.attributes.get("class") or "").split():
-        if each.startswith(allowed.THEME_CLASS):
-            yield f"the class `{each}` is the theme's; it does not belong in an article"
-    name = node.attributes.get("id") or ""
-    if name.startswith(allowed.THEME_ID) and name not in allowed.THEME_IDS:
-        yield f"the id `{name}` is the theme's; it does not belong in an article"
+        if each in allowed.FRAME_CLASSES:
+            yield f"the class `{each}` is the frame's; it does not belong in an article"

@@ -24,14 +24,14 @@ ELEMENTS = {
     **dict.fromkeys(_MATHS.split(), _NOTHING),
     **dict.fromkeys(["g", "line", "path", "rect", "svg", "text", "tspan"], _DRAWN),
     "a": {"download", "href", "rel"},
-    "button": {"type", "data-md-component"},
+    "button": {"type"},
     "data": {"data-equation", "data-fact", "data-inputs", "value"},
     "details": {"open"},
     "form": {"autocomplete", "novalidate"},
     "img": {"alt", "height", "loading", "src", "width"},
     "input": {
         "autocomplete", "data-example", "data-high", "data-low", "data-says", "inputmode", "name",
-        "value",
+        "type", "value",
     },
     "label": {"for"},
     "mo": {"lspace", "rspace"},
@@ -48,37 +48,28 @@ ELEMENTS = {
 """Elements of an article, each with the attributes that it may have beside those."""
 
 HEAD = {
-    "link": {"as", "crossorigin", "href", "rel", "type"},
-    "meta": {"charset", "content", "http-equiv", "name"},
-    "script": {"id", "src", "type"},
+    "link": {"as", "crossorigin", "href", "media", "rel", "type"},
+    "meta": {"charset", "content", "http-equiv", "media", "name", "property"},
+    "script": {"src", "type"},
+    "style": _NOTHING,
     "title": _NOTHING,
 }
 """Elements of a page's head, each with its attributes."""
 
-_COLORS = {f"data-md-color-{part}" for part in ("accent", "media", "primary", "scheme")}
-_PLACED = {"data-md-component", "data-md-level", "data-md-scrollfix", "data-md-type"}
-
-_PARTS = "article footer header li main nav ol p span ul"
+_PARTS = "body div footer h2 head kbd li ol p small span strong summary ul"
 
 FRAME = {
-    **dict.fromkeys(["code", "em", "small", "strong", "sub", "sup", "time"], _NOTHING),
-    **dict.fromkeys(_PARTS.split(), _PLACED),
-    "a": {"href", *_PLACED},
-    "body": {"dir", *_COLORS},
-    "button": {"type", *_PLACED},
+    **dict.fromkeys(_PARTS.split(), _NOTHING),
+    "a": {"aria-current", "href"},
+    "article": {"data-pagefind-body", "data-pagefind-filter"},
+    "button": {"aria-keyshortcuts", "aria-pressed", "popovertarget", "type"},
     "circle": {"cx", "cy", "r"},
-    "div": {"aria-atomic", *_PLACED},
-    "form": {"name", *_PLACED},
-    "head": _NOTHING,
-    "html": {"dir"},
-    "img": {"alt", "src"},
-    "input": {
-        "autocapitalize", "autocomplete", "autocorrect", "data-md-toggle", "name", "placeholder",
-        "required", "spellcheck", "type", *_COLORS, *_PLACED,
-    },
-    "label": {"for"},
+    "details": {"open"},
+    "header": _NOTHING,
+    "html": _NOTHING,
+    "main": _NOTHING,
+    "nav": {"popover"},
     "path": {"d"},
-    "script": {"id", "src", "type"},
-    "svg": {"stroke-linecap", "stroke-linejoin", "xmlns", *_DRAWN, "stroke"},
-}  # fmt: skip
+    "svg": {"height", "viewbox", "viewBox", "width"},
+}
 """Elements of a page outside its head and its article, each with its attributes."""

@@ -7,11 +7,9 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
-
 from macros import records
 from macros.guard import allowed, built_page
-from macros.guard.addresses import may_lead_to
+from macros.guard.finished import is_finished, page_of_numbers
 from macros.problem import Problem
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -23,19 +21,20 @@ def site_problems(site: Path) -> list[Problem]:
     found = []
     for path in sorted(each for each in site.rglob("*") if not each.is_dir() or each.is_symlink()):
         shown = f"{site.name}/{path.relative_to(site).as_posix()}"
-        sentences = dict.fromkeys(_of_file(path, path.relative_to(site).as_posix()))
+        sentences = dict.fromkeys(_of_file(site, path))
         found += [Problem(sentence, shown) for sentence in sentences]
     return found
 
 
-def _of_file(path: Path, name: str) -> Iterator[str]:
+def _of_file(site: Path, path: Path) -> Iterator[str]:
+    name = path.relative_to(site).as_posix()
     if path.is_symlink():
         yield "this is a link to another place"
     elif name.endswith(".html"):
         yield from _of_page(path, name)
     elif name in allowed.GENERATED:
         yield from _of_generated(path, name)
-    elif not (_is_reviewed(path, name) or _is_contributed(path, name)):
+    elif not (_is_reviewed(path, name) or _is_contributed(path, name) or is_finished(site, path)):
         yield "this is no file that we publish"
 
 
@@ -43,7 +42,7 @@ def _of_page(path: Path, name: str) -> Iterator[str]:
     if (records.DOCS / name).exists():
         yield "a file of docs/ takes the place of a page"
     if name != "404.html":
-        sources = _sources(name)
+        sources = _sources(name) or _sources(page_of_numbers(name))
         if len(sources) != 1:
             yield f"{len(sources) or 'no'} files of docs/ give this page; one should"
         if any(map(_is_link, sources)):
@@ -101,21 +100,6 @@ def _of_generated(path: Path, name: str) -> Iterator[str]:
             yield f"<{tag}> does not belong in a sitemap"
     elif path.suffix == ".json":
         try:
-            held = json.loads(path.read_text(encoding="utf-8"))
-            if name in allowed.SEARCHED:
-                yield from _of_search(held[allowed.SEARCHED[name]])
-        except (ValueError, TypeError, LookupError):
+            json.loads(path.read_text(encoding="utf-8"))
+        except ValueError:
             yield "this is not what a build writes"
-
-
-def _of_search(entries: list[dict[str, object]]) -> Iterator[str]:
-    """Yield what a search index holds that a browser would act on."""
-    for entry in entries:
-        address = entry["location"]
-        if ":" in address or not may_lead_to(address):
-            yield f"the search leads to `{address[:60]}`"
-        lists = [each if isinstance(each, list) else [each] for each in entry.values()]
-        text = " ".join(str(each) for words in lists for each in words)
-        for node in LexborHTMLParser(text).css("head > *, body *"):
-            if node.tag not in allowed.FOUND or node.attributes:
-                yield f"the search holds a live <{node.tag}> for the page `{address}`"

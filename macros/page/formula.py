@@ -1,5 +1,6 @@
 """A formula as MathML, in the form its source prints, its symbols in words."""
 
+from functools import cache
 from xml.dom.minidom import Document, Element
 
 from sympy import Expr, Piecewise, Symbol
@@ -92,6 +93,7 @@ def mathml(expression: Expr) -> str:
     return text.replace("<mo>&#xD7;</mo>", '<mo lspace="0.25em" rspace="0.25em">×</mo>')
 
 
+@cache
 def formulas(model: Equation) -> list[tuple[str, str]]:
     """Return each step of an equation: what it gives, in words, and its MathML."""
     return [(name.replace("_", " "), mathml(each)) for name, each in model.steps]

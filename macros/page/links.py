@@ -1,7 +1,7 @@
 """Addresses inside the site, from wherever the page stands."""
 
 SITE = "site://"
-"""Begins an address inside the site; ``overrides/main.html`` puts the way to the root there."""
+"""Begins an address inside the site; ``overrides/base.html`` puts the way to the root there."""
 
 REPOSITORY = "repository://"
 """Begins an address in the repository; ``overrides/main.html`` puts the repository's there."""

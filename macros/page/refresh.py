@@ -5,10 +5,11 @@ from pathlib import Path
 
 from macros import records
 from macros.page.chart import drawn
+from macros.page.formula import formulas
 from macros.science.equation import compiled
 
 _OF_ARTICLES = (records.articles,)
-_OF_RECORDS = (records.facts, records.sources, compiled, drawn)
+_OF_RECORDS = (records.facts, records.sources, compiled, drawn, formulas)
 _seen: dict[str, int] = {}
 
 

@@ -64,6 +64,10 @@ def table_context(table_id: str, compared: Comparison, inputs: dict[str, str]) -
             for c in compared.columns
         ],
         "rows": rows,
+        "pointed": [
+            any("." in row["cells"][at]["number"] for row in rows)
+            for at in range(len(compared.columns))
+        ],
         "spans": [not c.equation.inputs for c in compared.columns],
         "files": downloads(
             table_id, compared.caption, *_plain(compared, down, rows), [*source_ids]

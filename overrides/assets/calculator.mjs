@@ -90,9 +90,11 @@ export class CalculatorElement extends HTMLElement {
     const ends = low ? [low(values), high(values)] : [];
     const answer = value(values);
     const by = step ?? stepOf(answer, ...ends);
-    const range = low ? ` (${ends.map((end) => rounded(end, by)).join(" to ")})` : "";
-    const text = `${rounded(answer, by)}${unit}${range}`;
-    if (output.textContent !== text) output.textContent = text;
+    const range = document.createElement("span");
+    range.className = "interval";
+    range.textContent = low ? `(${ends.map((end) => rounded(end, by)).join(" to ")})` : "";
+    const text = `${rounded(answer, by)}${unit}${low ? " " : ""}`;
+    if (output.textContent !== text + range.textContent) output.replaceChildren(text, range);
     output.dataset.value = answer;
   }
 }

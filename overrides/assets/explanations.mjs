@@ -1,42 +1,78 @@
 /**
- * Opens a number's explanation beside it.  Each number links to its entry at the foot of the
- * page; here a copy of that entry comes up as a popover instead, and Escape or a click beside it
- * goes back.  Without JavaScript, or without popovers, the link leads to the entry.
+ * A number's explanation beside it.  Each number links to its entry, at the foot of the page or
+ * on a page of its own; a copy of that entry comes up as a popover instead, and Escape or a
+ * press beside it goes back.  Where it cannot, the link leads to the entry.
  */
-export function explainNumbers(root = document) {
-  if (!("popover" in HTMLElement.prototype)) return;
-  const popover = Object.assign(root.createElement("div"), {
+
+let popover;
+const pages = new Map();
+
+/**
+ * Show where a number comes from.
+ * @param {HTMLAnchorElement} link the number
+ */
+export async function explain(link) {
+  const { from, entry } = await entryOf(link).catch(() => ({}));
+  if (!entry) {
+    location.assign(link.href);
+    return;
+  }
+  popover ??= document.body.appendChild(made());
+  popover.replaceChildren(...copyOf(entry, from), allOf(link));
+  popover.showPopover();
+  place(popover, link.getBoundingClientRect());
+  popover.focus({ preventScroll: true });
+}
+
+/** The entry that a number leads to, and the address of the page that holds it. */
+async function entryOf({ href, hash }) {
+  const id = decodeURIComponent(hash.slice(1));
+  const entry = document.getElementById(id);
+  if (entry) return { from: location.href, entry };
+  const from = href.split("#")[0];
+  if (!pages.has(from)) pages.set(from, fetchPage(from));
+  return { from, entry: (await pages.get(from)).getElementById(id) };
+}
+
+/** A page of this site, read in the browser; nothing in it is run. */
+async function fetchPage(address) {
+  const request = new XMLHttpRequest();
+  request.responseType = "document";
+  request.open("GET", address);
+  await new Promise((done, failed) => {
+    request.onload = done;
+    request.onerror = failed;
+    request.send();
+  });
+  return request.response;
+}
+
+function made() {
+  const popover = Object.assign(document.createElement("div"), {
     popover: "auto",
-    className: "explanation md-typeset",
+    className: "explanation",
     tabIndex: -1,
   });
   popover.setAttribute("role", "dialog");
   popover.setAttribute("aria-label", "Where this number comes from");
-  root.body.append(popover);
-  root.addEventListener("click", (event) => {
-    const link = event.target.closest("a.number");
-    const entry = link && root.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (!entry || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    popover.replaceChildren(...copyOf(entry), allOf(root));
-    popover.showPopover();
-    place(popover, link.getBoundingClientRect());
-    popover.focus({ preventScroll: true });
-  });
+  return popover;
 }
 
-function copyOf(entry) {
-  const copy = entry.cloneNode(true);
+/** What an entry holds, without its ids, its links led from the page where it stands. */
+function copyOf(entry, from) {
+  const copy = document.importNode(entry, true);
   for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
+  for (const link of copy.querySelectorAll("a[href]")) {
+    link.href = new URL(link.getAttribute("href"), from);
+  }
   return copy.childNodes;
 }
 
-function allOf(root) {
-  const heading = root.querySelector(".provenance h2");
-  const link = root.createElement("a");
-  link.href = `#${heading.id}`;
+function allOf({ href }) {
+  const link = document.createElement("a");
+  link.href = href.replace(/#.*/, "#how-these-numbers-were-worked-out");
   link.textContent = "All numbers of this page";
-  const line = root.createElement("p");
+  const line = document.createElement("p");
   line.append(link);
   return line;
 }

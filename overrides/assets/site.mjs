@@ -1,5 +1,39 @@
-import { CalculatorElement } from "./calculator.mjs";
-import { explainNumbers } from "./explanations.mjs";
+/** What the browser adds to a page that reads without it; each part comes when it is needed. */
 
-customElements.define("rest-calculator", CalculatorElement);
-explainNumbers();
+import { followTheme } from "./theme.mjs";
+
+followTheme(document.querySelector("button.theme"));
+
+if (document.querySelector("rest-calculator")) {
+  import("./calculator.mjs").then(({ CalculatorElement }) =>
+    customElements.define("rest-calculator", CalculatorElement),
+  );
+}
+
+const contents = document.querySelector("nav.contents");
+if (contents && getComputedStyle(contents).display !== "none") {
+  import("./contents.mjs").then(({ followHeadings }) => followHeadings(contents));
+}
+
+addEventListener("click", (event) => {
+  const pressed = event.target.closest("a.number, button.search");
+  if (!pressed || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (pressed.matches(".search")) {
+    search();
+  } else if ("popover" in pressed) {
+    event.preventDefault();
+    import("./explanations.mjs").then(({ explain }) => explain(pressed));
+  }
+});
+
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, select, textarea, [contenteditable]");
+  if (event.key !== "/" || typing || event.metaKey || event.ctrlKey || event.altKey) return;
+  event.preventDefault();
+  search();
+});
+
+async function search() {
+  const { openSearch } = await import("./search.mjs");
+  openSearch(document.querySelector(".brand").href);
+}

@@ -111,6 +111,6 @@ def test_a_citation_leads_to_its_reference(page):
 
 def test_every_page_names_the_repository_in_plain_text(page):
     page.goto("/")
-    expect(page.locator(".md-copyright a")).to_have_attribute(
+    expect(page.locator("footer.foot a").last).to_have_attribute(
         "href", "https://example.org/burn-at-rest"
     )

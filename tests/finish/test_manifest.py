@@ -30,7 +30,7 @@ def test_every_id_is_one_of_its_kind_on_its_page(site):
 def test_every_step_writes_what_it_says(site, tmp_path):
     (tmp_path / "index.html").write_bytes((site / "index.html").read_bytes())
     said = {name: step(tmp_path) for name, step in STEPS.items()}
-    assert set(said) == {"figures", "schemas", "policy"}
+    assert all(said.values())
     assert json.loads((tmp_path / "figures.json").read_text())["figures"]
     schema = json.loads((tmp_path / "data" / "schemas" / "fact.json").read_text())
     assert "value" in schema["required"]

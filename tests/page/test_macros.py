@@ -25,6 +25,7 @@ CALLS = {
     "calculator-resting-energy": 'calculator("resting-energy")',
     "chart": 'chart("muscle-at-rest")',
     "chart-after-effect": 'chart("after-effect")',
+    "chart-flames": 'chart("flames")',
     "chart-injury-rates": 'chart("injury-rates")',
     "chart-peak-force": 'chart("peak-force")',
     "chart-resting-energy-trials": 'chart("resting-energy-trials")',

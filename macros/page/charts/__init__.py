@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from macros.page.charts.after_effect import after_effect
 from macros.page.charts.drawing import Drawing
+from macros.page.charts.flames import flames
 from macros.page.charts.injury_rates import injury_rates
 from macros.page.charts.muscle_at_rest import muscle_at_rest
 from macros.page.charts.peak_force import peak_force
@@ -13,6 +14,7 @@ from macros.page.charts.training_week import training_week
 from macros.page.charts.weight_over_time import weight_over_time
 
 CHARTS: dict[str, Callable[[], Drawing]] = {
+    "flames": flames,
     "muscle-at-rest": muscle_at_rest,
     "training-week": training_week,
     "peak-force": peak_force,

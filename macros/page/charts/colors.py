@@ -1,7 +1,7 @@
 """The colors of the charts: each stands for one of the page's own.
 
 The drawing carries these codes, and :mod:`macros.page.chart` puts a class in the place of each,
-which ``overrides/assets/site.css`` gives a color, in light and in dark.
+which ``overrides/assets/charts.css`` gives a color, in light and in dark.
 """
 
 INK, FAINT, CLAIM, MEASURED, TRIALS = "#000001", "#000002", "#000003", "#000004", "#000005"

@@ -1,0 +1,90 @@
+"""The picture that stands beside a link to a page, where people share it: its title, set by us.
+
+Drawn from ``overrides/cards/card.svg`` with the fonts that come with vl-convert, so that it is
+the same on every machine, and kept in ``.cache`` for the next build.
+"""
+
+import hashlib
+import html
+import re
+import textwrap
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import vl_convert
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from macros import records
+from macros.finish import numbers
+from macros.finish.pages import at_once, change, pages
+
+FOLDER = "cards"
+SIZE = (1200, 630)
+
+_KEPT = records.ROOT / ".cache" / FOLDER
+_TITLE = re.compile(r'<meta property="og:title" content="([^"]*)">')
+_ADDRESS = re.compile(r'<meta property="og:url" content="([^"]*)">')
+_SECTION = re.compile(r'data-pagefind-filter="section:([^"]*)"')
+_LETTERS_A_LINE = 24
+
+
+def write_cards(site: Path) -> str:
+    """Draw a card for each page that has an address of its own, and name it on the page."""
+    template = records.ROOT / "overrides" / FOLDER / "card.svg"
+    drawn: dict[Path, str] = {}
+    for page in pages(site):
+        text = page.read_text(encoding="utf-8")
+        address = _ADDRESS.search(text)
+        if address is None or "og:image" in text:
+            continue
+        own = page.parent.parent if page.parent.name == numbers.FOLDER else page.parent
+        name = f"{FOLDER}/{own.relative_to(site).as_posix().replace('.', 'index')}.png"
+        if own == page.parent:
+            drawn[site / name] = _svg(template, text)
+        depth = len(page.parent.relative_to(site).parts)
+        root = address[1].rstrip("/").rsplit("/", depth)[0] if depth else address[1].rstrip("/")
+        tags = _tags(f"{root}/{name}")
+        change(page, lambda text, tags=tags: _ADDRESS.sub(lambda tag: tag[0] + tags, text))
+    sizes = at_once(lambda item: _draw(*item), drawn.items())
+    (site / FOLDER / template.name).unlink(missing_ok=True)
+    return f"{len(sizes)} cards, {sum(sizes):,} bytes"
+
+
+def _tags(address: str) -> str:
+    width, height = SIZE
+    return (
+        f'\n<meta property="og:image" content="{address}">'
+        f'\n<meta property="og:image:width" content="{width}">'
+        f'\n<meta property="og:image:height" content="{height}">'
+    )
+
+
+def _svg(template: Path, text: str) -> str:
+    title = html.unescape(_TITLE.search(text)[1])
+    section = _SECTION.search(text)
+    return _template(template).render(
+        title=title,
+        lines=textwrap.wrap(title, _LETTERS_A_LINE),
+        section=html.unescape(section[1]) if section else "",
+    )
+
+
+@cache
+def _template(path: Path) -> Template:
+    loader = FileSystemLoader(path.parent)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    return environment.get_template(path.name)
+
+
+def _draw(path: Path, svg: str) -> int:
+    """Write the card, drawn now or before; return its bytes."""
+    key = hashlib.sha256(f"{version('vl-convert-python')}\n{svg}".encode()).hexdigest()
+    kept = _KEPT / f"{key}.png"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        part = kept.with_suffix(".part")
+        part.write_bytes(vl_convert.svg_to_png(svg))
+        part.replace(kept)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.write_bytes(kept.read_bytes())

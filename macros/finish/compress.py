@@ -1,0 +1,36 @@
+"""A copy of each text as Brotli and as gzip, for servers that hand them out as they are."""
+
+import gzip
+from pathlib import Path
+
+import brotli
+
+from macros.finish.pages import at_once
+
+KINDS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml", ".yml"}
+SMALLEST = 500
+"""Bytes below which a copy saves nothing: the file fits the packet of its own headers."""
+
+
+def write_copies(site: Path) -> str:
+    """Write ``x.br`` and ``x.gz`` beside each text of a built site."""
+    files = [path for path in sorted(site.rglob("*")) if path.suffix in KINDS]
+    large = [path for path in files if path.is_file() and path.stat().st_size >= SMALLEST]
+    sizes = at_once(_write, large)
+    whole = sum(path.stat().st_size for path in large)
+    return f"{len(large)} files, {whole:,} bytes as {sum(sizes):,} in Brotli"
+
+
+def _write(path: Path) -> int:
+    content = path.read_bytes()
+    small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=_quality(path, content))
+    path.with_name(f"{path.name}.br").write_bytes(small)
+    path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, 6, mtime=0))
+    return len(small)
+
+
+def _quality(path: Path, content: bytes) -> int:
+    """Return how hard to try: a page costs the same at any number of pages."""
+    if path.suffix in (".css", ".js", ".mjs", ".svg"):
+        return 11
+    return 5

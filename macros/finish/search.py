@@ -1,0 +1,76 @@
+"""The search index, in small pieces that the browser fetches as it needs them, by Pagefind."""
+
+import gzip
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import cbor2
+
+from macros.finish.minified import minified
+from macros.problem import Problem
+
+FOLDER = "pagefind"
+SCRIPT = "pagefind.js"
+
+_NOT_INDEXED = [".provenance", "rest-calculator", "table", ".chart", ".download", ".table-note"]
+_UNUSED = ["pagefind-*.js", "pagefind-*.css", "wasm.unknown.pagefind"]
+_MARK = b"pagefind_dcd"  # opens each piece of the index
+_COUNT = re.compile(r"Indexed (\d+) (pages?|words?|filters?)")
+
+
+def write_search(site: Path) -> str:
+    """Write the index of all articles, and the script that reads it, into ``pagefind/``."""
+    folder = site / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER]
+    for selector in _NOT_INDEXED:
+        command += ["--exclude-selectors", selector]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Problem(f"the search index could not be made: {done.stderr.strip()}")
+    for pattern in _UNUSED:
+        for path in folder.glob(pattern):
+            path.unlink()
+    _put_in_order(folder)
+    script = folder / SCRIPT
+    script.write_text(minified(script.read_text(encoding="utf-8"), ".js"), encoding="utf-8")
+    counts = ", ".join(f"{number} {what}" for number, what in _COUNT.findall(done.stdout))
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return f"{counts}; {size:,} bytes in {FOLDER}"
+
+
+def _put_in_order(folder: Path) -> None:
+    """Sort the choices of each filter, which Pagefind writes in another order each time.
+
+    The overview names the filters, and the entry names the overview, so their names follow.
+    """
+    names: dict[str, str] = {}
+    for path in sorted(folder.glob("filter/*.pf_filter")):
+        name, choices = cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+        _write(path, cbor2.dumps([name, sorted(choices)]), names)
+    for path in sorted(folder.glob("*.pf_meta")):
+        overview = gzip.decompress(path.read_bytes()).removeprefix(_MARK)
+        for old, new in names.items():
+            overview = overview.replace(old.encode(), new.encode())
+        _write(path, overview, names)
+    entry = folder / "pagefind-entry.json"
+    text = entry.read_text(encoding="utf-8")
+    for old, new in names.items():
+        text = text.replace(f'"{old}"', f'"{new}"')
+    entry.write_text(text, encoding="utf-8")
+
+
+def _write(path: Path, content: bytes, names: dict[str, str]) -> None:
+    """Write a piece of the index under a name that tells its content; note old and new hash."""
+    path.unlink()
+    old = path.stem.rpartition(".")[2]
+    language, _, digits = old.partition("_")
+    digest = hashlib.sha256(content).hexdigest()[: len(digits)]
+    names[old] = f"{language}_{digest}"
+    path.with_name(path.name.replace(old, names[old])).write_bytes(
+        gzip.compress(_MARK + content, 9, mtime=0)
+    )

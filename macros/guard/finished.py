@@ -1,0 +1,83 @@
+"""What the finishing steps write into a site, told by what it holds and never by its name alone."""
+
+import gzip
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import brotli
+
+from macros import records
+from macros.finish import assets, cards, numbers, policy, search
+from macros.finish.minified import KINDS, minified
+from macros.finish.sheet import Sheet
+from macros.guard import allowed
+
+_COPIES = {".br": brotli.decompress, ".gz": gzip.decompress}
+_BROKEN = (brotli.error, gzip.BadGzipFile, EOFError, ValueError)
+_PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"".join(each.to_bytes(4) for each in cards.SIZE)
+_INDEX = re.compile(
+    r"(filter|fragment|index)/[a-z]{2}_[0-9a-f]+\.pf_(filter|fragment|index)"
+    r"|pagefind\.[a-z]{2}_[0-9a-f]+\.pf_meta|pagefind-entry\.json"
+)
+_HASH = re.compile(r"(\./[\w-]+)\.[0-9a-f]{8}(?=\.\w+)")
+
+
+def is_finished(site: Path, path: Path) -> bool:
+    """Tell whether a file of a site is, by what it holds, one that a finishing step wrote."""
+    name = path.relative_to(site).as_posix()
+    folder = name.partition("/")[0]
+    if path.suffix in _COPIES and path.with_suffix("").is_file():
+        return _same(path)
+    if name in ("_headers", "_redirects"):
+        return path.read_text(encoding="utf-8") == policy.host_files(site)[name]
+    if folder == assets.FOLDER:
+        return _is_asset(path, name)
+    if folder == cards.FOLDER:
+        return path.suffix == ".png" and path.read_bytes().startswith(_PICTURE)
+    return folder == search.FOLDER and _is_of_search(path, name.partition("/")[2])
+
+
+def page_of_numbers(name: str) -> str:
+    """Return the name of the page whose numbers stand on a page, else its own name."""
+    place, folder, file = name.rpartition(f"{numbers.FOLDER}/")
+    return place + file if folder and (not place or place.endswith("/")) else name
+
+
+def style_problems(text: str) -> Iterator[str]:
+    """Yield each selector of a style that does not stand in ours with what it sets there."""
+    for around, selector, _ in sorted(Sheet(text).rules - _our_rules()):
+        yield f"a <style> has a rule that is not ours: `{around}{selector[:60]}`"
+
+
+@cache
+def _our_rules() -> set[tuple[str, str, str]]:
+    paths = (records.ROOT / "overrides" / assets.FOLDER).glob("*.css")
+    joined = "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths))
+    return Sheet(minified(joined, ".css")).rules
+
+
+def _same(path: Path) -> bool:
+    try:
+        whole = _COPIES[path.suffix](path.read_bytes())
+    except _BROKEN:
+        return False
+    return whole == path.with_suffix("").read_bytes()
+
+
+def _is_asset(path: Path, name: str) -> bool:
+    source = records.ROOT / "overrides" / assets.HASHED.sub("", name)
+    if not source.is_file():
+        return False
+    if source.suffix not in KINDS:
+        return path.read_bytes() == source.read_bytes()
+    plain = _HASH.sub(r"\1", path.read_text(encoding="utf-8"))
+    return plain == minified(source.read_text(encoding="utf-8"), source.suffix)
+
+
+def _is_of_search(path: Path, name: str) -> bool:
+    if name in allowed.SEARCH:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == allowed.SEARCH[name]
+    return bool(_INDEX.fullmatch(name))

@@ -1,0 +1,125 @@
+import { address, element, listOf } from "./results.mjs";
+
+const MOST = 8; // results shown at once
+
+let box;
+
+/**
+ * Opens the search, which loads its index only now.
+ * @param {string} root the address of the home page
+ */
+export function openSearch(root) {
+  box ??= new Search(root);
+  box.open();
+}
+
+/** A dialog over the page: a field, the sections to choose among, and what was found. */
+class Search {
+  #root;
+  #engine;
+  #asked = 0;
+  #section = "";
+  #field = element("input", { type: "search", id: "search-field", autocomplete: "off" });
+  #sections = element("fieldset", { hidden: true });
+  #says = element("p", { className: "says" });
+  #found = element("ol");
+  #dialog = element("dialog", { className: "search-box" });
+
+  constructor(root) {
+    this.#root = root;
+    const label = element("label", { htmlFor: "search-field" }, "Search");
+    const close = element("button", { type: "button" }, "Close");
+    close.addEventListener("click", () => this.#dialog.close());
+    this.#says.setAttribute("role", "status");
+    this.#dialog.setAttribute("aria-label", "Search");
+    const entry = element("div", { className: "entry" }, this.#field, close);
+    this.#dialog.append(label, entry, this.#sections, this.#says, this.#found);
+    this.#field.addEventListener("input", () => this.#ask());
+    this.#sections.addEventListener("change", ({ target }) => {
+      this.#section = target.value;
+      this.#ask();
+    });
+    this.#dialog.addEventListener("keydown", (event) => this.#step(event));
+    this.#dialog.addEventListener("click", ({ target }) => {
+      if (target === this.#dialog || target.closest("ol a")) this.#dialog.close();
+    });
+    const style = element("link", { rel: "stylesheet", href: address("./search.css") });
+    style.addEventListener("load", () => this.open());
+    style.addEventListener("error", () => this.open());
+    document.head.append(style);
+    document.body.append(this.#dialog);
+  }
+
+  open() {
+    if (!document.querySelector(`link[href="${address("./search.css")}"]`).sheet) return;
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#field.focus();
+    this.#field.select();
+    this.#engine ??= this.#load();
+  }
+
+  async #load() {
+    try {
+      const engine = await import(new URL("pagefind/pagefind.js", this.#root));
+      const baseUrl = new URL(this.#root).pathname;
+      await engine.options({ noWorker: true, baseUrl, excerptLength: 24 });
+      const counts = (await engine.filters()).section ?? {};
+      const names = Array.from(document.querySelectorAll("#sections a"), (link) => link.textContent);
+      this.#offer(names.filter((name) => name in counts));
+      return engine;
+    } catch {
+      this.#tell("Search comes with the finished site; in a preview there is no index.");
+      return undefined;
+    }
+  }
+
+  #offer(sections) {
+    const choice = (value, words) => {
+      const input = element("input", { type: "radio", name: "section", value, checked: !value });
+      return element("label", {}, input, element("span", {}, words));
+    };
+    const legend = element("legend", {}, "Look in");
+    this.#sections.replaceChildren(legend, choice("", "Everything"));
+    this.#sections.append(...sections.map((each) => choice(each, each)));
+    this.#sections.hidden = sections.length < 2;
+  }
+
+  async #ask() {
+    const asked = ++this.#asked;
+    const words = this.#field.value.trim();
+    const engine = await this.#engine;
+    if (!engine) return;
+    if (!words) return this.#tell("");
+    await new Promise((done) => setTimeout(done, 120)); // until the reader pauses
+    if (asked !== this.#asked) return;
+    const filters = this.#section ? { section: this.#section } : {};
+    const found = (await engine.search(words, { filters })).results;
+    const pages = await Promise.all(found.slice(0, MOST).map((each) => each.data()));
+    if (asked !== this.#asked) return;
+    this.#found.replaceChildren(...listOf(pages));
+    const none = `Nothing has “${words}”. Try fewer or simpler words.`;
+    const count = found.length === 1 ? "One page" : `${found.length} pages`;
+    this.#says.textContent = found.length ? count : none;
+  }
+
+  #tell(words) {
+    this.#says.textContent = words;
+    this.#found.replaceChildren();
+  }
+
+  /** The arrows go through the field and what was found; Enter in the field opens the first. */
+  #step(event) {
+    if (event.key === "Escape") {
+      event.preventDefault(); // else a browser only empties the field
+      this.#dialog.close();
+      return;
+    }
+    const stops = [this.#field, ...this.#found.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    if (at === 0 && event.key === "Enter") stops[1]?.click();
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    stops[Math.max(0, Math.min(next, stops.length - 1))].focus();
+  }
+}

@@ -1,0 +1,69 @@
+import hashlib
+import re
+
+import pytest
+
+from macros.finish.assets import write_assets
+from macros.problem import Problem
+from tests.conftest import open_page
+
+NAMED = re.compile(r"\w[\w-]*\.([0-9a-f]{8})\.(mjs|css|svg)")
+ANSWERS = """async ([name, random]) => {
+    const all = await import(name);
+    const names = Object.keys(all).filter((each) => all[each].value).sort();
+    return names.map((each) => {
+        const asked = new Proxy({}, { get: (_, key) => key === 'sex' ? 'female' : random });
+        return [each, String(all[each].value(asked))];
+    });
+}"""
+
+
+def test_every_file_is_named_by_what_it_holds(finished):
+    files = [path for path in (finished / "assets").rglob("*") if path.suffix not in (".br", ".gz")]
+    assert len(files) > 8
+    for path in files:
+        found = NAMED.fullmatch(path.name)
+        assert found, path.name
+        assert hashlib.sha256(path.read_bytes()).hexdigest().startswith(found[1])
+
+
+def test_what_a_file_loads_is_there(finished):
+    for path in (finished / "assets").glob("*.mjs"):
+        for name in re.findall(r'["\'`]\./([^"\'`]+)["\'`]', path.read_text(encoding="utf-8")):
+            assert NAMED.fullmatch(name), name
+            assert path.with_name(name).is_file()
+
+
+def test_what_no_page_loads_is_left_out(finished):
+    assert not (finished / "assets" / "javascripts").exists()
+    assert not list((finished / "assets").glob("weight-change*"))
+
+
+def test_refuses_files_that_load_each_other(tmp_path):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "index.html").write_text('<script type="module" src="assets/a.mjs"></script>')
+    (tmp_path / "assets" / "a.mjs").write_text('import "./b.mjs";')
+    (tmp_path / "assets" / "b.mjs").write_text('import "./a.mjs";')
+    with pytest.raises(Problem, match=r"load each other: a\.mjs, b\.mjs"):
+        write_assets(tmp_path)
+
+
+def test_a_page_of_errors_loads_by_whole_paths(tmp_path):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "404.html").write_text('<link rel="icon" href="/here/assets/a.svg">')
+    (tmp_path / "assets" / "a.svg").write_text("<svg/>")
+    write_assets(tmp_path)
+    (name,) = (path.name for path in (tmp_path / "assets").iterdir())
+    assert f'href="/here/assets/{name}"' in (tmp_path / "404.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("number", [1.5, 40, 170])
+def test_the_equations_answer_as_before(number, address, finished, finished_address, browser):
+    (built,) = (finished / "assets").glob("equations.*.mjs")
+    answers = []
+    for where, name in ((address, "equations.mjs"), (finished_address, built.name)):
+        for page in open_page(browser, where):
+            page.goto("/about/")
+            answers.append(page.evaluate(ANSWERS, [f"/assets/{name}", number]))
+    assert len(answers[0]) > 20
+    assert answers[0] == answers[1]

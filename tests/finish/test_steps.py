@@ -1,0 +1,67 @@
+"""Every finishing step can be left out, with both engines, and the site still works."""
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.__main__ import main
+from macros.finish import STEPS
+from macros.guard.site import site_problems
+from tests.conftest import open_page, serve
+from tests.finish.conftest import finish
+
+MUSCLE = "strength-vs-cardio/what-muscle-burns-at-rest"
+LEFT_OUT = [[], *([name] for name in STEPS), list(STEPS)]
+
+
+def without(names):
+    return [name for name in STEPS if name not in names]
+
+
+@pytest.mark.parametrize("engine", ["site", "zensical"])
+@pytest.mark.parametrize("names", LEFT_OUT, ids=lambda names: " ".join(names) or "nothing")
+def test_the_gate_lets_a_site_pass_whatever_step_is_left_out(engine, names, request, tmp_path):
+    site = finish(request.getfixturevalue(engine), tmp_path, without(names))
+    assert [str(problem) for problem in site_problems(site)] == []
+
+
+@pytest.mark.parametrize("names", LEFT_OUT, ids=lambda names: " ".join(names) or "nothing")
+def test_the_page_works_whatever_step_is_left_out(names, site, tmp_path, browser):
+    server, address = serve(finish(site, tmp_path, without(names)))
+    for page in open_page(browser, address):
+        page.goto(f"/{MUSCLE}/")
+        assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Charter")
+        field = page.locator("#calculator-muscle-at-rest").get_by_label("Muscle gained", exact=True)
+        field.fill("1")
+        expect(page.locator('output[name="muscle-at-rest"]')).to_have_text("5.9 kcal a day")
+        page.locator("article p a.number").first.click()
+        shown = page.get_by_role("dialog", name="Where this number comes from")
+        expect(shown).to_contain_text("Energy that muscle tissue uses at rest")
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_command_takes_the_steps_but_those_left_out(site, tmp_path, capsys):
+    copy = finish(site, tmp_path, [])
+    assert main(["finish", str(copy), "--without", "cards", "search", "figures"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(STEPS) - 3
+    assert lines[0].startswith("[1/7] numbers: ")
+    assert not (copy / "pagefind").exists()
+    assert not (copy / "figures.json").exists()
+
+
+def test_a_step_that_does_not_exist_is_named_with_its_neighbor(site, capsys):
+    assert main(["finish", str(site), "--without", "searhc"]) == 2
+    assert "no step `searhc`; did you mean `search`?" in capsys.readouterr().err
+
+
+def test_a_finished_site_is_not_finished_again(finished, capsys):
+    assert main(["finish", str(finished)]) == 2
+    assert "is finished already" in capsys.readouterr().err
+
+
+def test_the_help_names_every_step(capsys):
+    with pytest.raises(SystemExit):
+        main(["finish", "--help"])
+    said = capsys.readouterr().out
+    assert all(name in said for name in STEPS)

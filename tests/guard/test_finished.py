@@ -1,0 +1,86 @@
+"""What a finishing step wrote is told by what it holds: a changed byte is found."""
+
+import gzip
+import shutil
+
+import brotli
+import pytest
+
+from macros.finish import STEPS
+from macros.guard.finished import page_of_numbers
+from macros.guard.site import site_problems
+
+
+@pytest.fixture(scope="module")
+def whole(site, tmp_path_factory):
+    folder = shutil.copytree(site, tmp_path_factory.mktemp("whole") / "site")
+    for step in STEPS.values():
+        step(folder)
+    return folder
+
+
+@pytest.fixture
+def finished(whole, tmp_path):
+    """A copy of the finished site that a test may spoil."""
+    return shutil.copytree(whole, tmp_path / "site")
+
+
+def said(site):
+    return [str(problem) for problem in site_problems(site)]
+
+
+def test_finds_nothing_in_the_finished_site(whole):
+    assert said(whole) == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["assets/site.*.mjs", "assets/search.*.css", "assets/mark.*.svg", "pagefind/pagefind.js",
+     "pagefind/wasm.en.pagefind", "_headers", "_redirects", "cards/about.png"],
+)  # fmt: skip
+def test_finds_a_changed_file(finished, pattern):
+    (path,) = finished.glob(pattern)
+    path.write_bytes(b"x" + path.read_bytes())
+    assert f"site/{path.relative_to(finished).as_posix()}: this is no file that we publish" in said(
+        finished
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["pagefind/evil.js", "pagefind/fragment/evil.html", "cards/evil.svg", "assets/site.mjs.br",
+     "assets/x.12345678.mjs", "x.gz", "numbers/evil.yml", "about/x/numbers/index.html"],
+)  # fmt: skip
+def test_finds_a_file_that_no_step_wrote(finished, name):
+    path = finished / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("<p>x</p>")
+    assert any(problem.startswith(f"site/{name}: ") for problem in said(finished))
+
+
+@pytest.mark.parametrize("pack", [brotli.compress, gzip.compress])
+def test_finds_a_copy_that_holds_something_else(finished, pack):
+    copy = finished / f"index.html.{'br' if pack is brotli.compress else 'gz'}"
+    copy.write_bytes(pack(b"<script>alert(1)</script>"))
+    assert said(finished) == [f"site/{copy.name}: this is no file that we publish"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "article{display:none}",
+        "p{background:url(//hostile.example/x)}",
+        "@import '//hostile.example'",
+    ],
+)
+def test_finds_a_rule_of_style_that_is_not_ours(finished, rule):
+    page = finished / "about" / "index.html"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("</style>", f"{rule}</style>"), encoding="utf-8")
+    assert any("a <style> has a rule that is not ours" in problem for problem in said(finished))
+
+
+def test_a_page_of_numbers_belongs_to_the_page_above_it():
+    assert page_of_numbers("a/b/numbers/index.html") == "a/b/index.html"
+    assert page_of_numbers("numbers/index.html") == "index.html"
+    assert page_of_numbers("a/my-numbers/index.html") == "a/my-numbers/index.html"
