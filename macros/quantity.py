@@ -20,6 +20,7 @@ UNITS = {
     "kg/m^2": "kg/m²",
     "kg/week": "kg a week",
     "liter": "liters",
+    "kg/liter": "kg a liter",
     "mg/liter": "mg per liter",
     "mg/liter/day": "mg per liter a day",
     "mg/day": "mg a day",

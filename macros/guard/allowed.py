@@ -17,6 +17,7 @@ DATA = {"application/json", "application/ld+json"}
 
 GENERATED = {
     "figures.json",
+    "data/schemas/claim.json",
     "data/schemas/fact.json",
     "data/schemas/source.json",
     "search.json",  # Zensical's, which no page of ours reads

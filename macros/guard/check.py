@@ -8,6 +8,8 @@ from macros import records
 from macros.guard import language
 from macros.guard.arguments import NAMES, sound_calls
 from macros.guard.broken import problems_in
+from macros.guard.certainty import overstated
+from macros.guard.claims import claim_problems
 from macros.guard.files import character_problems, file_problems
 from macros.guard.numbers import typed_by_hand
 from macros.guard.prose import prose_problems
@@ -16,7 +18,7 @@ from macros.guard.wording import wording_problems
 from macros.guard.words import OURS, words_of
 from macros.guard.written import CURLY
 from macros.problem import Problem
-from macros.records import Fact, library, yaml_file
+from macros.records import Claim, Fact, library, yaml_file
 
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
@@ -50,6 +52,9 @@ def _of_record(path: Path, text: str, shown: str) -> Iterator[Problem]:
             record = yaml_file.read(records.KINDS[path.parent.name], path, shown)
         if isinstance(record, Fact):
             records.source(record.source)
+        if isinstance(record, Claim):
+            for problem in claim_problems(path.stem, record):
+                yield problem.at(shown)
     except (Problem, ExceptionGroup) as error:
         for problem in problems_in(error):
             yield problem.at(shown, problem.line or _line_of("source", text))
@@ -85,6 +90,15 @@ def article(text: str, shown: str) -> Iterator[Problem]:
         found += [*wording_problems(words), *spelling_problems(words)]
     for problem in found:
         yield problem.at(shown, problem.line + before)
+    if len(body) <= language.LONGEST:
+        yield from (problem.at(shown) for problem in _too_sure(text))
+
+
+def _too_sure(text: str) -> list[Problem]:
+    try:
+        return list(overstated(text))
+    except ExceptionGroup:  # a claim that cannot be read has been named at its own place
+        return []
 
 
 @cache

@@ -7,12 +7,13 @@ import html
 import re
 
 from macros.guard.written import MARK, without_calls
-from macros.records import Article, Fact, Source
+from macros.records import Article, Claim, Fact, Source
 
 OURS = {
     Article: ("title", "description"),
     Fact: ("says", "population", "interval", "locator", "note"),
     Source: ("note",),
+    Claim: ("short", "would_change", "practice"),
 }
 """The texts of a record that we write ourselves; names and titles are as others published them."""
 

@@ -4,6 +4,8 @@ from macros.page.articles import articles
 from macros.page.calculator import calculator
 from macros.page.chart import chart
 from macros.page.citation import bibliography
+from macros.page.claim import claim, claim_page
+from macros.page.claims import claims
 from macros.page.equations import equations
 from macros.page.manual import manual
 from macros.page.prose import cite, fact, figure, literal
@@ -17,6 +19,9 @@ MACROS = (
     calculator,
     chart,
     cite,
+    claim,
+    claim_page,
+    claims,
     equations,
     fact,
     figure,

@@ -9,7 +9,7 @@ from macros.page.formula import formulas
 from macros.science.equation import compiled
 
 _OF_ARTICLES = (records.articles,)
-_OF_RECORDS = (records.facts, records.sources, compiled, drawn, formulas)
+_OF_RECORDS = (records.facts, records.sources, records.claims, compiled, drawn, formulas)
 _seen: dict[str, int] = {}
 
 

@@ -1,12 +1,16 @@
 """What ``docs/data`` may hold, and loading it."""
 
 from macros.records.article import Article
+from macros.records.claim import Claim
 from macros.records.fact import Fact
+from macros.records.finding import Finding, Number
 from macros.records.library import (
     DOCS,
     KINDS,
     ROOT,
     articles,
+    claim,
+    claims,
     fact,
     facts,
     front_matter,
@@ -20,9 +24,14 @@ __all__ = [
     "KINDS",
     "ROOT",
     "Article",
+    "Claim",
     "Fact",
+    "Finding",
+    "Number",
     "Source",
     "articles",
+    "claim",
+    "claims",
     "fact",
     "facts",
     "front_matter",

@@ -12,12 +12,15 @@ from pydantic import BaseModel
 from macros.problem import Problem, did_you_mean
 from macros.records import yaml_file
 from macros.records.article import Article
+from macros.records.claim import Claim
 from macros.records.fact import Fact
 from macros.records.source import Source
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-KINDS: Mapping[str, type[BaseModel]] = MappingProxyType({"facts": Fact, "sources": Source})
+KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
+    {"claims": Claim, "facts": Fact, "sources": Source}
+)
 """The kinds of records, by their folder in docs/data."""
 
 FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
@@ -36,6 +39,17 @@ def facts() -> Mapping[str, Fact]:
 def sources() -> Mapping[str, Source]:
     """Return every source by its id."""
     return _load(Source, "sources")
+
+
+@cache
+def claims() -> Mapping[str, Claim]:
+    """Return every claim by its id."""
+    return _load(Claim, "claims")
+
+
+def claim(claim_id: str) -> Claim:
+    """Return one claim.  Raises :class:`Problem` that names the nearest id."""
+    return _get(claims(), "claim", claim_id)
 
 
 def fact(fact_id: str) -> Fact:

@@ -8,8 +8,11 @@ import yaml
 
 from macros.problem import Problem
 
-DEEPEST = 4
-"""Lists and keys inside one another; the deepest record of ours has two."""
+DEEPEST = 7
+"""Lists and keys inside one another; the deepest record of ours, a claim, has six."""
+
+Place = tuple[str | int, ...]
+"""Where a value stands: the keys and the places in lists that lead to it."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _READ = "tag:yaml.org,2002:"
@@ -18,8 +21,8 @@ _MOST_DIGITS = 100
 _SHOWN = "\n\xa0\u202f"  # a new line and spaces that do not break
 
 
-def load(text: str) -> tuple[dict[str, object], dict[str, int]]:
-    """Return the keys and values of a text, and the line of each key.
+def load(text: str) -> tuple[dict[str, object], dict[Place, int]]:
+    """Return the keys and values of a text, and the line of each, by its place.
 
     Raises :class:`ExceptionGroup` of :class:`Problem`, each with its line, where it is not plain.
     """
@@ -32,7 +35,7 @@ def load(text: str) -> tuple[dict[str, object], dict[str, int]]:
             raise _all([Problem("write `key: value` lines here, one for each key", line=1)])
         if problems := list(_not_plain(node)):
             raise _all(problems)
-        return loader.construct_document(node), {key.value: _line(key) for key, _ in node.value}
+        return loader.construct_document(node), dict(_lines(node))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "it could not be read"
@@ -101,6 +104,18 @@ def _is_day(text: str) -> bool:
         return bool(datetime.date.fromisoformat(text))
     except ValueError:
         return False
+
+
+def _lines(node: yaml.Node, place: Place = ()) -> Iterator[tuple[Place, int]]:
+    if isinstance(node, yaml.MappingNode):
+        within = [(key.value, key, value) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        within = [(number, value, value) for number, value in enumerate(node.value)]
+    else:
+        return
+    for name, begins, value in within:
+        yield (*place, name), _line(begins)
+        yield from _lines(value, (*place, name))
 
 
 def _line(node: yaml.Node) -> int:

@@ -1,7 +1,7 @@
 """Reading a YAML file so that every problem names its line."""
 
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -27,7 +27,7 @@ SENTENCES = {
     "date_from_datetime_parsing": "`{key}` should be a date, such as 2026-11-23",
     "date_parsing": "`{key}` should be a date, such as 2026-11-23",
     "date_from_datetime_inexact": "`{key}` should be a date, such as 2026-11-23",
-    "literal_error": "`{key}` should be one of these: {help}",
+    "literal_error": "`{key}` should be {expected}",
     "string_pattern_mismatch": "`{key}` holds a sign that it may not hold; write {help}",
     "string_too_long": "`{key}` has more than {max_length} letters; write it shorter",
     "string_too_short": "`{key}` is empty; write {help}, or leave the key out",
@@ -40,14 +40,14 @@ def parse(model: type[Record], text: str, path: str, first: int = 1) -> Record:
 
     Raises :class:`ExceptionGroup` of :class:`Problem`, one for each thing to put right.
     """
-    lines: dict[str, int] = {}
+    lines: dict[plain_yaml.Place, int] = {}
     try:
         _refuse_size(len(text), getattr(model, "largest", LARGEST))
         data, lines = plain_yaml.load(text)
         return model.model_validate(data)
     except ValidationError as error:
         problems = [
-            Problem(_sentence(model, details), line=lines.get(_key(details), 1))
+            Problem(_sentence(model, details), line=_line(lines, details))
             for details in error.errors()
         ]
     except ExceptionGroup as group:
@@ -68,20 +68,38 @@ def _refuse_size(size: int, largest: int, path: str = "") -> None:
         raise ExceptionGroup("problems in a record", [Problem(sentence, path, 1)])
 
 
-def _key(details: ErrorDetails) -> str:
-    if details["loc"]:
-        return str(details["loc"][0])
-    said = str(details.get("ctx", {}).get("error", ""))  # a record's own check names the key first
+def _line(lines: dict[plain_yaml.Place, int], details: ErrorDetails) -> int:
+    """Return the line of what an error speaks of, or of the nearest thing around it."""
+    place = details["loc"] or (_named(details),)
+    while place and place not in lines:
+        place = place[:-1]
+    return lines.get(place, 1)
+
+
+def _named(details: ErrorDetails) -> str:
+    """Return the key that a record's own check names first."""
+    said = str(details.get("ctx", {}).get("error", ""))
     return said.partition("`")[2].partition("`")[0]
 
 
 def _sentence(model: type[BaseModel], details: ErrorDetails) -> str:
-    key = _key(details)
+    names = [part for part in details["loc"] if isinstance(part, str)]
+    key = names[-1] if names else _named(details)
     form = SENTENCES.get(details["type"])
+    given = details.get("ctx", {})
     if form is None:  # our own validators raise whole sentences
-        return str(details.get("ctx", {}).get("error") or f"`{key}`: {details['msg']}")
+        return str(given.get("error") or f"`{key}`: {details['msg']}")
+    for name in names[:-1]:
+        if name in model.model_fields:
+            model = _inside(model.model_fields[name].annotation) or model
     fields = model.model_fields
     known = did_you_mean(key, fields, "the keys are " + ", ".join(f"`{name}`" for name in fields))
-    given = details.get("ctx", {})
     says = fields[key].description if key in fields else ""
     return form.format_map({**given, "key": key, "help": says, "known": known})
+
+
+def _inside(annotation: object) -> type[BaseModel] | None:
+    """Return the model within a type such as ``list[Finding]`` or ``Number | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_inside, get_args(annotation))), None)

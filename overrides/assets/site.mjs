@@ -10,6 +10,10 @@ if (document.querySelector("rest-calculator")) {
   );
 }
 
+if (document.querySelector("#ledger")) {
+  import("./claims.mjs").then(({ filterClaims }) => filterClaims());
+}
+
 const contents = document.querySelector("nav.contents");
 if (contents && getComputedStyle(contents).display !== "none") {
   import("./contents.mjs").then(({ followHeadings }) => followHeadings(contents));

@@ -12,6 +12,8 @@ from macros.page import MACROS, aside
 from macros.page.chart import drawn
 from macros.page.charts import CHARTS
 from macros.page.comparison import COMPARISONS
+from macros.records import library
+from tests.claim_example import claim
 from tests.conftest import ROOT
 
 # The modules; the package gives the macros of these names.
@@ -33,6 +35,10 @@ CALLS = {
     "chart-training-week": 'chart("training-week")',
     "chart-weight-over-time": 'chart("weight-over-time")',
     "cite": 'cite("wang-2010")',
+    "claim": 'claim("pound-of-muscle")',
+    "claim-page": 'claim_page("pound-of-muscle")',
+    "claims": "claims()",
+    "claims-section": 'claims("strength-vs-cardio")',
     "equations": "equations()",
     "fact": 'fact("muscle-at-rest-rate")',
     "fact-interval": 'fact("lifting-resting-energy")',
@@ -69,6 +75,9 @@ def test_prints_its_golden_file(name, request, monkeypatch):
         monkeypatch.setattr(records, "sources", lambda: few)
         monkeypatch.setattr(records, "facts", lambda: facts)
     monkeypatch.setattr(records, "articles", lambda _: one)
+    for module in (records, library):
+        monkeypatch.setattr(module, "claims", lambda: {"pound-of-muscle": claim()})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # no claim is past its date
     path = GOLDEN / f"{name}.html"
     text = printed(CALLS[name])
     if request.config.getoption("--write-golden"):

@@ -1,0 +1,43 @@
+"""What a claim's record names: facts, equations, a section and a page that exist."""
+
+from collections.abc import Callable, Iterator
+
+from macros import records
+from macros.figure import compute
+from macros.guard.certainty import THIN, too_sure
+from macros.problem import Problem
+
+
+def claim_problems(claim_id: str, claim: records.Claim) -> Iterator[Problem]:
+    """Yield what a claim names that does not exist, and where its words outrun its certainty."""
+    for fact_id in claim.fact_ids:
+        yield from _problem(lambda fact_id=fact_id: records.fact(fact_id))
+    for number in claim.numbers():
+        if number.figure:
+            yield from _problem(lambda number=number: compute(number.figure, **number.inputs))
+    yield from _problem(lambda: records.articles(claim.section))
+    yield from _problem(lambda: _page(claim_id, claim))
+    if claim.certainty in THIN:
+        for text in (claim.short, claim.practice, *(each.shows for each in _findings(claim))):
+            yield from (Problem(each.sentence) for each in too_sure(text))
+
+
+def _page(claim_id: str, claim: records.Claim) -> None:
+    path = records.DOCS / "claims" / f"{claim_id}.md"
+    if not path.is_file():
+        write = f'its `# Title` and {{{{ claim_page("{claim_id}") }}}}'
+        raise Problem(f"this claim has no page; add docs/claims/{claim_id}.md with {write}")
+    if records.front_matter(path).description != claim.verdict:
+        place = path.relative_to(records.ROOT).as_posix()
+        raise Problem(f"`description` is the verdict; write {claim.verdict}", place, 3)
+
+
+def _findings(claim: records.Claim) -> list[records.Finding]:
+    return [*claim.facts_for, *claim.facts_against]
+
+
+def _problem(step: Callable[[], object]) -> Iterator[Problem]:
+    try:
+        step()
+    except Problem as problem:
+        yield problem

@@ -1,0 +1,81 @@
+"""A claim beside its verdict: as a box in an article, and whole on a page of its own."""
+
+from macros import figure as figures
+from macros import records
+from macros.day import today
+from macros.page import aside
+from macros.page.links import SITE, references
+from macros.page.prose import fact_context, figure_context
+from macros.records.claim import STARTS
+from macros.science import equation
+
+_MOST = 3
+"""Findings of each side in a box; its page has them all."""
+
+
+def claim(claim_id: str) -> str:
+    """Return a box: what people say, the verdict, and the evidence for and against.
+
+    >>> {{ claim("pound-of-muscle") }}
+    a box with a verdict
+    """
+    return aside.render("claim.html", most=_MOST, **claim_context(claim_id))
+
+
+def claim_page(claim_id: str) -> str:
+    """Return all of a claim: every finding, why this certainty, and what would change it.
+
+    >>> {{ claim_page("pound-of-muscle") }}
+    the whole of a claim
+    """
+    record = records.claim(claim_id)
+    number = record.effect.number
+    return aside.render(
+        "claim_page.html",
+        start=STARTS[record.evidence],
+        size=number and _number(number),
+        record=f"{SITE}data/claims/{claim_id}.yml",
+        **claim_context(claim_id),
+    )
+
+
+def claim_context(claim_id: str) -> dict[str, object]:
+    """Return what the templates print of a claim."""
+    record = records.claim(claim_id)
+    return {
+        "id": claim_id,
+        "claim": record,
+        "late": is_late(record),
+        "speaks_for": [_finding(each) for each in record.facts_for],
+        "speaks_against": [_finding(each) for each in record.facts_against],
+        "address": f"{SITE}claims/{claim_id}/",
+    }
+
+
+def is_late(record: records.Claim) -> bool:
+    """Tell whether the day of a claim's next check has passed."""
+    return record.next_check < today()
+
+
+def _finding(finding: records.Finding) -> dict[str, object]:
+    """Return a sentence cut at its numbers, each with the number after it, and its sources."""
+    texts = finding.shows.removesuffix(".").split("{}")
+    numbers = [_number(each) for each in finding.numbers]
+    sources = dict.fromkeys(map(_source, numbers))
+    return {
+        "parts": list(zip(texts, [*numbers, None], strict=True)),
+        "calculated": all(each["figure"] for each in numbers),
+        "sources": [(records.source(each), references(each)) for each in sources],
+    }
+
+
+def _number(number: records.Number) -> dict[str, object]:
+    if number.fact:
+        return {"figure": None, **fact_context(number.fact)}
+    context = figure_context(figures.compute(number.figure, **number.inputs))
+    return {"fact": None, "says": equation(number.figure).result, **context}
+
+
+def _source(number: dict[str, object]) -> str:
+    """Return the source of a fact, or the first one of an equation."""
+    return number["fact"].source if number["fact"] else number["figure"].sources[0]

@@ -1,0 +1,83 @@
+"""The ledger: every claim with its verdict, as a table and as plain data."""
+
+from collections.abc import Iterator
+
+from macros import records
+from macros.figure import compute
+from macros.page import aside
+from macros.page.claim import is_late
+from macros.page.links import SITE
+from macros.records.claim import LEVELS
+
+TRAINER = "the trainer’s article"
+"""Who said the claims from which this site grew."""
+
+
+def claims(section: str = "") -> str:
+    """Return the ledger of every claim, or a list of those of one section.
+
+    >>> {{ claims() }}
+    a table of claims, by section and by certainty
+    """
+    if section:
+        records.articles(section)  # names the nearest section where there is none
+        return aside.render("claims_of_section.html", entries=_rows(section))
+    known = records.claims()
+    sections = [
+        {
+            "id": each,
+            "title": records.front_matter(records.DOCS / each / "index.md").title,
+            "entries": _rows(each),
+        }
+        for each in sorted({claim.section for claim in known.values()})
+    ]
+    levels = [
+        (level, [(key, each) for key, each in known.items() if each.certainty == level])
+        for level in reversed(LEVELS)
+    ]
+    return aside.render("claims.html", sections=sections, levels=levels)
+
+
+def plain_claims() -> list[dict[str, object]]:
+    """Return every claim as plain data, its numbers with their units and intervals."""
+    return [_plain(claim_id, claim) for claim_id, claim in records.claims().items()]
+
+
+def _rows(section: str) -> list[dict[str, object]]:
+    """Return what the templates print of a section's claims, those of the trainer first."""
+    own = [(key, each) for key, each in records.claims().items() if each.section == section]
+    return [
+        {"claim": each, "late": is_late(each), "address": f"{SITE}claims/{key}/", "id": key}
+        for key, each in sorted(own, key=lambda pair: pair[1].said_by != TRAINER)
+    ]
+
+
+def _plain(claim_id: str, claim: records.Claim) -> dict[str, object]:
+    whole = claim.model_dump(mode="json", exclude={"facts_for", "facts_against", "effect"})
+    effect = claim.effect.model_dump(mode="json", exclude={"number"})
+    effect["number"] = claim.effect.number and _value(claim.effect.number)
+    return {
+        "id": claim_id,
+        "address": f"claims/{claim_id}/",
+        "verdict": claim.verdict,
+        **whole,
+        "effect": effect,
+        "facts_for": list(_findings(claim.facts_for)),
+        "facts_against": list(_findings(claim.facts_against)),
+    }
+
+
+def _findings(findings: list[records.Finding]) -> Iterator[dict[str, object]]:
+    for each in findings:
+        yield {"shows": each.shows, "numbers": [_value(number) for number in each.numbers]}
+
+
+def _value(number: records.Number) -> dict[str, object]:
+    if number.fact:
+        fact = records.fact(number.fact)
+        ends = {"value": fact.value, "low": fact.low, "high": fact.high, "unit": fact.unit}
+        return {"fact": number.fact, **ends, "sources": [fact.source]}
+    result = compute(number.figure, **number.inputs)
+    ends = {"value": result.value, "low": result.low, "high": result.high, "unit": result.unit}
+    called = {"equation": number.figure, "inputs": number.inputs}
+    return {**called, **ends, "sources": list(result.sources)}

@@ -1,0 +1,39 @@
+"""A finding: a sentence on what a study shows, with places for its numbers."""
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from macros.records.fact import Text
+from macros.records.words import Sentence
+
+_CLOSED = ConfigDict(extra="forbid", frozen=True)
+
+
+class Number(BaseModel):
+    """A number out of a fact, or out of an equation with its inputs as a writer types them."""
+
+    model_config = _CLOSED
+
+    fact: Text | None = Field(None, description="the id of a file in docs/data/facts")
+    figure: Text | None = Field(None, description="the id of an equation")
+    inputs: dict[Text, Text] = Field({}, description='inputs of the equation, as muscle: "9 lb"')
+
+    @model_validator(mode="after")
+    def _is_one(self) -> "Number":
+        if (self.fact is None) == (self.figure is None):
+            raise ValueError("a number is a `fact` or a `figure`; write one of the two")
+        return self
+
+
+class Finding(BaseModel):
+    """What one study or one calculation shows."""
+
+    model_config = _CLOSED
+
+    shows: Sentence = Field(description="a plain sentence with {} for each of its numbers")
+    numbers: list[Number] = Field(min_length=1, max_length=6, description="its numbers, in order")
+
+    @model_validator(mode="after")
+    def _has_a_place_for_each_number(self) -> "Finding":
+        if self.shows.count("{}") != len(self.numbers):
+            raise ValueError("write {} in `shows` once for each of the `numbers`")
+        return self

@@ -1,0 +1,97 @@
+import pytest
+
+from macros.guard.certainty import overclaims, overstated
+from macros.guard.check import article
+
+THIN = '{{ claim("crunches-flatten-the-belly") }}\n'
+SURE = '{{ claim("muscle-weighs-more-than-fat") }}\n'
+OVERCLAIMS = [
+    "One trial proves that sit-ups work.",
+    "It is scientifically proven.",
+    "This exercise burns fat from the belly.",
+    "Ten minutes a day guarantees a flat belly.",
+    "The plan always works.",
+    "Crunches definitely change your waist.",
+    "Hot rooms cause sweat, and the session makes belly fat melt.",
+    "There is no doubt that sit-ups flatten you.",
+    "Studies show that trunk fat goes first.",
+    "Super Slow is the safe way to train.",
+    "Not everybody agrees, but this has been proved.",
+    "Sit-ups will get rid of your belly.",
+    "Spot reduction is a myth.",
+]
+SOUND = [
+    "No trial proves that sit-ups work.",
+    "Nobody has proved it.",
+    "One trial suggests that sit-ups may change trunk fat.",
+    "“This burns fat from the belly,” say the advertisements.",
+    'The trainer calls it "the safe way", and means well.',
+    "Has anybody proved it?",
+    "It may lower the fat on the belly, in one small trial.",
+    "The evidence is very uncertain.",
+    "Abdominal exercise may not reduce the fat on the belly.",
+    "We found no study that shows it to be the key to leg fat.",
+    "In a hot room the session was no harder, and it never works as a plan by itself.",
+    "Fat was measured before and after.",
+    "The improved test was approved.",
+    "[What was measured](https://example.org/it-is-proven) stands here.",
+]
+
+
+@pytest.mark.parametrize("sentence", OVERCLAIMS)
+def test_a_page_of_a_thinly_supported_claim_does_not_overstate_it(sentence):
+    (problem,) = overstated(THIN + "\nSome words first.\n" + sentence)
+    assert problem.line == 4
+    assert "says too much: " in problem.sentence
+    assert "; write " in problem.sentence
+    assert problem.sentence.endswith("the claim `crunches-flatten-the-belly`, of low certainty")
+
+
+@pytest.mark.parametrize("sentence", SOUND)
+def test_lets_sound_sentences_be(sentence):
+    assert list(overstated(THIN + "\n" + sentence)) == []
+
+
+@pytest.mark.parametrize("sentence", OVERCLAIMS)
+def test_a_page_without_such_a_claim_is_left_alone(sentence):
+    assert list(overstated(SURE + sentence)) == []
+    assert list(overstated(sentence)) == []
+
+
+@pytest.mark.parametrize("macro", ["claim", "claim_page"])
+def test_the_page_of_a_claim_is_held_to_it_too(macro):
+    assert list(overstated(f'{{{{ {macro}("super-slow-is-the-safe-way") }}}}\n\nIt is proven.'))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It **proves** it.", "It burns *fat* from it.", "It\nburns fat\nfrom it.", "IT PROVES IT."],
+)
+def test_no_mark_no_line_and_no_capital_hides_a_phrase(text):
+    assert list(overstated(THIN + text))
+
+
+def test_a_title_is_the_pages_own_words():
+    text = "---\ntitle: Crunches are proven\ndescription: D\n---\n\n" + THIN
+    assert [problem.line for problem in overstated(text)] == [2]
+
+
+def test_a_denial_reaches_no_further_than_its_clause():
+    assert list(overstated(THIN + "It is not a diet; it guarantees a flat belly."))
+    assert list(overstated(THIN + "# No pain\n\nThis proves it."))
+
+
+def test_names_the_line_of_each_problem_in_an_article():
+    found = [
+        str(each) for each in article(THIN + "\nIt is proven.\nIt always works.\n", "docs/x.md")
+    ]
+    assert [each.split(": ")[0] for each in found] == ["docs/x.md:3", "docs/x.md:4"]
+
+
+def test_every_phrase_has_a_reason_and_a_way_out():
+    phrases = [each.phrase for each in overclaims()]
+    assert len(phrases) == len(set(phrases)) >= 10
+    for each in overclaims():
+        assert each.why
+        assert each.instead
+        assert each.phrase == each.phrase.lower()

@@ -1,0 +1,148 @@
+import pytest
+
+from macros import records
+from macros.records.claim import LEVELS, STARTS, Effect
+from macros.records.verdict import verdict
+from tests.claim_example import TEXT, claim
+
+VERDICTS = {
+    ("high", "large"): "Lifting results in a large reduction in fat.",
+    ("high", "moderate"): "Lifting reduces fat.",
+    ("high", "small"): "Lifting results in a slight reduction in fat.",
+    ("high", "trivial"): "Lifting results in little to no difference in fat.",
+    ("high", "none"): "Lifting does not reduce fat.",
+    ("moderate", "large"): "Lifting probably results in a large reduction in fat.",
+    ("moderate", "moderate"): "Lifting probably reduces fat.",
+    ("moderate", "small"): "Lifting probably results in a slight reduction in fat.",
+    ("moderate", "trivial"): "Lifting probably results in little to no difference in fat.",
+    ("moderate", "none"): "Lifting probably does not reduce fat.",
+    ("low", "large"): "Lifting may result in a large reduction in fat.",
+    ("low", "moderate"): "Lifting may reduce fat.",
+    ("low", "small"): "Lifting may result in a slight reduction in fat.",
+    ("low", "trivial"): "Lifting may result in little to no difference in fat.",
+    ("low", "none"): "Lifting may not reduce fat.",
+    ("very low", "large"): "The evidence is very uncertain about the effect of lifting on fat.",
+    ("very low", "moderate"): "The evidence is very uncertain about the effect of lifting on fat.",
+    ("very low", "small"): "The evidence is very uncertain about the effect of lifting on fat.",
+    ("very low", "trivial"): "The evidence is very uncertain about the effect of lifting on fat.",
+    ("very low", "none"): "The evidence is very uncertain about the effect of lifting on fat.",
+}
+UNKNOWN = "The evidence is very uncertain about how the rate compares with the claim."
+SIZES = ("large", "moderate", "small", "trivial", "none")
+
+
+@pytest.mark.parametrize("certainty", LEVELS)
+@pytest.mark.parametrize("size", SIZES)
+def test_a_verdict_has_the_words_of_its_size_and_certainty(certainty, size):
+    effect = Effect(of="lifting", direction="reduces", outcome="fat", size=size)
+    assert verdict(effect, certainty) == VERDICTS[certainty, size]
+    grows = verdict(effect.model_copy(update={"direction": "increases"}), certainty)
+    said = VERDICTS[certainty, size].replace("reduction", "increase")
+    assert grows == said.replace("a increase", "an increase").replace("reduce", "increase")
+
+
+@pytest.mark.parametrize(
+    ("certainty", "size", "says"),
+    [
+        ("high", "large", "The rate is far below the claim."),
+        ("high", "moderate", "The rate is below the claim."),
+        ("high", "small", "The rate is slightly below the claim."),
+        ("high", "trivial", "The rate is about the same as the claim."),
+        ("high", "none", "The rate is not below the claim."),
+        ("moderate", "large", "The rate is probably far below the claim."),
+        ("low", "small", "The rate may be slightly below the claim."),
+        ("very low", None, UNKNOWN),
+    ],
+)
+def test_a_value_is_compared_with_a_claim_in_the_same_words(certainty, size, says):
+    effect = Effect(of="the rate", direction="is below", outcome="the claim", size=size)
+    assert verdict(effect, certainty) == says
+    above = verdict(effect.model_copy(update={"direction": "is above"}), certainty)
+    assert above == says.replace("below", "above")
+
+
+def test_a_verdict_names_what_it_compares_with():
+    effect = Effect(
+        of="lifting", direction="reduces", outcome="fat", size="small", compared_with="no exercise"
+    )
+    assert verdict(effect, "low") == (
+        "Lifting may result in a slight reduction in fat, compared with no exercise."
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("many", "37"), 'x.yml:1: "37" is typed by hand; put it in words'),
+        (("Keep lifting.", "Lift 2 times."), '"2" is typed by hand'),
+        (("One writer got {}", "One writer got 35"), "x.yml:18: "),
+        (("Keep lifting.", "Keep lifting"), "should be a whole sentence"),
+        (("certainty: low", "certainty: moderate"), "and `lowered` leads to low; `certainty` is"),
+        (("    levels: 2\n", ""), "and `lowered` leads to moderate; `certainty` is low"),
+        (("evidence: measurements", "evidence: observations"), "leads to very low"),
+        (
+            ("certainty: low", "certainty: sure"),
+            "`certainty` should be 'high', 'moderate', 'low' or 'very low'",
+        ),
+        (("  size: large\n", ""), "`effect` needs its `size`"),
+        (("nine pounds use {}", "nine pounds use much"), "write {} in `shows` once for each"),
+        (("{fact: new-muscle-rate-westcott}", "{}"), "a number is a `fact` or a `figure`"),
+        (
+            ("shows: One", "show: One"),
+            "x.yml:18: `show` is not a key we use; did you mean `shows`?",
+        ),
+        (("domain: indirectness", "domain: doubt"), "x.yml:14: `domain` should be "),
+        (("  direction: is below\n", ""), "`direction` is missing; add it (reduces, increases"),
+        (("next_check: 2027", "next_check: 2026"), "`next_check` should come after `checked`"),
+        (("short:", "shrt:"), "`shrt` is not a key we use; did you mean `short`?"),
+    ],
+)
+def test_says_what_is_wrong_with_a_claim(change, says):
+    with pytest.raises(ExceptionGroup) as caught:
+        claim(change)
+    assert any(says in str(each) for each in caught.value.exceptions)
+
+
+def test_evidence_against_stands_beside_evidence_for():
+    start = TEXT.index("facts_for:")
+    end = TEXT.index("facts_against:")
+    found = TEXT[start:end]
+    with pytest.raises(ExceptionGroup, match="problems in a record") as caught:
+        claim((found, ""))
+    assert "write `facts_for`, or say in `none_for` why it is empty" in str(
+        caught.value.exceptions[0]
+    )
+    assert claim((found, "none_for: None found.\n")).none_for == "None found."
+    with pytest.raises(ExceptionGroup):
+        claim((found, found + "none_for: None found.\n"))
+
+
+def test_very_low_certainty_needs_no_size():
+    unknown = claim(("  size: large\n", ""), ("levels: 2", "levels: 3"), ("y: low", "y: very low"))
+    assert unknown.verdict.startswith("The evidence is very uncertain about how the energy that")
+
+
+def test_every_claim_of_the_site_names_facts_that_exist():
+    for each in records.claims().values():
+        assert all(records.fact(fact_id) for fact_id in each.fact_ids)
+        assert each.section in ("spot-reduction", "strength-vs-cardio", "slow-training")
+        assert each.evidence in STARTS
+
+
+def test_the_trainers_seven_claims_are_there():
+    said = [each for each in records.claims().values() if each.said_by == "the trainer’s article"]
+    assert len(said) == 7
+
+
+def test_the_three_trials_that_disagree_on_spot_reduction_stand_against_the_pooled_ones():
+    spot = records.claim("choose-where-fat-goes")
+    against = {
+        records.fact(number.fact).source for each in spot.facts_against for number in each.numbers
+    }
+    assert against == {"scotto-di-palumbo-2017", "brobakken-2023", "paoli-2021"}
+    assert any(number.fact == "one-limb-training-effect" for number in spot.facts_for[0].numbers)
+
+
+def test_an_unknown_claim_is_answered_with_the_nearest():
+    with pytest.raises(ValueError, match="no claim `pound-of-muscles`; did you mean `pound-of-mus"):
+        records.claim("pound-of-muscles")
