@@ -91,6 +91,8 @@ def _flat(rules: list[Node], around: str) -> Iterator[tuple[str, str, str]]:
                 yield around, tinycss2.serialize(selector), content
         elif _is_group(rule):
             yield from _flat(_inside(rule), around + _head(rule))
+        elif rule.type == "error":
+            yield around, rule.message, ""
         else:
             yield around, rule.serialize(), ""
 

@@ -11,6 +11,7 @@ from macros.guard import allowed, elements
 from macros.guard.addresses import may_lead_to
 from macros.guard.finished import style_problems
 
+_COLOR = re.compile("#[0-9a-f]{6}")
 _HASH = re.compile(r"'sha256-[A-Za-z0-9+/=]+'")
 
 
@@ -20,6 +21,8 @@ def problems(node: LexborNode) -> Iterator[str]:
         yield from _of_script(node)
     elif node.tag == "meta":
         yield from _of_meta(node)
+    elif node.tag == "input" and node.attributes.get("type", "text") not in allowed.INPUTS:
+        yield f"an <input> of the kind `{node.attributes['type']}` has no place on a page"
     elif node.tag == "style":
         yield from style_problems(node.text() or "")
     elif node.tag == "link" and node.attributes.get("rel") not in allowed.LINKS:
@@ -57,6 +60,8 @@ def _of_meta(node: LexborNode) -> Iterator[str]:
         yield f"a <meta> with the name `{given['name']}` has no place on a page"
     if given.get("name") == "referrer" and says != "no-referrer":
         yield "a page tells other sites where its readers come from"
+    if given.get("name") == "theme-color" and not _COLOR.fullmatch(says):
+        yield f"`{says[:60]}` is no color; write it like #1b1815"
     if "http-equiv" in given:
         words = {word for rule in says.split(";") for word in rule.split()[1:]}
         ours = all(word in allowed.TRUSTED or _HASH.fullmatch(word) for word in words)

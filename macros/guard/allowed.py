@@ -18,13 +18,19 @@ DATA = {"application/json", "application/ld+json"}
 GENERATED = {
     "figures.json",
     "data/schemas/claim.json",
+    "data/schemas/exercise.json",
     "data/schemas/fact.json",
+    "data/schemas/help.json",
+    "data/schemas/program.json",
     "data/schemas/source.json",
     "search.json",  # Zensical's, which no page of ours reads
     "sitemap.xml",
     "sitemap.xml.gz",
 }
 """Files that a build or the finishing step writes, and docs/ does not."""
+
+INPUTS = {"checkbox", "number", "radio", "search", "text"}
+"""The kinds of <input>; none of them fills itself in from what a browser keeps."""
 
 SITEMAP = {"?xml", "changefreq", "lastmod", "loc", "priority", "url", "urlset"}
 """The elements of a sitemap."""
@@ -36,8 +42,8 @@ PICTURES = {
 }
 """How a picture of docs/ begins, by the end of its name."""
 
-DOWNLOADS = ("data:text/csv;", "data:application/json,")
-"""How the address of a table to take away begins."""
+DOWNLOADS = ("data:text/csv;", "data:text/calendar;", "data:application/json,")
+"""How the address of a table or a calendar to take away begins."""
 
 CANONICAL = "canonical"
 """The kind of <link> that says where the page itself stands, with the name of its host."""
@@ -71,6 +77,7 @@ SINGLE = (
     "meta[name=referrer]",
     "link[rel=canonical]",
     "link[rel=next]",
+    "meta[property='og:url']",
     "link[rel=prev]",
 )
 """Selectors of what stands in a page at most once; a second one would be somebody else's."""

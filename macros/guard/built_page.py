@@ -43,6 +43,18 @@ def _of_frame(tree: LexborHTMLParser) -> Iterator[str]:
     for selector in allowed.SINGLE:
         if len(tree.css(selector)) > 1:
             yield f"`{selector}` stands in the page more than once"
+    places = tree.css("link[rel=canonical]"), tree.css("meta[property='og:url']")
+    if (
+        len(
+            {
+                each.attributes.get(name)
+                for name, found in zip(("href", "content"), places, strict=True)
+                for each in found
+            }
+        )
+        > 1
+    ):
+        yield "the page names two addresses as its own"
     ids = Counter(node.attributes["id"] for node in tree.css("[id]"))
     for each in (each for each, times in ids.items() if times > 1):
         yield f"the id `{each}` stands twice"

@@ -18,7 +18,9 @@ from macros.guard.wording import wording_problems
 from macros.guard.words import OURS, words_of
 from macros.guard.written import CURLY
 from macros.problem import Problem
-from macros.records import Claim, Fact, library, yaml_file
+from macros.records import Claim, Program, library, yaml_file
+from macros.science import coverage
+from macros.science.amount import amounts
 
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
@@ -50,19 +52,33 @@ def _of_record(path: Path, text: str, shown: str) -> Iterator[Problem]:
             record = records.front_matter(path)
         else:
             record = yaml_file.read(records.KINDS[path.parent.name], path, shown)
-        if isinstance(record, Fact):
-            records.source(record.source)
+        names = getattr(record, "names", ())
+        unknown = [each for kind, name in names for each in _named(kind, name, text, shown)]
+        yield from unknown
         if isinstance(record, Claim):
             for problem in claim_problems(path.stem, record):
                 yield problem.at(shown)
+        if isinstance(record, Program) and not unknown:
+            amounts(record)
+            coverage.check(record)
     except (Problem, ExceptionGroup) as error:
         for problem in problems_in(error):
-            yield problem.at(shown, problem.line or _line_of("source", text))
+            yield problem.at(shown, problem.line or 1)
         return
     for key in OURS[type(record)]:
-        words = words_of(getattr(record, key) or "")
+        said = getattr(record, key) or ""
+        words = words_of(said if isinstance(said, str) else "\n".join(said))
         for problem in (*wording_problems(words), *spelling_problems(words)):
-            yield problem.at(shown, _line_of(key, text))
+            yield Problem(problem.sentence, shown, _line_of(key, text))
+
+
+def _named(kind: str, named: str, text: str, shown: str) -> Iterator[Problem]:
+    """Yield the problem of a record that another one names, if there is none of that name."""
+    try:
+        getattr(records, kind)(named)
+    except Problem as problem:
+        before, _, _ = text.partition(named)
+        yield problem.at(shown, before.count("\n") + 1)
 
 
 def _line_of(key: str, text: str) -> int:

@@ -7,13 +7,16 @@ import html
 import re
 
 from macros.guard.written import MARK, without_calls
-from macros.records import Article, Claim, Fact, Source
+from macros.records import Article, Claim, Exercise, Fact, Help, Program, Source
 
 OURS = {
     Article: ("title", "description"),
-    Fact: ("says", "population", "interval", "locator", "note"),
-    Source: ("note",),
     Claim: ("short", "would_change", "practice"),
+    Exercise: ("name", "how_to", "easier", "harder", "safer", "stop", "note"),
+    Fact: ("says", "population", "interval", "locator", "note"),
+    Help: ("says",),
+    Program: ("name", "says", "progression", "ask_first", "note"),
+    Source: ("note",),
 }
 """The texts of a record that we write ourselves; names and titles are as others published them."""
 

@@ -6,8 +6,12 @@ from macros.page.chart import chart
 from macros.page.citation import bibliography
 from macros.page.claim import claim, claim_page
 from macros.page.claims import claims
+from macros.page.coverage import coverage
 from macros.page.equations import equations
+from macros.page.exercise import exercise
 from macros.page.manual import manual
+from macros.page.places_for_help import places_for_help
+from macros.page.program import program
 from macros.page.prose import cite, fact, figure, literal
 from macros.page.refresh import refresh
 from macros.page.table import table
@@ -22,11 +26,15 @@ MACROS = (
     claim,
     claim_page,
     claims,
+    coverage,
     equations,
+    exercise,
     fact,
     figure,
     literal,
     manual,
+    places_for_help,
+    program,
     table,
     template,
 )

@@ -36,6 +36,10 @@ def _charts() -> dict[str, dict[str, str]]:
     return {COPY: {written("chart", name): drawn(name)["drawing"].caption for name in CHARTS}}
 
 
+def _records(macro: str, named: Mapping[str, object], says: str) -> dict[str, dict[str, str]]:
+    return {COPY: {written(macro, name): getattr(each, says) for name, each in named.items()}}
+
+
 def _figures() -> dict[str, dict[str, str]]:
     calls = {
         written("figure", name, example(model)): (
@@ -63,7 +67,11 @@ CHOICES: dict[str, Callable[[], dict[str, dict[str, str]]]] = {
     "articles": _articles,
     "calculator": _calculators,
     "chart": _charts,
+    "claim": lambda: _records("claim", records.claims(), "says"),
+    "coverage": lambda: _records("coverage", records.programs(), "name"),
+    "exercise": lambda: _records("exercise", records.exercises(), "name"),
     "figure": _figures,
+    "program": lambda: _records("program", records.programs(), "name"),
     "table": _tables,
 }
 """For each macro that takes names of ours: lists of what to write, with what each is."""

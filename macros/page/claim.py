@@ -14,19 +14,23 @@ _MOST = 3
 
 
 def claim(claim_id: str) -> str:
-    """Return a box: what people say, the verdict, and the evidence for and against.
+    """Print a box: what people say, the verdict, and the evidence for and against.
+
+    Use it where an article comes to speak of what is said.
+    The verdict's words follow from the certainty, so nobody writes them by hand.
 
     >>> {{ claim("pound-of-muscle") }}
-    a box with a verdict
     """
     return aside.render("claim.html", most=_MOST, **claim_context(claim_id))
 
 
 def claim_page(claim_id: str) -> str:
-    """Return all of a claim: every finding, why this certainty, and what would change it.
+    """Print all of a claim: every finding, why this certainty, and what would change it.
+
+    It fills a page of its own, such as [that of a pound of muscle](site://claims/pound-of-muscle/).
+    A new claim needs such a page beside its record.
 
     >>> {{ claim_page("pound-of-muscle") }}
-    the whole of a claim
     """
     record = records.claim(claim_id)
     number = record.effect.number

@@ -14,10 +14,12 @@ TRAINER = "the trainer’s article"
 
 
 def claims(section: str = "") -> str:
-    """Return the ledger of every claim, or a list of those of one section.
+    """Print the ledger of every claim, or a list of those of one section.
+
+    The ledger fills [its own page](site://claims/), and a new claim joins by itself.
+    A section's own page lists its claims with `claims("slow-training")`.
 
     >>> {{ claims() }}
-    a table of claims, by section and by certainty
     """
     if section:
         records.articles(section)  # names the nearest section where there is none

@@ -9,7 +9,17 @@ from macros.page.formula import formulas
 from macros.science.equation import compiled
 
 _OF_ARTICLES = (records.articles,)
-_OF_RECORDS = (records.facts, records.sources, records.claims, compiled, drawn, formulas)
+_OF_RECORDS = (
+    records.claims,
+    records.exercises,
+    records.facts,
+    records.places_for_help,
+    records.programs,
+    records.sources,
+    compiled,
+    drawn,
+    formulas,
+)
 _seen: dict[str, int] = {}
 
 

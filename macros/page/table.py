@@ -1,7 +1,5 @@
 """A computed table: one row for each quantity, one column for each equation."""
 
-import re
-
 from macros import records
 from macros.figure import Figure, compute
 from macros.page import aside
@@ -11,13 +9,12 @@ from macros.page.fact_table import FACT_TABLES, fact_table_context
 from macros.page.links import references
 from macros.page.number import rounded, step_of, unit
 from macros.page.prose import figure_context
+from macros.page.rows import quantities
 from macros.problem import Problem, did_you_mean
 from macros.quantity import parse
 from macros.science.inputs import INPUTS
 
-MOST_ROWS = 60  # of a table; more than that nobody reads
 _BESIDE = {"lb": "kg", "kg": "lb", "cm": "inch"}
-_RANGE = re.compile(r"(\d+) ?(\S*) to (\d+) ?(\S+)")
 
 
 def table(table_id: str, **inputs: str) -> str:
@@ -74,21 +71,6 @@ def table_context(table_id: str, compared: Comparison, inputs: dict[str, str]) -
         ),
         "sources": [(records.source(each), references(each)) for each in source_ids],
     }
-
-
-def quantities(text: str) -> list[str]:
-    """Return ``"1 lb to 3 lb"`` or ``"1 lb, 2 lb, 3 lb"`` as a list of quantities."""
-    match = _RANGE.fullmatch(text.strip())
-    if not match:
-        rows = [part.strip() for part in text.split(",")]
-    else:
-        low, high, word = int(match[1]), int(match[3]), match[4]
-        if match[2] not in ("", word) or high <= low:
-            raise Problem(f'"{text}" is no range in one unit; write "1 {word} to 20 {word}"')
-        rows = [f"{each} {word}" for each in range(low, min(high, low + MOST_ROWS) + 1)]
-    if len(rows) > MOST_ROWS:
-        raise Problem(f'"{text}" makes more than {MOST_ROWS} rows; write fewer')
-    return rows
 
 
 def _refuse_unknown(compared: Comparison, inputs: dict[str, str]) -> None:

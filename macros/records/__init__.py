@@ -2,8 +2,10 @@
 
 from macros.records.article import Article
 from macros.records.claim import Claim
+from macros.records.exercise import Exercise
 from macros.records.fact import Fact
 from macros.records.finding import Finding, Number
+from macros.records.help import Help
 from macros.records.library import (
     DOCS,
     KINDS,
@@ -11,12 +13,18 @@ from macros.records.library import (
     articles,
     claim,
     claims,
+    exercise,
+    exercises,
     fact,
     facts,
     front_matter,
+    places_for_help,
+    program,
+    programs,
     source,
     sources,
 )
+from macros.records.program import Program
 from macros.records.source import Source
 
 __all__ = [
@@ -25,16 +33,24 @@ __all__ = [
     "ROOT",
     "Article",
     "Claim",
+    "Exercise",
     "Fact",
     "Finding",
+    "Help",
     "Number",
+    "Program",
     "Source",
     "articles",
     "claim",
     "claims",
+    "exercise",
+    "exercises",
     "fact",
     "facts",
     "front_matter",
+    "places_for_help",
+    "program",
+    "programs",
     "source",
     "sources",
 ]

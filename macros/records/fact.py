@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -55,3 +56,8 @@ class Fact(BaseModel):
         if self.low is not None and not self.low <= self.value <= self.high:
             raise ValueError("`value` should lie between `low` and `high`")
         return self
+
+    @property
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The records that it names: the kind of each and its id."""
+        yield "source", self.source

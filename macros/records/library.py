@@ -13,13 +13,23 @@ from macros.problem import Problem, did_you_mean
 from macros.records import yaml_file
 from macros.records.article import Article
 from macros.records.claim import Claim
+from macros.records.exercise import Exercise
 from macros.records.fact import Fact
+from macros.records.help import Help
+from macros.records.program import Program
 from macros.records.source import Source
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
-    {"claims": Claim, "facts": Fact, "sources": Source}
+    {
+        "claims": Claim,
+        "exercises": Exercise,
+        "facts": Fact,
+        "help": Help,
+        "programs": Program,
+        "sources": Source,
+    }
 )
 """The kinds of records, by their folder in docs/data."""
 
@@ -52,6 +62,24 @@ def claim(claim_id: str) -> Claim:
     return _get(claims(), "claim", claim_id)
 
 
+@cache
+def exercises() -> Mapping[str, Exercise]:
+    """Return every exercise by its id."""
+    return _load(Exercise, "exercises")
+
+
+@cache
+def programs() -> Mapping[str, Program]:
+    """Return every program by its id."""
+    return _load(Program, "programs")
+
+
+@cache
+def places_for_help() -> Mapping[str, Help]:
+    """Return every place to find help by its id."""
+    return _load(Help, "help")
+
+
 def fact(fact_id: str) -> Fact:
     """Return one fact.  Raises :class:`Problem` that names the nearest id."""
     return _get(facts(), "fact", fact_id)
@@ -60,6 +88,16 @@ def fact(fact_id: str) -> Fact:
 def source(source_id: str) -> Source:
     """Return one source.  Raises :class:`Problem` that names the nearest id."""
     return _get(sources(), "source", source_id)
+
+
+def exercise(exercise_id: str) -> Exercise:
+    """Return one exercise.  Raises :class:`Problem` that names the nearest id."""
+    return _get(exercises(), "exercise", exercise_id)
+
+
+def program(program_id: str) -> Program:
+    """Return one program.  Raises :class:`Problem` that names the nearest id."""
+    return _get(programs(), "program", program_id)
 
 
 @cache

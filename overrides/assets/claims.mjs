@@ -14,7 +14,7 @@ export function filterClaims(root = document) {
   count.setAttribute("role", "status");
   const form = root.createElement("form");
   form.className = "claims-filter";
-  form.append(labelled("Find a word", word), labelled("Certainty", level), count);
+  form.append(labeled("Find a word", word), labeled("Certainty", level), count);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", show);
   ledger.prepend(form);
@@ -37,7 +37,7 @@ function certaintyOf(row) {
   return row.querySelector(".claim-certainty").textContent.trim();
 }
 
-function labelled(text, field) {
+function labeled(text, field) {
   const label = field.ownerDocument.createElement("label");
   label.htmlFor = field.id;
   label.textContent = text;

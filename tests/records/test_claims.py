@@ -107,7 +107,7 @@ def test_evidence_against_stands_beside_evidence_for():
     start = TEXT.index("facts_for:")
     end = TEXT.index("facts_against:")
     found = TEXT[start:end]
-    with pytest.raises(ExceptionGroup, match="problems in a record") as caught:
+    with pytest.raises(ExceptionGroup) as caught:
         claim((found, ""))
     assert "write `facts_for`, or say in `none_for` why it is empty" in str(
         caught.value.exceptions[0]

@@ -14,8 +14,8 @@ def problems_of(text, model=Fact):
     [
         ("says: a\nunit: g\nsays: b\n", "x.yml:3: `says` stands twice; keep the right one"),
         ("says: a\n---\nsays: b\n", "x.yml:2: `---` begins a second record"),
-        ("says: [[[[[a]]]]]\n", "x.yml:1: lists stand too deep inside one another here"),
-        ("".join(f"{' ' * depth}a:\n" for depth in range(90)), "x.yml:5: lists stand too deep"),
+        ("says: [[[[[[[a]]]]]]]\n", "x.yml:1: lists stand too deep inside one another here"),
+        ("".join(f"{' ' * depth}a:\n" for depth in range(90)), "x.yml:8: lists stand too deep"),
         ("<<: {says: a}\nunit: g\n", "x.yml:1: a key is a plain word"),
         ("[a]: b\n", "a key is a plain word"),
         ("1: a\n", "a key is a plain word"),

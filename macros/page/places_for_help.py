@@ -1,0 +1,37 @@
+"""Where to find help, by country: lines for eating disorders, and what to do anywhere."""
+
+from itertools import groupby
+
+from macros import records
+from macros.page import aside
+
+ANYWHERE = "Anywhere"
+
+
+def places_for_help() -> str:
+    """Print where to find help, by country, and what to do anywhere.
+
+    It stands where a tool gives no number, because a number could harm.
+    Each place was looked up on the day that stands beside it.
+
+    >>> {{ places_for_help() }}
+    """
+    return aside.render("places_for_help.html", countries=countries())
+
+
+def countries() -> list[tuple[str, list[records.Help]]]:
+    """Return the places of each country: countries by name, anywhere last, eating disorders first.
+
+    The browser takes the same list.
+    """
+    ordered = sorted(records.places_for_help().values(), key=_order)
+    return [(name, list(each)) for name, each in groupby(ordered, lambda place: place.country)]
+
+
+def _order(place: records.Help) -> tuple[bool, str, bool, str]:
+    return (
+        place.country == ANYWHERE,
+        place.country,
+        place.kind != "eating disorders",
+        place.name.casefold(),
+    )

@@ -1,0 +1,83 @@
+"""The closed lists that exercise records use: muscles and their groups, joints, equipment."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic.fields import FieldInfo
+
+from macros.problem import did_you_mean
+from macros.records.fact import Text
+
+GROUPS = ("legs", "hips", "back", "abdomen", "chest", "shoulders", "arms")
+"""The major muscle groups, as the Physical Activity Guidelines for Americans name them."""
+
+MUSCLES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "quadriceps": ("legs", "front of the thighs"),
+        "hamstrings": ("legs", "back of the thighs"),
+        "calf muscles": ("legs", "calves"),
+        "gluteus maximus": ("hips", "buttocks"),
+        "hip abductors": ("hips", "sides of the hips"),
+        "hip flexors": ("hips", "front of the hips"),
+        "latissimus dorsi": ("back", "sides of the back"),
+        "trapezius": ("back", "upper back and neck"),
+        "rhomboids": ("back", "between the shoulder blades"),
+        "erector spinae": ("back", "along the spine"),
+        "rectus abdominis": ("abdomen", "front of the belly"),
+        "obliques": ("abdomen", "sides of the belly"),
+        "transversus abdominis": ("abdomen", "deep in the belly"),
+        "pectoralis major": ("chest", "chest"),
+        "deltoids": ("shoulders", "shoulders"),
+        "biceps": ("arms", "front of the upper arms"),
+        "triceps": ("arms", "back of the upper arms"),
+        "forearm muscles": ("arms", "forearms and grip"),
+    }
+)
+"""Each muscle by its standard name: its group, and where it is in everyday words."""
+
+JOINTS: Mapping[str, str] = MappingProxyType(
+    {
+        "knee": "a sore knee",
+        "shoulder": "a sore shoulder",
+        "back": "a sore lower back",
+        "wrist": "a sore wrist",
+        "hip": "a sore hip",
+        "neck": "a sore neck",
+    }
+)
+"""The joints that an exercise may load, and how a sentence speaks of one that hurts."""
+
+EQUIPMENT: Mapping[str, str] = MappingProxyType(
+    {
+        "chair": "a chair",
+        "step": "a step",
+        "band": "a resistance band",
+        "dumbbells": "dumbbells",
+        "machine": "gym machines",
+    }
+)
+"""What an exercise may need beside a floor and a wall, and how a sentence names it."""
+
+
+def _known(kind: str, allowed: Iterable[str]) -> AfterValidator:
+    def check(words: list[str]) -> list[str]:
+        for word in words:
+            if word not in allowed:
+                near = did_you_mean(word, allowed, "write one of " + ", ".join(allowed))
+                raise ValueError(f"{kind} `{word}` is not one we use; {near}")
+            if words.count(word) > 1:
+                raise ValueError(f"{kind} `{word}` stands twice; write it once")
+        return words
+
+    return AfterValidator(check)
+
+
+def _listed(allowed: Iterable[str]) -> FieldInfo:
+    return Field(json_schema_extra={"items": {"type": "string", "enum": list(allowed)}})
+
+
+Muscles = Annotated[list[Text], _known("muscle", MUSCLES), _listed(MUSCLES)]
+Joints = Annotated[list[Text], _known("joint", JOINTS), _listed(JOINTS)]
+Equipment = Annotated[list[Text], _known("equipment", EQUIPMENT), _listed(EQUIPMENT)]

@@ -1,0 +1,70 @@
+import pytest
+
+from macros import records
+from macros.guard.check import check
+from macros.records import Program, yaml_file
+
+PATH = records.DOCS / "data" / "programs" / "at-home.yml"
+
+
+def problems_of(text):
+    with pytest.raises(ExceptionGroup) as caught:
+        yaml_file.parse(Program, text, "docs/data/programs/x.yml")
+    return [str(each) for each in caught.value.exceptions]
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (
+            ("[chair, band]", "[chair, belt]"),
+            "equipment `belt` is not one we use; write one of chair",
+        ),
+        (("hip-hinge, calf-raise", "hip-hinge, hip-hinge"), "`hip-hinge` stands twice"),
+        (("rest: rest-between-sets-shortest\n", ""), "`rest` is missing"),
+    ],
+)
+def test_says_what_is_wrong_with_a_program(change, says):
+    text = PATH.read_text(encoding="utf-8")
+    assert change[0] in text
+    assert any(says in each for each in problems_of(text.replace(*change)))
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("chair-squat", "chair-squats"), "no exercise `chair-squats`; did you mean `chair-squat`"),
+        (("rest-between-sets-shortest", "rest-between"), "no fact `rest-between`"),
+        (("rest-between-sets-shortest", "strength-training-days"), "measure different things"),
+        (("rest-between-sets-shortest", "1 pint"), '"1 pint" is not in second'),
+        (("cdc-growing-stronger-questions", "nobody"), "no source `nobody`"),
+        (
+            ("band-row, front-arm-raise, band-curl", "band-curl"),
+            "mainly works the back and shoulders",
+        ),
+        (("dead-bug]", "dead-bug, farmers-carry]"), "`walk` is missing; add it"),
+    ],
+)
+def test_the_check_says_what_a_program_names_wrongly(change, says, tmp_path, monkeypatch):
+    text = PATH.read_text(encoding="utf-8")
+    assert change[0] in text
+    folder = tmp_path / "docs" / "data" / "programs"
+    folder.mkdir(parents=True)
+    (folder / "x.yml").write_text(text.replace(change[0], change[1], 1), encoding="utf-8")
+    for name, place in (("ROOT", tmp_path), ("DOCS", tmp_path / "docs")):
+        monkeypatch.setattr(records, name, place)
+    (problem,) = check([folder / "x.yml"])
+    assert str(problem).startswith("docs/data/programs/x.yml:")
+    assert says in str(problem)
+
+
+@pytest.mark.parametrize("each", records.programs())
+def test_a_program_needs_the_equipment_that_it_says(each):
+    program = records.program(each)
+    used = {
+        item
+        for session in program.sessions
+        for exercise in session
+        for item in records.exercise(exercise).equipment
+    }
+    assert used == set(program.equipment)

@@ -1,0 +1,88 @@
+"""Coverage holds for every program, whatever equipment is there and whichever joint hurts."""
+
+from itertools import chain, combinations
+
+import pytest
+
+from macros import records
+from macros.records.anatomy import EQUIPMENT, GROUPS, JOINTS
+from macros.science.coverage import check, missing, plan, says_missing, suits, worked
+
+SESSIONS = [
+    pytest.param(session, id=f"{program_id}-{number}")
+    for program_id, program in records.programs().items()
+    for number, session in enumerate(program.sessions, 1)
+]
+
+
+def subsets(words):
+    return list(chain.from_iterable(combinations(words, n) for n in range(len(words) + 1)))
+
+
+@pytest.mark.parametrize("each", records.programs())
+def test_every_session_mainly_works_every_major_muscle_group(each):
+    program = records.program(each)
+    check(program)
+    for session in program.sessions:
+        assert worked(session) == dict.fromkeys(GROUPS, "mainly")
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_without_a_sore_joint_coverage_is_whole_with_any_equipment(session):
+    for have in subsets(EQUIPMENT):
+        assert missing(plan(session, have, ())) == [], have
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_with_any_equipment_and_any_sore_joints_a_group_is_worked_or_kindly_named(session):
+    for have in subsets(EQUIPMENT):
+        for sore in subsets(JOINTS):
+            left_out = missing(plan(session, have, sore))
+            said = says_missing(left_out, have, sore)
+            assert bool(said) == bool(left_out)
+            for group in left_out:
+                assert f"your {group}" in said
+            if sore and left_out:
+                assert "ask a doctor or a physiotherapist" in said
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_a_plan_holds_only_what_suits_and_nothing_twice(session):
+    for have in subsets(EQUIPMENT):
+        for sore in subsets(JOINTS):
+            chosen = [slot.chosen for slot in plan(session, have, sore) if slot.chosen]
+            assert len(chosen) == len(set(chosen))
+            assert all(suits(each, have, sore) for each in chosen)
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_one_sore_joint_leaves_at_least_four_exercises_and_five_groups(session):
+    for joint in JOINTS:
+        slots = plan(session, EQUIPMENT, [joint])
+        assert sum(slot.chosen is not None for slot in slots) >= 4, joint
+        assert len(missing(slots)) <= 2, joint
+
+
+@pytest.mark.parametrize("joint", ["knee", "back", "wrist", "neck"])
+def test_at_the_gym_these_joints_alone_leave_no_group_out(joint):
+    for session in records.program("at-the-gym").sessions:
+        assert missing(plan(session, EQUIPMENT, [joint])) == []
+
+
+def test_what_suits_stays_and_the_first_swap_that_suits_takes_its_place():
+    slots = plan(["chair-squat", "band-row"], ["chair"], ["knee"])
+    assert [slot.chosen for slot in slots] == ["hip-hinge", "glute-bridge"]
+    slots = plan(["chair-squat", "hip-hinge"], [], ["knee"])
+    assert [slot.chosen for slot in slots] == ["glute-bridge", "hip-hinge"]
+
+
+def test_says_kindly_what_is_missing_and_why():
+    assert says_missing(["chest", "shoulders"], ["chair"], ["shoulder"]) == (
+        "With a sore shoulder, nothing in this session works your chest and your shoulders. Let "
+        "it rest, and ask a doctor or a physiotherapist which exercise suits you."
+    )
+    assert says_missing(["back"], ["chair", "step", "machine"], []) == (
+        "With what you have, nothing in this session works your back; a resistance band or "
+        "dumbbells would help."
+    )
+    assert says_missing([], [], []) == ""
