@@ -8,12 +8,13 @@ from macros.page.claim import claim, claim_page
 from macros.page.claims import claims
 from macros.page.coverage import coverage
 from macros.page.equations import equations
-from macros.page.exercise import exercise
+from macros.page.exercise import exercise, exercises
 from macros.page.manual import manual
 from macros.page.places_for_help import places_for_help
 from macros.page.program import program
 from macros.page.prose import cite, fact, figure, literal
 from macros.page.refresh import refresh
+from macros.page.rep_timer import rep_timer
 from macros.page.table import table
 from macros.page.template import template
 
@@ -29,12 +30,14 @@ MACROS = (
     coverage,
     equations,
     exercise,
+    exercises,
     fact,
     figure,
     literal,
     manual,
     places_for_help,
     program,
+    rep_timer,
     table,
     template,
 )

@@ -1,20 +1,34 @@
 """A calculator: a form from the equations' inputs, the answer, and a table beneath."""
 
-import json
-
-from macros.figure import compute
 from macros.page import aside
-from macros.page.comparison import Column, comparison
-from macros.page.number import unit
-from macros.page.prose import figure_context
+from macros.page.answers import answer, span
+from macros.page.column import Comparison
+from macros.page.comparison import comparison
+from macros.page.examples import examples_context
 from macros.page.table import table_context
 from macros.problem import Problem
 from macros.quantity import factor, parse
-from macros.science.javascript import camel_case
+from macros.science.inputs import INPUTS
 from macros.science.kinds import Choice, Quantity
 
-_UNITS = {"kg": ("kg", "lb"), "cm": ("cm", "ft"), "year": ("year",), "m": ("m", "ft")}
-_WORDS = {"year": "years", "ft": "ft in"}
+_UNITS = {
+    "kg": ("kg", "lb"),
+    "cm": ("cm", "ft"),
+    "year": ("year",),
+    "m": ("m", "ft"),
+    "hour/week": ("hour/week", "minute/week"),
+}
+_AROUND = dict.fromkeys(("hip", "neck", "waist"), ("cm", "inch"))
+_WORDS = {
+    "year": "years",
+    "ft": "ft in",
+    "inch": "in",
+    "hour/week": "hours a week",
+    "minute/week": "minutes a week",
+}
+
+MOST_SAID = 3
+"""Answers that a screen reader reads one by one; more than that it reads as one sentence."""
 
 
 def calculator(comparison_id: str, **rows: str) -> str:
@@ -31,25 +45,38 @@ def calculator(comparison_id: str, **rows: str) -> str:
     if not compared.asks:
         raise Problem(f"`{comparison_id}` has no calculator; write a table or a chart of it")
     columns = compared.answers or compared.columns
-    inputs = {name: item for column in columns for name, item in column.equation.inputs.items()}
+    asked = {name: item for column in columns for name, item in column.equation.inputs.items()}
+    inputs = {name: asked[name] for name in INPUTS if name in asked}
     return aside.render(
         "calculator.html",
         id=f"calculator-{comparison_id}",
         asks=compared.asks,
         fields=[_field(item) for item in inputs.values()],
-        answers=[_answer(column, inputs) for column in columns],
-        **table_context(f"table-of-{comparison_id}", compared, rows or dict(compared.rows)),
+        answers=[answer(column, inputs) for column in columns],
+        many=len(columns) > MOST_SAID,
+        span=span(compared.span, columns, inputs) if compared.span else None,
+        **_table(f"table-of-{comparison_id}", compared, rows),
     )
+
+
+def _table(table_id: str, compared: Comparison, rows: dict[str, str]) -> dict[str, object]:
+    if compared.examples and not rows:
+        return {"table": "examples.html", **examples_context(table_id, compared)}
+    return {
+        "table": "table.html",
+        **table_context(table_id, compared, rows or dict(compared.rows)),
+    }
 
 
 def _field(item: Quantity | Choice) -> dict[str, object]:
     if isinstance(item, Choice):
         return {"name": item.name, "says": item.says, "words": item.words}
     written, word = item.example.split()
-    first = next(name for name in _UNITS[item.unit] if factor(word, name) == 1)
+    known = _AROUND.get(item.name) or _UNITS[item.unit]
+    first = next(name for name in known if factor(word, name) == 1)
     units = [
         {"name": name, "words": _WORDS.get(name, name), "factor": repr(factor(name, item.unit))}
-        for name in sorted(_UNITS[item.unit], key=lambda name: name != first)
+        for name in sorted(known, key=lambda name: name != first)
     ]
     return {
         "name": item.name,
@@ -60,21 +87,4 @@ def _field(item: Quantity | Choice) -> dict[str, object]:
         "value": written,
         "example": parse(item.example, item.unit),
         "units": units,
-    }
-
-
-def _answer(column: Column, inputs: dict[str, Quantity | Choice]) -> dict[str, object]:
-    model = column.equation
-    used = {name: inputs[name].example for name in model.inputs}
-    settings = {
-        "equation": camel_case(model.id),
-        "inputs": list(model.inputs),
-        "step": model.step,
-        "unit": f" {model.reads}" if model.reads else unit(model.unit),
-    }
-    return {
-        "heading": column.heading,
-        "id": model.id,
-        "settings": json.dumps(settings),
-        **figure_context(compute(model.id, **used)),
     }

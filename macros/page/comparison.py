@@ -1,37 +1,8 @@
 """Equations side by side: what a table, a chart and a calculator of one id share."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
+from macros.page.column import Column, Comparison
+from macros.page.side_by_side import SIDE_BY_SIDE
 from macros.problem import Problem, did_you_mean
-from macros.science import Equation, equation
-
-
-@dataclass(frozen=True)
-class Column:
-    """One equation under its heading; ``fixed`` are inputs that the column sets itself."""
-
-    heading: str
-    equation_id: str
-    fixed: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def equation(self) -> Equation:
-        """The equation of the column."""
-        return equation(self.equation_id)
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Columns that answer one question; ``rows`` are the inputs of the calculator's table."""
-
-    caption: str
-    columns: tuple[Column, ...]
-    rows: Mapping[str, str]
-    note: str = ""
-    asks: str = ""
-    answers: tuple[Column, ...] = ()
-
 
 COMPARISONS = {
     "muscle-at-rest": Comparison(
@@ -69,6 +40,7 @@ COMPARISONS = {
         rows={"duration": "0.5 s, 1 s, 2 s, 4 s, 10 s", "distance": "0.5 m"},
         note="For a load moved straight up with a smooth start and a smooth stop.",
     ),
+    **SIDE_BY_SIDE,
 }
 """Every comparison by its id."""
 

@@ -14,8 +14,8 @@ _SAID = {"mainly": "works them mainly", "also": "works them too", None: "leaves 
 def coverage(program_id: str) -> str:
     """Print a table of the muscle groups that each session of a program works.
 
-    It is computed from the exercises, so it is true of the program as it stands.
-    A program that leaves a large group out of a session is refused.
+    It is computed from the exercises of the program, beside which it belongs.
+    Write the name of the program as for `program`.
 
     >>> {{ coverage("at-home") }}
     """

@@ -3,6 +3,7 @@
 from macros import records
 from macros.page import aside
 from macros.page.links import references
+from macros.problem import Problem, did_you_mean
 from macros.records.anatomy import EQUIPMENT, JOINTS, MUSCLES
 
 STOP_AT_ONCE = (
@@ -15,14 +16,32 @@ NOTHING = "nothing but a floor and a wall"
 
 
 def exercise(exercise_id: str) -> str:
-    """Print the card of an exercise: muscles, steps, easier, safer, when to stop.
+    """Print an exercise as a card: what it works, its steps, easier, harder, safer, when to stop.
 
-    Use it once on a page for each exercise.
-    It is written in docs/data/exercises, with the source of the steps.
+    Use it where a reader should be able to begin at once.
+    Each file in [docs/data/exercises](repository://tree/main/docs/data/exercises) is one exercise;
+    write the file's name without `.yml`.
 
     >>> {{ exercise("chair-squat") }}
     """
-    return aside.render("exercise.html", **exercise_context(exercise_id))
+    return aside.render("exercise.html", alone=True, **exercise_context(exercise_id))
+
+
+def exercises(pattern: str) -> str:
+    """Print every exercise of one kind of movement, each as a card.
+
+    The kinds are squat, lunge, hinge, push, pull, trunk, carry and single joint.
+    A new exercise joins by itself.
+
+    >>> {{ exercises("carry") }}
+    """
+    found = [each for each, record in records.exercises().items() if record.pattern == pattern]
+    if not found:
+        known = dict.fromkeys(record.pattern for record in records.exercises().values())
+        near = did_you_mean(pattern, known, "the kinds are " + ", ".join(known))
+        raise Problem(f"no exercise is of the kind `{pattern}`; {near}")
+    cards = [exercise_context(each) for each in found]
+    return aside.render("exercises.html", cards=cards)
 
 
 def exercise_context(exercise_id: str) -> dict[str, object]:

@@ -42,8 +42,8 @@ def number(figure: Figure) -> str:
 
 
 def interval(figure: Figure) -> str:
-    """Return a figure's interval as ``45 to 147``, empty where it has none."""
-    if figure.low is None or figure.high is None:
+    """Return a figure's interval as ``45 to 147``, empty where it has none or nothing in it."""
+    if figure.low is None or figure.high is None or figure.low == figure.high:
         return ""
     step = _step(figure)
     return f"{rounded(figure.low, step)} to {rounded(figure.high, step)}"

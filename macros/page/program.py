@@ -16,10 +16,11 @@ _COUNTED = {"repetitions": "", "holds": "held", "walk": "walked"}
 
 
 def program(program_id: str) -> str:
-    """Print a program of two sessions a week as a card to keep on paper.
+    """Print a program as a card: its two sessions, how much, how fast, and how to go on.
 
-    Its amounts are facts, or the trainer's own practice, and are marked so.
-    A calendar file comes with it.
+    It prints well on paper, and it brings a calendar file.
+    Each file in [docs/data/programs](repository://tree/main/docs/data/programs) is one program;
+    write the file's name without `.yml`.
 
     >>> {{ program("at-home") }}
     """

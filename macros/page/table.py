@@ -3,8 +3,10 @@
 from macros import records
 from macros.figure import Figure, compute
 from macros.page import aside
-from macros.page.comparison import COMPARISONS, Comparison
+from macros.page.column import Comparison
+from macros.page.comparison import COMPARISONS
 from macros.page.download import downloads
+from macros.page.examples import examples_context
 from macros.page.fact_table import FACT_TABLES, fact_table_context
 from macros.page.links import references
 from macros.page.number import rounded, step_of, unit
@@ -33,7 +35,10 @@ def table(table_id: str, **inputs: str) -> str:
         known = {**COMPARISONS, **FACT_TABLES}
         near = did_you_mean(table_id, known, "we have " + ", ".join(known))
         raise Problem(f"no table `{table_id}`; {near}")
-    context = table_context(f"table-{table_id}", COMPARISONS[table_id], inputs)
+    compared = COMPARISONS[table_id]
+    if compared.examples and not inputs:
+        return aside.render("examples.html", **examples_context(f"table-{table_id}", compared))
+    context = table_context(f"table-{table_id}", compared, inputs)
     return aside.render("table.html", **context)
 
 

@@ -1,0 +1,61 @@
+"""The answers of a calculator: the first ones, and what the browser needs to work out others."""
+
+import json
+
+from macros.figure import Figure, compute
+from macros.page.column import Column
+from macros.page.number import rounded, unit
+from macros.page.prose import figure_context
+from macros.science import Equation
+from macros.science.cases import needed
+from macros.science.javascript import camel_case
+from macros.science.kinds import Choice, Quantity
+
+
+def answer(column: Column, inputs: dict[str, Quantity | Choice]) -> dict[str, object]:
+    """Return what the template prints of an answer, and what the browser computes it from."""
+    model = column.equation
+    settings = {
+        "equation": camel_case(model.id),
+        "inputs": list(model.inputs),
+        "needless": _needless(model),
+        "plausible": model.plausible,
+        "step": model.step,
+        "unit": f" {model.reads}" if model.reads else unit(model.unit),
+    }
+    return {
+        "heading": column.heading,
+        "suits": column.suits,
+        "id": model.id,
+        "settings": json.dumps({key: each for key, each in settings.items() if each}),
+        **figure_context(_at_first(model, inputs)),
+    }
+
+
+def _needless(model: Equation) -> dict[str, list[str]]:
+    """Return, for each word of a choice, the inputs that it makes needless: a man's hips."""
+    words = [
+        (name, word)
+        for name, item in model.inputs.items()
+        if isinstance(item, Choice)
+        for word in item.words
+    ]
+    left = {
+        word: set(model.inputs) - set(needed(model.expression, model.inputs, {name: word}))
+        for name, word in words
+    }
+    return {word: sorted(names) for word, names in left.items() if names}
+
+
+def _at_first(model: Equation, inputs: dict[str, Quantity | Choice]) -> Figure:
+    return compute(model.id, **{name: inputs[name].example for name in model.inputs})
+
+
+def span(
+    words: str, columns: tuple[Column, ...], inputs: dict[str, Quantity | Choice]
+) -> dict[str, str]:
+    """Return the name of what lies between the least and the largest answer, and its first ends."""
+    first = columns[0].equation
+    values = [_at_first(column.equation, inputs).value for column in columns]
+    ends = " to ".join(rounded(each, 1) for each in (min(values), max(values)))
+    return {"words": words, "ends": ends, "unit": unit(first.unit)}

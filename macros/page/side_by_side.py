@@ -1,0 +1,114 @@
+"""Comparisons with a row for each equation and a column for each example: those of the tools."""
+
+from macros.page.column import Column, Comparison
+
+_WOMAN = {"sex": "female", "age": "30 years", "height": "165 cm", "weight": "65 kg"}
+_MAN = {"sex": "male", "age": "50 years", "height": "178 cm", "weight": "85 kg"}
+_REST = dict.fromkeys(("strength_time", "walking_time", "jogging_time", "running_time"), "0 h/week")
+
+
+def _week(**times: str) -> dict[str, str]:
+    return {"weight": "70 kg"} | _REST | times
+
+
+SIDE_BY_SIDE = {
+    "resting-energy-equations": Comparison(
+        caption="Resting energy expenditure of two people, by five equations",
+        asks="How much energy does your body use at rest, by five equations?",
+        columns=(
+            Column(
+                "Mifflin–St Jeor",
+                "mifflin-st-jeor",
+                suits="most adults; a review found it close for more people than three others",
+            ),
+            Column(
+                "Henry, the Oxford equations",
+                "henry-2005-weight-height",
+                suits="adults of all ages, measured in many countries, the tropics included",
+            ),
+            Column(
+                "Schofield",
+                "schofield-1985",
+                suits="adults; it asks for no height, and reads high in many places",
+            ),
+            Column(
+                "Harris–Benedict, as fitted anew",
+                "harris-benedict-1984",
+                suits="healthy adults; its authors say how far off it is for one person",
+            ),
+            Column(
+                "Harris–Benedict, the first",
+                "harris-benedict-1919",
+                suits="nobody better than the newer ones; many apps still use it",
+            ),
+        ),
+        examples={"A woman": _WOMAN, "A man": _MAN},
+        span="energy at rest by these equations",
+        note="Where a range stands beneath a number, its authors or others published how far off "
+        "the equation is; where none stands, we found no such error, and the equation is not "
+        "better for that.",
+    ),
+    "resting-energy-lean": Comparison(
+        caption="Resting energy expenditure by fat-free mass",
+        asks="And if your fat-free mass has been measured?",
+        columns=(
+            Column("Cunningham, the later one", "cunningham-1991", suits="adults"),
+            Column("Cunningham, the first", "cunningham-1980", suits="adults"),
+            Column(
+                "Ten Haaf and Weijs",
+                "ten-haaf-2014-ffm",
+                suits="people of 18 to 35 years who train a lot",
+            ),
+        ),
+        rows={"fat_free_mass": "35 kg, 45 kg, 55 kg, 65 kg, 75 kg"},
+        span="energy at rest by these equations",
+        note="Fat-free mass is all that is not fat: muscle, organs, bones and water.",
+    ),
+    "training-week": Comparison(
+        caption="Three hours of training a week: energy, and injuries in a year",
+        asks="What does your week of training use?",
+        columns=(
+            Column("During the training", "week-during", suits="over and above rest"),
+            Column("After the sessions", "week-after", suits="by studies of hard exercise"),
+            Column("At rest", "week-at-rest", suits="after months of lifting, however much"),
+            Column("All of it", "week-total"),
+            Column(
+                "Running injuries, new to it", "running-injuries-novice", suits="in your first year"
+            ),
+            Column(
+                "Running injuries, used to it",
+                "running-injuries-recreational",
+                suits="if you run for pleasure",
+            ),
+            Column("Lifting injuries", "lifting-injuries", suits="by what bodybuilders remember"),
+        ),
+        examples={
+            "Strength": _week(strength_time="3 hours/week"),
+            "Walking": _week(walking_time="3 hours/week"),
+            "Jogging": _week(jogging_time="3 hours/week"),
+        },
+        note="Energy during the training has no published error. The rise at rest is counted "
+        "whole for any lifting at all, because the trials did not find that it grows with the "
+        "hours. Nobody has counted walking injuries in this way.",
+    ),
+    "body-composition": Comparison(
+        caption="Body fat of two people, by four equations",
+        asks="How much of your body is fat, by four equations?",
+        columns=(
+            Column("Navy, by tape", "navy-inches", suits="adults like those of the US Navy"),
+            Column("Relative fat mass, by tape", "relative-fat-mass", suits="adults in the US"),
+            Column(
+                "Deurenberg, by scale", "deurenberg-1991", suits="adults of many ages and sizes"
+            ),
+            Column("CUN-BAE, by scale", "cun-bae-2012", suits="white adults of 18 to 80 years"),
+        ),
+        examples={
+            "A woman": _WOMAN | {"waist": "78 cm", "hip": "101 cm", "neck": "33 cm"},
+            "A man": _MAN | {"waist": "94 cm", "neck": "39 cm"},
+        },
+        span="body fat by these equations",
+        note="The range beneath a number holds nineteen of twenty people, by the published "
+        "standard error. The one without a range has none that we could read.",
+    ),
+}
+"""Comparisons by their ids."""
