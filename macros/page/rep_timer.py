@@ -102,13 +102,21 @@ def _seconds(fact_id: str | None) -> float:
     return fact.value * factor(fact.unit, "second")
 
 
+def _cell(fact_id: str | None) -> dict[str, object] | None:
+    return fact_id and {
+        "id": fact_id,
+        "fact": records.fact(fact_id),
+        "number": published(_seconds(fact_id)),
+    }
+
+
 def _row(pace: Pace) -> dict[str, object]:
     parts = (pace.up, pace.hold, pace.down)
     lifting, holding, lowering = (f"{_seconds(each):g} s" for each in parts)
     repetitions = f"{records.fact(REPETITIONS).value:g}"
     return {
         "name": pace.name,
-        "cells": [fact_context(each) if each else None for each in parts],
+        "cells": [_cell(each) for each in parts],
         "plain": [_seconds(each) for each in parts],
         "set": figure_context(
             compute(

@@ -98,7 +98,7 @@ export class CalculatorElement extends HTMLElement {
     return `Enter ${says} from ${from} to ${to}${words && unit.value !== "ft" ? ` ${words}` : ""}.`;
   }
 
-  #answer(output, { equation, inputs, needless = {}, plausible, step, unit }, values, used) {
+  #answer(output, { equation, inputs = [], needless = {}, plausible, step, unit }, values, used) {
     const left = Object.values(values).flatMap((word) => needless[word] ?? []);
     const needed = inputs.filter((name) => !left.includes(name));
     needed.forEach((name) => used.add(name));

@@ -10,6 +10,18 @@ if (document.querySelector("rest-calculator")) {
   );
 }
 
+if (document.querySelector("rest-timer")) {
+  import("./rep-timer.mjs").then(({ TimerElement }) =>
+    customElements.define("rest-timer", TimerElement),
+  );
+}
+
+if (document.querySelector("rest-program")) {
+  import("./program.mjs").then(({ ProgramElement }) =>
+    customElements.define("rest-program", ProgramElement),
+  );
+}
+
 if (document.querySelector("#ledger")) {
   import("./claims.mjs").then(({ filterClaims }) => filterClaims());
 }
