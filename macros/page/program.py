@@ -1,17 +1,20 @@
 """A program as a card to print: its two sessions, how much of each, and how to go on."""
 
+import json
+
 from macros import records
 from macros.page import aside
-from macros.page.calendar_file import calendar_link
+from macros.page.calendar_file import DAYS, calendar_link
 from macros.page.coverage import session_name
 from macros.page.exercise import STOP_AT_ONCE, listed
-from macros.page.links import references
+from macros.page.links import SITE, references
 from macros.page.number import published, unit
 from macros.page.prose import fact_context
 from macros.records.anatomy import EQUIPMENT, GROUPS, JOINTS
 from macros.science.amount import Amount, amounts
 from macros.science.progression import rules
 
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _COUNTED = {"repetitions": "", "holds": "held", "walk": "walked"}
 
 
@@ -44,6 +47,11 @@ def program_context(program_id: str) -> dict[str, object]:
         "progress": {name: {"practice": False, **fact_context(name)} for name in rules()["facts"]},
         "stop_at_once": STOP_AT_ONCE,
         "calendar": calendar_link(program_id),
+        "data": json.dumps(program_data(program_id), ensure_ascii=False).replace("<", "\\u003c"),
+        "equipment": EQUIPMENT.items(),
+        "joints": JOINTS.items(),
+        "days": list(zip(("First day", "Second day"), ("MO", "TH"), strict=True)),
+        "weekdays": list(zip(DAYS, _WEEKDAYS, strict=True)),
         "source": (records.source(record.source), references(record.source)),
     }
 
@@ -70,6 +78,8 @@ def program_data(program_id: str) -> dict[str, object]:
         "exercises": {each: _data(records.exercise(each)) for each in wanted},
         "groups": list(GROUPS),
         "words": {"equipment": dict(EQUIPMENT), "joints": dict(JOINTS)},
+        "checked": record.checked.isoformat(),
+        "rules": rules(),
     }
 
 
@@ -90,6 +100,7 @@ def _row(exercise_id: str) -> dict[str, object]:
     exercise = records.exercise(exercise_id)
     return {
         "name": exercise.name,
+        "address": f"{SITE}tools/exercises/#exercise-{exercise_id}",
         "how": listed(
             [*filter(None, [_COUNTED[exercise.counted]]), *["each side"] * exercise.each_side]
         ),

@@ -37,7 +37,7 @@ REPETITIONS, SETS, REST = "growing-stronger-repetitions", "growing-stronger-sets
 )  # fmt: skip
 LIMITS = {
     "up": ("seconds up", 0.5, 60),
-    "hold": ("seconds of holding", 0, 60),
+    "hold": ("seconds held", 0, 60),
     "down": ("seconds down", 0.5, 60),
     "repetitions": ("repetitions", 1, 100),
     "sets": ("sets", 1, 20),

@@ -1,0 +1,53 @@
+/** Fitting a session to what one has and what hurts, as `macros/science/coverage.py` does it. */
+
+/** Whether an exercise needs nothing but `have` and loads no joint of `sore`. */
+function suits(exercise, have, sore) {
+  return (
+    exercise.equipment.every((each) => have.includes(each)) &&
+    !exercise.joints.some((each) => sore.includes(each))
+  );
+}
+
+/**
+ * A session as it is done: for each planned exercise the one to do, undefined where none fits.
+ * @param {string[]} session ids, in order
+ * @param {object} exercises by id
+ */
+export function plan(session, exercises, have, sore) {
+  const fits = (id) => suits(exercises[id], have, sore);
+  const chosen = new Map(session.filter(fits).map((id) => [id, id]));
+  for (const id of session) {
+    if (chosen.has(id)) continue;
+    const used = [...chosen.values()];
+    const swap = exercises[id].swaps.find((each) => !used.includes(each) && fits(each));
+    if (swap) chosen.set(id, swap);
+  }
+  return session.map((planned) => ({ planned, chosen: chosen.get(planned) }));
+}
+
+/** How each muscle group is worked: "mainly", "also", or undefined where it is left out. */
+export function worked(slots, exercises) {
+  const done = slots.filter(({ chosen }) => chosen).map(({ chosen }) => exercises[chosen]);
+  const mainly = new Set(done.flatMap((each) => each.mainly));
+  const also = new Set(done.flatMap((each) => each.also));
+  return (group) => (mainly.has(group) ? "mainly" : also.has(group) ? "also" : undefined);
+}
+
+/** The sentence about groups that are left out; empty where none is. */
+export function saysMissing(groups, have, sore, words) {
+  if (!groups.length) return "";
+  const named = listed(groups.map((group) => `your ${group}`));
+  const of = (kind, wanted) => Object.keys(words[kind]).filter(wanted).map((each) => words[kind][each]);
+  if (sore.length) {
+    const why = listed(of("joints", (each) => sore.includes(each)));
+    const ask = "Let it rest, and ask a doctor or a physiotherapist which exercise suits you";
+    return `With ${why}, nothing in this session works ${named}. ${ask}.`;
+  }
+  const more = listed(of("equipment", (each) => !have.includes(each)), "or");
+  return `With what you have, nothing in this session works ${named}; ${more} would help.`;
+}
+
+function listed(words, joined = "and") {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${joined} ${words.at(-1)}`;
+}

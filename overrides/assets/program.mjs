@@ -1,0 +1,146 @@
+import { calendar, minutesOf, restBetween } from "./calendar-file.mjs";
+import { plan, saysMissing, worked } from "./coverage.mjs";
+import { read, shown } from "./number.mjs";
+import { nextLoad, nextStep } from "./progression.mjs";
+
+const HOW = { repetitions: [], holds: ["held"], walk: ["walked"] };
+
+/**
+ * Fits a program's card to what a reader has and what hurts.  Python printed the card as planned,
+ * and the data; without JavaScript it stands with every swap named.
+ */
+export class ProgramElement extends HTMLElement {
+  #listening;
+  #data;
+  #planned; // the rows of each session as they were printed
+
+  connectedCallback() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#data = JSON.parse(this.querySelector("script").textContent);
+    this.#planned ??= this.#tables().map((table) =>
+      [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => [...cell.childNodes])),
+    );
+    this.addEventListener("input", () => this.update(), { signal });
+    this.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.querySelector(".print").addEventListener("click", () => this.#print(), { signal });
+    this.update();
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort();
+  }
+
+  update() {
+    const [have, sore] = ["have", "sore"].map((name) =>
+      [...this.querySelectorAll(`[name=${name}]:checked`)].map((each) => each.value),
+    );
+    const { sessions, exercises, groups, words } = this.#data;
+    const plans = sessions.map((session) => plan(session, exercises, have, sore));
+    plans.forEach((slots, at) => this.#rows(slots, at));
+    const covered = plans.map((slots) => worked(slots, exercises));
+    this.#coverage(covered);
+    const changed = plans.flat().filter(({ planned, chosen }) => chosen !== planned).length;
+    const said = [changed ? `${changed} of the exercises changed.` : "The program suits you as it is."];
+    const left = covered.map((of) => saysMissing(groups.filter((group) => !of(group)), have, sore, words));
+    if (left[0] === left[1]) said.push(left[0] && `In both: ${left[0]}`);
+    else left.forEach((says, at) => says && said.push(`${this.#nameOf(at)}: ${says}`));
+    this.#put(".fitted", said.join(" "));
+    this.#calendar(plans);
+    this.#next();
+  }
+
+  #tables() {
+    return [...this.querySelectorAll("table.session")];
+  }
+
+  #nameOf(at) {
+    return this.#tables()[at].caption.textContent;
+  }
+
+  #put(selector, text) {
+    const place = this.querySelector(selector);
+    if (place.textContent !== text) place.textContent = text;
+  }
+
+  #rows(slots, at) {
+    const { rows } = this.#tables()[at].tBodies[0];
+    slots.forEach(({ planned, chosen }, index) => {
+      const printed = this.#planned[at][index];
+      const cells = chosen === planned ? printed : this.#other(printed[0], planned, chosen);
+      [...rows[index].cells].forEach((cell, column) => cell.replaceChildren(...cells[column]));
+    });
+  }
+
+  /** The cells of a row whose exercise makes way for another, or is left out. */
+  #other(printed, planned, chosen) {
+    const { exercises } = this.#data;
+    const beside = document.createElement("span");
+    beside.className = "beside changed";
+    beside.textContent = `${chosen ? "instead of" : "leave out today:"} ${exercises[planned].name}`;
+    if (!chosen) return [[beside], [], []];
+    const exercise = exercises[chosen];
+    const link = printed.find((each) => each.localName === "a").cloneNode();
+    link.hash = `exercise-${chosen}`;
+    link.textContent = exercise.name;
+    const how = [...HOW[exercise.counted], ...(exercise.eachSide ? ["each side"] : [])].join(" and ");
+    const works = [...exercise.mainly, ...exercise.also];
+    const listed = [works.slice(0, -1).join(", "), works.at(-1)].filter(Boolean).join(" and ");
+    return [[link, " ", beside], [how ? `${listed}; ${how}` : listed], []];
+  }
+
+  #coverage(covered) {
+    const table = document.querySelector(`#coverage-${this.#data.id}`);
+    this.#data.groups.forEach((group, row) => {
+      covered.forEach((of, at) => {
+        const cell = table?.tBodies[0].rows[row].cells[at + 1];
+        const mark = document.createElement("span");
+        mark.setAttribute("aria-hidden", "true");
+        mark.textContent = "✓";
+        const word = { mainly: "mainly", also: "too" }[of(group)];
+        cell?.replaceChildren(...(word ? [mark, ` ${word}`] : ["leaves them out"]));
+      });
+    });
+  }
+
+  /** The calendar file of the session as fitted, for the days and the time that were chosen. */
+  #calendar(plans) {
+    const [days, time] = ["day", "time"].map((name) =>
+      [...this.querySelectorAll(`[name=${name}]`)].map((each) => each.value),
+    );
+    const good = restBetween(days);
+    this.#put(".days", good ? "" : "Leave a day of rest between the two; choose days further apart.");
+    const link = this.querySelector(".download a");
+    link.hidden = !good;
+    if (!good) return;
+    const { amounts, exercises } = this.#data;
+    const sessions = plans.map((slots, at) => {
+      const done = slots.flatMap(({ chosen }) => (chosen ? [exercises[chosen]] : []));
+      const names = done.map((each) => each.name);
+      return { name: this.#nameOf(at), minutes: minutesOf(done, amounts), exercises: names };
+    });
+    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString();
+    const text = calendar(this.#data, sessions, days, time[0] || "18:00", today.slice(0, 10));
+    link.href = `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`;
+  }
+
+  /** What to do next time, from what was done. */
+  #next() {
+    const [fewest, load] = ["fewest", "load"].map((name) =>
+      read(this.querySelector(`[name=${name}]`).value),
+    );
+    const ends = nextLoad(load, this.#data.rules);
+    const step = fewest >= 0 ? nextStep(fewest, this.#data.rules) : "";
+    const heavier = step === this.#data.rules.steps.heavier && ends;
+    const by = heavier ? ` That is ${ends.map((end) => shown(end)).join(" to ")} in place of ${shown(load)}.` : "";
+    this.#put("[name=next]", step + by || "Write how many repetitions you did, and read here how to go on.");
+  }
+
+  #print() {
+    const done = () => document.documentElement.removeAttribute("data-card");
+    this.toggleAttribute("data-print", true);
+    document.documentElement.setAttribute("data-card", "");
+    addEventListener("afterprint", () => (done(), this.removeAttribute("data-print")), { once: true });
+    print();
+  }
+}
