@@ -10,6 +10,7 @@ from macros.finish.css import write_css
 from macros.finish.html import write_html
 from macros.finish.manifest import write_manifest
 from macros.finish.numbers import write_numbers
+from macros.finish.offline import write_offline
 from macros.finish.policy import write_policy
 from macros.finish.schemas import write_schemas
 from macros.finish.search import write_search
@@ -23,6 +24,7 @@ STEPS: dict[str, Callable[[Path], str]] = {
     "assets": write_assets,
     "html": write_html,
     "search": write_search,
+    "offline": write_offline,
     "policy": write_policy,
     "compress": write_copies,
 }

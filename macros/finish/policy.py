@@ -16,6 +16,7 @@ from macros.problem import Problem
 
 _CHARSET = re.compile(r'<meta charset="?utf-8"?>')
 _REFERRER = '<meta name="referrer" content="no-referrer">'
+_OFFLINE = '<meta name="offline"'
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 _DATA = ("application/json", "application/ld+json")
@@ -93,6 +94,8 @@ def policy(text: str, read: str = "", *, searched: bool = False) -> str:
         "style-src": " ".join(["'self'", *map(_hash, styles)]),
         "trusted-types": "'none'",
     }
+    if _OFFLINE in text:  # its script names the service worker by a policy of this name
+        rules |= {"trusted-types": "offline", "worker-src": "'self'"}
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from macros.finish import offline
 from macros.guard import allowed, elements
 from macros.guard.addresses import may_lead_to
 from macros.guard.finished import style_problems
 
 _COLOR = re.compile("#[0-9a-f]{6}")
+_WORKER = re.compile(rf"(\.\./)*{re.escape(offline.FILE)}")
 _HASH = re.compile(r"'sha256-[A-Za-z0-9+/=]+'")
 
 
@@ -58,6 +60,8 @@ def _of_meta(node: LexborNode) -> Iterator[str]:
         yield f"a <meta> with the property `{given['property']}` has no place on a page"
     if given.get("name", "viewport") not in allowed.META:
         yield f"a <meta> with the name `{given['name']}` has no place on a page"
+    if given.get("name") == "offline" and not _WORKER.fullmatch(says):
+        yield f"a service worker stands at `{says[:60]}`"
     if given.get("name") == "referrer" and says != "no-referrer":
         yield "a page tells other sites where its readers come from"
     if given.get("name") == "theme-color" and not _COLOR.fullmatch(says):

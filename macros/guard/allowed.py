@@ -51,10 +51,12 @@ CANONICAL = "canonical"
 LINKS = {CANONICAL, "icon", "manifest", "modulepreload", "next", "preload", "prev", "stylesheet"}
 """The kinds of <link>; all but the canonical one lead to this site."""
 
-META = {"color-scheme", "description", "referrer", "theme-color", "twitter:card", "viewport"}
+META = {"color-scheme", "description", "referrer", "theme-color", "twitter:card", "viewport"} | {
+    "offline",  # where the service worker stands
+}
 """The names of <meta>."""
 
-TRUSTED = {"'none'", "'self'", "'script'", "'wasm-unsafe-eval'", "data:"}
+TRUSTED = {"'none'", "'self'", "'script'", "'wasm-unsafe-eval'", "data:", "offline"}
 """What a Content-Security-Policy of ours may trust, beside the hashes of scripts."""
 
 ONCE = (

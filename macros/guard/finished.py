@@ -10,7 +10,7 @@ from pathlib import Path
 import brotli
 
 from macros import records
-from macros.finish import assets, cards, numbers, policy, search
+from macros.finish import assets, cards, numbers, offline, policy, search
 from macros.finish.minified import KINDS, minified
 from macros.finish.sheet import Sheet
 from macros.guard import allowed
@@ -33,6 +33,8 @@ def is_finished(site: Path, path: Path) -> bool:
         return _same(path)
     if name in ("_headers", "_redirects"):
         return path.read_text(encoding="utf-8") == policy.host_files(site)[name]
+    if name == offline.FILE:
+        return offline.is_worker(path.read_text(encoding="utf-8"))
     if folder == assets.FOLDER:
         return _is_asset(path, name)
     if folder == cards.FOLDER:

@@ -26,6 +26,11 @@ if (document.querySelector("#ledger")) {
   import("./claims.mjs").then(({ filterClaims }) => filterClaims());
 }
 
+const offline = document.querySelector("meta[name=offline]");
+if (offline && "serviceWorker" in navigator) {
+  import("./offline.mjs").then(({ keepOffline }) => keepOffline(offline.content));
+}
+
 const contents = document.querySelector("nav.contents");
 if (contents && getComputedStyle(contents).display !== "none") {
   import("./contents.mjs").then(({ followHeadings }) => followHeadings(contents));
