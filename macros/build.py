@@ -56,7 +56,7 @@ def _build(engine: str, fresh: Path) -> None:
     if code := run([sys.executable, "-m", engine, *ENGINES[engine]], seconds, SITE_DIR=str(fresh)):
         raise Problem(f"{engine} stopped with code {code}; what it said stands above")
     print("[3/4] finishing the site", flush=True)
-    commands.finish(argparse.Namespace(site=fresh))
+    commands.finish(argparse.Namespace(site=fresh, without=[]))
     print("[4/4] checking the site", flush=True)
     if commands.check(argparse.Namespace(site=fresh, files=[])):
         raise Problem("the site holds what it should not; site/ stays as it was")
