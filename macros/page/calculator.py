@@ -51,7 +51,7 @@ def calculator(comparison_id: str, **rows: str) -> str:
         "calculator.html",
         id=f"calculator-{comparison_id}",
         asks=compared.asks,
-        fields=[_field(item) for item in inputs.values()],
+        fields=[field(item) for item in inputs.values()],
         answers=[answer(column, inputs) for column in columns],
         many=len(columns) > MOST_SAID,
         span=span(compared.span, columns, inputs) if compared.span else None,
@@ -68,7 +68,8 @@ def _table(table_id: str, compared: Comparison, rows: dict[str, str]) -> dict[st
     }
 
 
-def _field(item: Quantity | Choice) -> dict[str, object]:
+def field(item: Quantity | Choice) -> dict[str, object]:
+    """Return what the templates print of a field of a form."""
     if isinstance(item, Choice):
         return {"name": item.name, "says": item.says, "words": item.words}
     written, word = item.example.split()
