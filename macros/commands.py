@@ -8,7 +8,7 @@ from macros import figure as figures
 from macros import records
 from macros.problem import Problem, did_you_mean
 from macros.report import report
-from macros.science import EQUATIONS, javascript, weight_change_javascript
+from macros.science import EQUATIONS, gate_javascript, javascript, weight_change_javascript
 
 
 def check(options: argparse.Namespace) -> int:
@@ -91,7 +91,7 @@ def finish(options: argparse.Namespace) -> int:
 def equations(options: argparse.Namespace) -> int:
     """List the equations, or write them for the browser."""
     if options.write:
-        for each in (javascript, weight_change_javascript):
+        for each in (javascript, weight_change_javascript, gate_javascript):
             each.PATH.write_text(each.module(), encoding="utf-8")
             print(f"wrote {each.PATH.relative_to(records.ROOT)}")
         return 0

@@ -76,6 +76,26 @@ The share of carbohydrate and the sodium eaten stay as they were."""
 BODY_WEIGHT = Steps("Body weight, kg.", takes=(STATE,), steps=_weighed, gives=_body_weight)
 """Fat, lean tissue, fluid and glycogen with its water."""
 
+KEEPING = Steps(
+    "The change of energy eaten on which the body stays as it is, once it has adapted; kcal a day.",
+    takes=(STATE, KEPT),
+    steps=_weighed,
+    gives=(
+        other_energy
+        + fact("hall-upkeep-of-fat", "kcal/kg/day") * fat
+        + fact("hall-upkeep-of-lean", "kcal/kg/day") * lean
+        + activity_rate * _body_weight
+        - maintenance
+    )
+    / (
+        1
+        - fact("hall-digestion-share", "dimensionless")
+        - fact("hall-adaptation-share", "dimensionless")
+    ),
+)
+"""Where nothing is stored, what is eaten is spent: ``spent`` of the rates, solved for the change,
+its adaptation complete."""
+
 _LEAST_PART, _LEAST_WEIGHT, _MOST_WEIGHT = Rational(1, 20), Rational(1, 2), 2
 
 ROOM = Steps(

@@ -7,9 +7,9 @@ from scipy.integrate import solve_ivp
 
 from macros.problem import Problem
 from macros.science.body_at_start import START
-from macros.science.body_in_change import BODY_WEIGHT, RATES, ROOM
+from macros.science.body_in_change import BODY_WEIGHT, KEEPING, RATES, ROOM
 
-STEPS = (START, RATES, BODY_WEIGHT, ROOM)
+STEPS = (START, RATES, BODY_WEIGHT, ROOM, KEEPING)
 """All that the model calculates."""
 
 SAYS = {
@@ -19,17 +19,22 @@ SAYS = {
 }
 """Why the model has no answer."""
 
-_start, _rates, _weight, _room = (each.python() for each in STEPS)
+_start, _rates, _weight, _room, _keeping = (each.python() for each in STEPS)
 
 
 @dataclass(frozen=True)
 class Trajectory:
-    """A body on each of ``days``, masses in kg; lean tissue is without fluid and glycogen."""
+    """A body on each of ``days``, masses in kg; lean tissue is without fluid and glycogen.
+
+    ``keeping`` is the change of energy eaten, in kcal/day from that of the start, on which the
+    body stays as it is on the last of them.
+    """
 
     days: np.ndarray
     weight: np.ndarray
     fat: np.ndarray
     lean: np.ndarray
+    keeping: float
 
 
 def maintenance(**person: float | str) -> float:
@@ -59,7 +64,8 @@ def trajectory(person: dict[str, float | str], change: float, days: float) -> Tr
     )
     _refuse("change", any(_room(state, kept) < 0 for state in solved.y.T))
     fat, lean, *_ = solved.y
-    return Trajectory(times, _weight(solved.y), fat, lean)
+    keeping = float(_keeping(solved.y.T[-1], kept))
+    return Trajectory(times, _weight(solved.y), fat, lean, keeping)
 
 
 def _refuse(reason: str, holds: bool) -> None:

@@ -44,7 +44,7 @@ class WeightChange:
     @property
     def steps(self) -> list[tuple[str, Expr]]:
         """Each step of the model in order, with the name of what it gives."""
-        start, rates, weight_now, _ = body_over_time.STEPS
+        start, rates, weight_now, *_ = body_over_time.STEPS
         parts = ("fat", "lean", "glycogen", "fluid", "adaptation")
         a_day = [
             (f"change_of_{part}_a_day", each) for part, each in zip(parts, rates.gives, strict=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.records import ROOT
 from macros.science.body_at_start import START
-from macros.science.body_in_change import BODY_WEIGHT, RATES, ROOM
+from macros.science.body_in_change import BODY_WEIGHT, KEEPING, RATES, ROOM
 from macros.science.body_over_time import SAYS
 
 PATH: Path = ROOT / "overrides" / "assets" / "weight-change-equations.mjs"
@@ -20,7 +20,13 @@ _HEAD = """\
 
 def module() -> str:
     """Return the text of ``weight-change-equations.mjs``."""
-    functions = {"start": START, "rates": RATES, "bodyWeight": BODY_WEIGHT, "room": ROOM}
+    functions = {
+        "start": START,
+        "rates": RATES,
+        "bodyWeight": BODY_WEIGHT,
+        "room": ROOM,
+        "keeping": KEEPING,
+    }
     says = json.dumps(SAYS, indent=2)
     parts = [each.javascript(name) for name, each in functions.items()]
     return _HEAD + "\n".join(

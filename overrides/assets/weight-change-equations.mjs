@@ -41,6 +41,12 @@ export const room = ([fat, lean, glycogen, fluid, adaptation], [weight, maintena
   return Math.min(-1/20 + fat/body_weight, -1/20 + lean/body_weight, body_weight/weight - 1/2, -body_weight/weight + 2);
 };
 
+/** The change of energy eaten on which the body stays as it is, once it has adapted; kcal a day. */
+export const keeping = ([fat, lean, glycogen, fluid, adaptation], [weight, maintenance, activity_rate, other_energy, fluid_at_start]) => {
+  const body_weight = fat + fluid + glycogen*(2.7 + 1) + lean;
+  return (3.107075*fat + 21.98853*lean + activity_rate*body_weight - maintenance + other_energy)/(-0.14 - 0.1 + 1);
+};
+
 /** Why there is no answer. */
 export const says = {
   "body": "the model says nothing about a body of this height and weight; check both",

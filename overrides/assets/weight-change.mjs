@@ -1,16 +1,18 @@
-import { bodyWeight, rates, room, says, start } from "./weight-change-equations.mjs";
+import { bodyWeight, keeping, rates, room, says, start } from "./weight-change-equations.mjs";
 
 const STEP = 1 / 4; // of a day, at most; glycogen and fluid settle within one or two days
 
 /**
  * A body on day 0, each whole day after it and at the end of `days`: `weight`, `fat` and `lean`
  * in kg, as far as the model answers.  `problem` says why it stops, and is empty where it does not.
+ * `maintenance` is what keeps the weight before the change, `keeping` how much more or less than
+ * that keeps the body of the last day, both in kcal a day.
  * Of `intake` and `intake_change` it takes one.
  */
 export function trajectory({ sex, age, height, weight, pal, days, intake, intake_change }) {
-  const course = { days: [], weight: [], fat: [], lean: [], problem: "" };
   const [kept, begin] = start(sex, age, height, weight, pal);
   const [, maintenance] = kept;
+  const course = { days: [], weight: [], fat: [], lean: [], problem: "", maintenance, keeping: 0 };
   const change = intake_change ?? intake - maintenance;
   if (!(room(begin, kept) >= 0)) return { ...course, problem: says.body };
   if (!(change >= -maintenance)) return { ...course, problem: says.eaten };
@@ -22,6 +24,7 @@ export function trajectory({ sex, age, height, weight, pal, days, intake, intake
     course.weight.push(bodyWeight(state));
     course.fat.push(fat);
     course.lean.push(lean);
+    course.keeping = keeping(state, kept);
     if (!(day < days)) return course;
     const next = Math.min(day + 1, days);
     state = after(state, kept, change, next - day);

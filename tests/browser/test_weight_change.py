@@ -42,6 +42,7 @@ def test_agrees_with_scipy_on_every_day_of_two_years(strategy, page):
             assert there["days"] == here.days.tolist()
             for each in ("weight", "fat", "lean"):
                 assert there[each] == pytest.approx(getattr(here, each), rel=0, abs=0.005)
+            assert there["keeping"] == pytest.approx(here.keeping, rel=0, abs=0.5)
 
     agrees()
 

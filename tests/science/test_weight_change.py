@@ -45,6 +45,20 @@ def test_who_changes_nothing_keeps_weight_fat_and_lean_tissue_for_two_years(pers
     assert course.weight[0] == pytest.approx(person["weight"])
 
 
+@given(people(), st.floats(-300, 500))
+def test_what_keeps_a_body_after_twenty_years_of_a_change_is_that_change(person, change):
+    course = WEIGHT_CHANGE.trajectory(**person, intake_change=change, days=7300)
+    assert course.keeping == pytest.approx(change, abs=10 + abs(change) / 20)
+
+
+@given(people(), st.floats(-300, -100))
+def test_a_lighter_body_is_kept_by_less_than_the_first_and_more_than_brought_it_there(
+    person, change
+):
+    course = WEIGHT_CHANGE.trajectory(**person, intake_change=change, days=182)
+    assert change < course.keeping < 0
+
+
 @given(people(), st.floats(-300, 500), st.floats(0, 200))
 def test_eating_less_never_ends_heavier(person, change, less):
     more = WEIGHT_CHANGE.trajectory(**person, intake_change=change + less, days=365)

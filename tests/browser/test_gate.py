@@ -1,0 +1,99 @@
+"""gate.mjs in the browser: the table of decisions, and thousands of random ones beside Python's."""
+
+import json
+import math
+import random
+
+import pytest
+
+from macros.science import gate_javascript
+from macros.science.gate import Refusal, decide
+from macros.science.gate_limits import BODY, GOAL
+from macros.science.gate_words import CONDITIONS
+from tests.science.test_gate import FINE, TABLE, inputs
+
+DECIDE = """async (text) => {
+    const { decide } = await import('/assets/gate.mjs');
+    const special = { NaN, Infinity, "-Infinity": -Infinity };
+    const list = JSON.parse(text, (_, value) => special[value?.special] ?? value);
+    return list.map((each) => decide(...each).refused);
+}"""
+
+
+def special(value):
+    """Return a value as JSON can hold it: NaN and the infinities by name."""
+    if isinstance(value, dict):
+        return {name: special(each) for name, each in value.items()}
+    if isinstance(value, float) and not math.isfinite(value):
+        return {"special": {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}[str(value)]}
+    return value
+
+
+def in_browser(blank, many):
+    return blank.evaluate(DECIDE, json.dumps([[special(each) for each in case] for case in many]))
+
+
+def in_python(answers, body, goal):
+    """Return what Python decides, as the browser tells it."""
+    decision = decide(answers, body, goal)
+    if not isinstance(decision, Refusal):
+        return None
+    return {
+        "rules": list(decision.rules),
+        "says": list(decision.says),
+        "nearest": decision.nearest,
+        "help": decision.help,
+    }
+
+
+def test_the_committed_rules_are_what_python_decides_by():
+    assert gate_javascript.PATH.read_text(encoding="utf-8") == gate_javascript.module(), (
+        "a limit or a sentence of the gate changed; write `make equations` and commit the file"
+    )
+
+
+def test_decides_as_the_table_says(blank):
+    told = in_browser(blank, [inputs(case) for case in TABLE["cases"]])
+    for case, refused in zip(TABLE["cases"], told, strict=True):
+        assert (refused is None) == (case["outcome"] == "allowed"), case["title"]
+        if refused:
+            assert refused["rules"] == case["rules"], case["title"]
+            assert refused["help"] is case["help"], case["title"]
+            assert refused["nearest"] == case.get("nearest"), case["title"]
+            assert refused["says"] == case.get("says", refused["says"]), case["title"]
+
+
+def anything(chance):
+    strange = [None, True, "", "yes", "NaN", "70", [70], {"a": 1}, math.nan, math.inf, -math.inf]
+    return chance.choice([*strange, -1, 0, 1e308, chance.uniform(-1e6, 1e6)])
+
+
+def case(chance):
+    """Return random answers, a body and a goal: mostly sound, now and then anything at all."""
+    answers = dict(FINE["answers"])
+    if chance.random() < 0.3:
+        each = chance.choice(CONDITIONS).id
+        answers[each] = chance.choice(["yes", "no", "", None, True])
+    body = {name: chance.uniform(field.low, field.high) for name, field in BODY.items()}
+    body["sex"] = chance.choice(["female", "male"])
+    goal = {
+        name: chance.choice([None, chance.uniform(field.low, field.high)])
+        for name, field in GOAL.items()
+    }
+    if chance.random() < 0.5:
+        goal["weight"] = body["weight"] - chance.uniform(-1, 12)
+        goal["intake"] = chance.choice([None, chance.uniform(900, 2500)])
+    for part in (body, goal):
+        if chance.random() < 0.2:
+            part[chance.choice([*part])] = anything(chance)
+    return answers, body, goal
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_decides_as_python_does_whatever_is_typed(blank, seed):
+    chance = random.Random(seed)
+    many = [case(chance) for _ in range(2000)]
+    told = in_browser(blank, many)
+    assert told == [in_python(*each) for each in many]
+    allowed = sum(refused is None for refused in told)
+    assert 100 < allowed < 1900
