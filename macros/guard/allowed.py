@@ -1,8 +1,9 @@
 """What the built site may hold, beside the elements of its pages.  All else is a problem."""
 
 SCRIPTS = {
-    # overrides/base.html: the reader's choice of light or dark, before the page is painted.
-    "32c2e20a3612fe806eb3936dfcb827e54976254dd3c9b88ff009942dc4d1fe28",
+    # overrides/base.html: the reader's choice of light or dark and of numbers or none, before the
+    # page is painted.
+    "05e6f4baaf4338a1483698576b0dd424f4b0f5fcca62740b4a26d1838d6062b7",
 }
 """SHA-256 of each script that stands in a page itself."""
 

@@ -25,7 +25,7 @@ ELEMENTS = {
     **dict.fromkeys(["g", "line", "path", "rect", "svg", "text", "tspan"], _DRAWN),
     "a": {"download", "href", "rel"},
     "button": {"type"},
-    "data": {"data-equation", "data-fact", "data-inputs", "value"},
+    "data": {"data-amount", "data-equation", "data-fact", "data-for-you", "data-inputs", "value"},
     "details": {"open"},
     "fieldset": _NOTHING,
     "form": {"autocomplete", "novalidate"},
@@ -36,6 +36,7 @@ ELEMENTS = {
     },
     "label": {"for"},
     "legend": _NOTHING,
+    "my-numbers": _NOTHING,
     "mo": {"lspace", "rspace"},
     "ol": {"start"},
     "option": {"data-factor", "selected", "value"},
@@ -48,6 +49,7 @@ ELEMENTS = {
     "td": {"rowspan"},
     "th": {"scope"},
     "time": {"datetime"},
+    "weight-tool": {"data-help"},
 }  # fmt: skip
 """Elements of an article, each with the attributes that it may have beside those."""
 

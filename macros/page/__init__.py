@@ -10,6 +10,7 @@ from macros.page.coverage import coverage
 from macros.page.equations import equations
 from macros.page.exercise import exercise, exercises
 from macros.page.manual import manual
+from macros.page.my_numbers import my_numbers
 from macros.page.places_for_help import places_for_help
 from macros.page.program import program
 from macros.page.prose import cite, fact, figure, literal
@@ -17,6 +18,7 @@ from macros.page.refresh import refresh
 from macros.page.rep_timer import rep_timer
 from macros.page.table import table
 from macros.page.template import template
+from macros.page.weight_tool import weight_tool
 
 MACROS = (
     articles,
@@ -35,11 +37,13 @@ MACROS = (
     figure,
     literal,
     manual,
+    my_numbers,
     places_for_help,
     program,
     rep_timer,
     table,
     template,
+    weight_tool,
 )
 """The macros that an article may call."""
 

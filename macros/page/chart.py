@@ -11,6 +11,7 @@ from macros.page.charts.colors import CLASSES, THEME
 from macros.page.charts.drawing import WIDTH
 from macros.page.download import downloads
 from macros.page.links import references
+from macros.page.sensitive import speaks_of_amounts
 from macros.problem import Problem, did_you_mean
 
 
@@ -38,6 +39,7 @@ def drawn(chart_id: str) -> dict[str, object]:
     return {
         "svg": in_page_colors(svg.getvalue()),
         "drawing": drawing,
+        "sensitive": speaks_of_amounts(drawing.caption, drawing.description, *drawing.headings),
         "files": downloads(
             f"numbers-{chart_id}",
             drawing.caption,

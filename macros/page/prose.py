@@ -6,7 +6,10 @@ import json
 from macros import figure as figures
 from macros import records
 from macros.page import aside, number
+from macros.page.for_you import for_you
 from macros.page.links import SITE, references
+from macros.page.sensitive import is_sensitive
+from macros.science import equation
 
 
 def fact(fact_id: str, *, cited: bool = True) -> str:
@@ -78,15 +81,19 @@ def fact_context(fact_id: str) -> dict[str, object]:
         "source": records.source(record.source),
         "references": references(record.source),
         "file": f"{SITE}data/facts/{fact_id}.yml",
+        "sensitive": is_sensitive(record.unit, record.says),
     }
 
 
 def figure_context(result: figures.Figure) -> dict[str, object]:
     """Return what the templates print of a figure."""
+    unit = number.figure_unit(result)
     return {
         "figure": result,
         "inputs": json.dumps(dict(result.inputs)),
         "number": number.number(result),
-        "unit": number.figure_unit(result),
+        "unit": unit,
+        "for_you": for_you(result, unit),
+        "sensitive": is_sensitive(result.unit, equation(result.equation).result),
         "interval": number.interval(result),
     }

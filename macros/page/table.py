@@ -8,6 +8,7 @@ from macros.page.comparison import COMPARISONS
 from macros.page.download import downloads
 from macros.page.examples import examples_context
 from macros.page.fact_table import FACT_TABLES, fact_table_context
+from macros.page.for_you import BODY
 from macros.page.links import references
 from macros.page.number import rounded, step_of, unit
 from macros.page.prose import figure_context
@@ -59,6 +60,7 @@ def table_context(table_id: str, compared: Comparison, inputs: dict[str, str]) -
     source_ids = dict.fromkeys(s for column in compared.columns for s in column.equation.sources)
     return {
         "caption": compared.caption,
+        "by_body": down in BODY,
         "note": compared.note,
         "corner": INPUTS[down].says,
         "headings": [

@@ -1,8 +1,27 @@
 /** What the browser adds to a page that reads without it; each part comes when it is needed. */
 
+import { kept } from "./kept.mjs";
+import { followNumbers } from "./numbers-off.mjs";
 import { followTheme } from "./theme.mjs";
 
 followTheme(document.querySelector("button.theme"));
+followNumbers(document.querySelector("button.hide-numbers"));
+
+if (kept("body")) {
+  import("./for-you.mjs").then(({ showForYou }) => showForYou());
+}
+
+if (document.querySelector("my-numbers")) {
+  import("./my-numbers.mjs").then(({ MyNumbersElement }) =>
+    customElements.define("my-numbers", MyNumbersElement),
+  );
+}
+
+if (document.querySelector("weight-tool")) {
+  import("./weight-tool.mjs").then(({ WeightToolElement }) =>
+    customElements.define("weight-tool", WeightToolElement),
+  );
+}
 
 if (document.querySelector("rest-calculator")) {
   import("./calculator.mjs").then(({ CalculatorElement }) =>

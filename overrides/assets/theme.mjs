@@ -1,3 +1,5 @@
+import { keep as keepOnDevice } from "./kept.mjs";
+
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const { dataset } = document.documentElement;
 
@@ -22,10 +24,5 @@ const isDark = () => (dataset.theme ? dataset.theme === "dark" : dark.matches);
 
 function keep(theme) {
   dataset.theme = theme;
-  try {
-    if (theme) localStorage.theme = theme;
-    else localStorage.removeItem("theme");
-  } catch {
-    // a browser that keeps nothing: the choice lasts as long as the page
-  }
+  keepOnDevice("theme", theme);
 }

@@ -1,0 +1,62 @@
+"""The tool of weight over time: the gate, then a form, then what the model and the rule say."""
+
+from macros import records
+from macros.page import aside
+from macros.page.calculator import field
+from macros.page.chart import drawn
+from macros.page.for_you import BODY
+from macros.page.number import published
+from macros.science.gate_limits import GOAL
+from macros.science.gate_words import CONDITIONS
+from macros.science.inputs import INPUTS
+from macros.science.kinds import Quantity
+
+_CHART = "weight-over-time"
+_LIVES = {
+    "light": "mostly sitting",
+    "moderate": "moving for some hours",
+    "vigorous": "hard work or training for hours",
+}
+_WEEKS = 260
+"""The longest time of a goal: five years."""
+
+
+def weight_tool() -> str:
+    """Print a tool that shows how a weight may change over time, behind five questions.
+
+    Nothing is asked of a body, and no number is shown, before the questions are answered.
+    Where one of them applies, it gives no number, but kind words and where to find help.
+    The chart stands alone where a browser runs no script.
+
+    >>> {{ weight_tool() }}
+    """
+    return aside.render(
+        "weight_tool.html",
+        conditions=CONDITIONS,
+        fields=[*(field(INPUTS[name]) for name in BODY), _goal(), _weeks()],
+        lives={says: _level(life) for life, says in _LIVES.items()},
+        id=f"chart-{_CHART}",
+        **drawn(_CHART),
+    )
+
+
+def _level(life: str) -> str:
+    return published(records.fact(f"activity-level-{life}").value)
+
+
+def _goal() -> dict[str, object]:
+    goal = GOAL["weight"]
+    return field(Quantity("goal", goal.what, "kg", goal.low, goal.high, "60 kg"))
+
+
+def _weeks() -> dict[str, object]:
+    return {
+        "name": "weeks",
+        "says": GOAL["days"].what,
+        "words": (),
+        "low": 1,
+        "high": _WEEKS,
+        "value": "26",
+        "example": 26,
+        "units": [{"name": "week", "words": "weeks", "factor": "1.0"}],
+    }

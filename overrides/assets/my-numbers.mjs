@@ -1,0 +1,103 @@
+import { bodyOf, fill, forgetBody, isKnown, keepBody, keptBody } from "./body.mjs";
+import { FieldsElement } from "./fields.mjs";
+import { showForYou } from "./for-you.mjs";
+
+const PAUSE = 600; // milliseconds without typing, after which the answers are read out
+const SAYS = {
+  none: "Nothing of you is kept on this device.",
+  page: "These numbers hold for this page only, until you press Keep.",
+  kept: "Kept on this device. Every page now shows its numbers for you.",
+  empty: "Enter at least one number first.",
+  cannot: "This browser keeps nothing, so the numbers hold for this page only.",
+  cleared: "Cleared: the form is empty, and nothing of you is kept on this device.",
+};
+
+/** One form for the reader's own numbers: for this page, and kept only when the reader says so. */
+export class MyNumbersElement extends FieldsElement {
+  patient = true;
+
+  #pausing;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#pressing(".keep", () => this.#keep());
+    this.#pressing(".clear", () => this.#clear());
+    this.#pressing(".copy", () => this.#copy());
+    const kept = keptBody();
+    fill(this, kept);
+    this.#say(isKnown(kept) ? SAYS.kept : SAYS.none);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#pausing);
+  }
+
+  /** Show this page for what stands in the form. */
+  update() {
+    const body = bodyOf(this, this.values());
+    showForYou(body);
+    const known = isKnown(body);
+    this.querySelector(".share").hidden = !known;
+    this.querySelector(".shared").textContent = known ? this.#shared() : "";
+    this.#say(known ? `${this.#answers().join("; ")}. ${SAYS.page}` : SAYS.none, PAUSE);
+  }
+
+  #keep() {
+    const body = bodyOf(this, this.values());
+    if (!isKnown(body)) this.#say(SAYS.empty);
+    else this.#say(keepBody(body) ? SAYS.kept : SAYS.cannot);
+  }
+
+  #clear() {
+    forgetBody();
+    for (const field of this.querySelectorAll(".field :is(input, select)")) {
+      if (field.dataset.unitOf) field.selectedIndex = 0;
+      else field.value = "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    this.#say(SAYS.cleared);
+  }
+
+  /** The clipboard where the page may use it; else the text is marked, ready to be copied. */
+  async #copy() {
+    const shared = this.querySelector(".shared");
+    try {
+      await navigator.clipboard.writeText(shared.textContent);
+      this.#say("Copied.");
+    } catch {
+      getSelection().selectAllChildren(shared);
+      this.#say("The text is marked; copy it with your keyboard or by a long press.");
+    }
+  }
+
+  /** Each answer that was worked out for the reader, with its name. */
+  #answers() {
+    const own = [...this.querySelectorAll(".answers div:has(.for-you)")];
+    return own.map((each) => {
+      const [name, number, range] = ["dt", "data", ".interval"].map(
+        (part) => each.querySelector(part)?.textContent ?? "",
+      );
+      return `${name}: ${number} ${range}`.trim();
+    });
+  }
+
+  #shared() {
+    const typed = [...this.querySelectorAll(".field:has([name])")].map((field) => {
+      const [value, unit] = ["[name]", "[data-unit-of]"].map((each) => field.querySelector(each));
+      const words = unit?.value ?? (value.name === "age" ? "years" : "");
+      return value.value && `${value.value} ${unit?.value === "ft" ? "" : words}`.trim();
+    });
+    return [...this.#answers(), `Worked out for: ${typed.filter(Boolean).join(", ")}`].join("\n");
+  }
+
+  #pressing(button, act) {
+    this.querySelector(button).addEventListener("click", act);
+  }
+
+  #say(text, pause = 0) {
+    clearTimeout(this.#pausing);
+    const status = this.querySelector(".status");
+    this.#pausing = setTimeout(() => (status.textContent = text), pause);
+  }
+}
