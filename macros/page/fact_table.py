@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from macros import records
 from macros.page.download import downloads
 from macros.page.prose import fact_context
+from macros.page.tables_of_fat import TABLES_OF_FAT
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ FACT_TABLES = {
             "trained-muscle-rate-westcott",
         ],
     ),
+    **{name: FactTable(*table) for name, table in TABLES_OF_FAT.items()},
 }
 """Every table of facts by its id."""
 
