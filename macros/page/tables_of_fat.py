@@ -66,17 +66,33 @@ TABLES_OF_FAT = {
             "fat-lost-lifting-and-diet",
         ],
     ),
-    "expect-first-month": (
-        "What was measured in about the first month",
+    "face": (
+        "What has been measured about fat on the face",
         [
-            "thigh-muscle-week-three",
-            "squat-gain-usual-neils",
+            "studies-van-borsel-2014",
+            "people-began-alam-2018",
+            "people-finished-alam-2018",
+            "training-time-alam-2018",
+            "people-tower-2019",
+            "people-tower-2018",
+        ],
+    ),
+    "why-fat-differs": (
+        "Some of what decides how much fat lies where",
+        [
+            "people-rask-andersen-2019",
+            "leg-fat-inherited-women",
+            "leg-fat-inherited-men",
+            "fat-gain-midlife",
+            "waist-gain-midlife",
+            "fat-cells-renewed",
         ],
     ),
     "expect-three-months": (
         "What was measured in about three months",
         [
             "thigh-muscle-week-ten",
+            "squat-gain-usual-neils",
             "strength-gain-usual-keeler",
             "lean-gain-ten-weeks",
             "lean-gain-men",
