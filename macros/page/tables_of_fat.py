@@ -88,6 +88,15 @@ TABLES_OF_FAT = {
             "fat-cells-renewed",
         ],
     ),
+    "pressure-while-lifting": (
+        "Rise of blood pressure while people lift until they cannot go on",
+        [
+            "blood-pressure-rise-heavy-high",
+            "blood-pressure-rise-light-high",
+            "blood-pressure-rise-heavy-normal",
+            "blood-pressure-rise-light-normal",
+        ],
+    ),
     "expect-three-months": (
         "What was measured in about three months",
         [
