@@ -1,6 +1,7 @@
 """What a macro prints, one kind a module."""
 
 from macros.page.articles import articles
+from macros.page.body_map import body_map
 from macros.page.calculator import calculator
 from macros.page.chart import chart
 from macros.page.citation import bibliography
@@ -23,6 +24,7 @@ from macros.page.weight_tool import weight_tool
 MACROS = (
     articles,
     bibliography,
+    body_map,
     calculator,
     chart,
     cite,

@@ -1,0 +1,50 @@
+"""A map of the body: choose a place, read what was found about fat there, and its muscles."""
+
+from macros import records
+from macros.page import aside
+from macros.page.body_outline import BACK, BEHIND, FRONT
+from macros.page.body_places import ONLY, PLACES, Place
+from macros.page.exercise import listed, named
+from macros.page.links import SITE, references
+from macros.records.anatomy import MUSCLES
+
+
+def body_map() -> str:
+    """Print a map of the body, front and back, whose places lead to an honest answer.
+
+    Each answer says what was found about the fat there, which muscles lie there, and which
+    exercises train them.  It works with the keyboard and without any script.
+
+    >>> {{ body_map() }}
+    two figures and nine places
+    """
+    return aside.render(
+        "body_map.html",
+        figures=(("Front", 126, -1, FRONT, ()), ("Back", 274, 1, BACK, BEHIND)),
+        places=[_answer(place_id, place) for place_id, place in PLACES.items()],
+    )
+
+
+def muscles(place_id: str) -> list[str]:
+    """Return the standard names of the muscles of a place."""
+    groups = PLACES[place_id].groups
+    of_group = [name for name, (group, _) in MUSCLES.items() if group in groups]
+    return [name for name in of_group if name in ONLY.get(place_id, of_group)]
+
+
+def exercises(place_id: str) -> list[str]:
+    """Return the names of the exercises that work mainly a muscle of a place."""
+    here = set(muscles(place_id))
+    return [each.name for each in records.exercises().values() if here & set(each.primary)]
+
+
+def _answer(place_id: str, place: Place) -> dict[str, object]:
+    address, title = place.article
+    return {
+        "id": place_id,
+        "place": place,
+        "muscles": [named(each) for each in muscles(place_id)],
+        "exercises": listed([each.lower() for each in exercises(place_id)]),
+        "sources": [(records.source(each), references(each)) for each in place.sources],
+        "more": (f"{SITE}{address}", title),
+    }
