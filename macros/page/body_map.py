@@ -2,7 +2,7 @@
 
 from macros import records
 from macros.page import aside
-from macros.page.body_outline import BACK, BEHIND, FRONT
+from macros.page.body_outline import BACK, FRONT, HEAD_BEHIND
 from macros.page.body_places import ONLY, PLACES, Place
 from macros.page.exercise import listed, named
 from macros.page.links import SITE, references
@@ -20,7 +20,7 @@ def body_map() -> str:
     """
     return aside.render(
         "body_map.html",
-        figures=(("Front", 126, -1, FRONT, ()), ("Back", 274, 1, BACK, BEHIND)),
+        figures=(("Front", 132, -1, FRONT, ""), ("Back", 268, 1, BACK, HEAD_BEHIND)),
         places=[_answer(place_id, place) for place_id, place in PLACES.items()],
     )
 

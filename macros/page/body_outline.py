@@ -1,81 +1,94 @@
 """The outline of the body map: one half of a body, which the drawing mirrors.
 
-Zero is the middle of the body; a half reaches to the right and stands on about 396.
+Zero is the middle of the body; a half reaches to the right and stands on 396.
 """
 
 from typing import NamedTuple
 
 
 class Region(NamedTuple):
-    """A region of one side: the place it leads to, its word, and where its word stands.
+    """A region: the place it leads to, its word, and how far from the middle they stand.
 
-    ``paths`` are outlines of the right half; those of ``arm`` are turned with the arm.
+    The word stands at the height ``at`` and begins at ``label``; a line leads to it from
+    ``reach`` where the two are apart.  ``paths`` are outlines of the right half; those of ``arm``
+    are turned with the arm.
     """
 
     place: str
     word: str
     at: int
     reach: int
-    paths: tuple[str, ...]
+    label: int
+    paths: tuple[str, ...] = ()
     arm: tuple[str, ...] = ()
 
 
-HEAD = "M0 12C11 12 17 21 17 33C17 46 9 58 0 58L0 60L9 55L9 68L0 70Z"
-_SHOULDER = "M20 71C31 70 43 77 45 92C46 98 46 102 45 106L34 102C33 91 29 81 19 76Z"
-_UPPER_ARM = "M34 106L45 110C48 124 49 138 48 150L37 150C35 136 34 120 34 106Z"
-_FOREARM = "M37 154L48 154C50 169 51 184 50 199L42 199C39 184 38 168 37 154Z"
-_HAND = "M42 203L50 203C53 213 52 224 48 230C44 227 41 214 42 203Z"
-_CALF = "M14 309L29 309C33 322 32 339 28 356L26 376L17 376C15 352 11 331 14 309Z"
-_FOOT = "M17 380L26 380C30 385 34 389 34 393L15 393C15 388 16 383 17 380Z"
-_ARM = (_UPPER_ARM, _FOREARM, _HAND)
+_HEAD = "M0 10C12 10 18 19 17.5 32C17 43 11 54 0 56Z"
+_NECK = "M0 52L8.5 51L9 62C10 66 15 68 21 69.5L0 73.5Z"
+_SHOULDER = (
+    "M23 70.5C34 71 43 77 45.5 90C46.5 97 46.5 102 45.5 107C41 103 37 101 34 101C33 90 30 80 22 73Z"
+)
+_CHEST = "M0 76L19.5 72.5C27 79 31 89 32 101C30 112 22 118 12 118C6 118 2 117 0 115.5Z"
+_BELLY = (
+    "M0 118.5C3 120 8 121 13 121C22 120.5 29 117 32 108C32.5 122 27.5 134 27 147"
+    "C27 156 29.5 165 32 172C22 178 10 181 0 182Z"
+)
+_HIP = (
+    "M0 185C11 184 23 180.5 33 175C36.5 184 38.5 194 39 204C28 206 15 213 6 224C3 222 1 221 0 220Z"
+)
+_THIGH = (
+    "M39 207C41 226 38 254 34 280C33 289 31.5 296 31 302C25 305 19 305 14 302"
+    "C12 284 5 258 4.5 228C13 217 26 209 39 207Z"
+)
+_BACK = (
+    "M0 52L8.5 51L9 62C10 66 15 68 20 70C29 78 32 89 32 103C32.5 122 27.5 134 27 147"
+    "C27 156 29.5 165 32 172C22 178 10 181 0 182Z"
+)
+_BUTTOCK = "M0 185C11 184 23 180.5 33 175C37.5 186 40 199 40 213C33 224 12 228 0 219Z"
+_THIGH_BEHIND = (
+    "M40.5 217C41 236 38 258 34 280C33 289 31.5 296 31 302C25 305 19 305 14 302"
+    "C12 284 5 258 4 227C17 231 33 227 40.5 217Z"
+)
+_CALF = (
+    "M14 305C19 308 25 308 31 305C35 318 34.5 334 30 352C28.5 360 27.5 368 27.5 376"
+    "C24 378 20 378 17.5 376C17.5 362 10 332 14 305Z"
+)
+_FOOT = (
+    "M17.5 379C21 380.5 24 380.5 27.5 379C29 384 35 388 36 392C36 395 34 396 32 396"
+    "L17 396C15 391 17 385 17.5 379Z"
+)
+_UPPER_ARM = (
+    "M34.5 104C38 104 42 106 45.5 110C48 122 49 136 47.5 150C44 152 41 152 37.5 150"
+    "C36 136 34 120 34.5 104Z"
+)
+_FOREARM = "M37.5 153C41 155 44 155 47.8 153C51 164 51 180 48 199L42 199C38 184 36.5 168 37.5 153Z"
+_HAND = (
+    "M41.5 201.5L48.5 201.5C52 208 53 220 49 230C47 233 44 232 43.5 228C42.5 220 40 210 41.5 201.5Z"
+)
+
+_SHOULDERS = Region("shoulders", "Shoulders", 84, 46, 52, (_SHOULDER,))
+_ARMS = Region("arms", "Arms", 146, 56, 61, arm=(_UPPER_ARM, _FOREARM, _HAND))
+_CALVES = Region("calves", "Calves", 338, 34, 41, (_CALF, _FOOT))
 
 FRONT = (
-    Region("face", "Face", 38, 17, (HEAD,)),
-    Region("shoulders", "Shoulders", 88, 43, (_SHOULDER,)),
-    Region("chest", "Chest", 114, 24, ("M0 74L16 75C26 81 31 91 32 104C25 114 12 119 0 117Z",)),
-    Region("arms", "Arms", 150, 56, (), _ARM),
-    Region(
-        "belly",
-        "Belly",
-        176,
-        26,
-        ("M0 121C12 122 24 119 31 111C30 126 26 138 27 150L31 174L0 181Z",),
-    ),
-    Region(
-        "hips", "Hips", 212, 34, ("M0 185L32 178C35 187 37 195 38 205C27 207 15 214 7 224L0 217Z",)
-    ),
-    Region(
-        "thighs",
-        "Thighs",
-        256,
-        32,
-        ("M38 209C39 232 35 264 30 303L14 303C10 268 5 242 4 228C13 218 26 211 38 209Z",),
-    ),
-    Region("calves", "Calves", 340, 28, (_CALF, _FOOT)),
+    Region("face", "Face", 34, 18, 25, (_HEAD, _NECK)),
+    _SHOULDERS,
+    Region("chest", "Chest", 110, 29, 58, (_CHEST,)),
+    _ARMS,
+    Region("belly", "Belly", 172, 31, 67, (_BELLY,)),
+    Region("hips", "Hips", 200, 38, 68, (_HIP,)),
+    Region("thighs", "Thighs", 262, 38, 46, (_THIGH,)),
+    _CALVES,
 )
 BACK = (
-    Region("shoulders", "Shoulders", 88, 43, (_SHOULDER,)),
-    Region(
-        "back",
-        "Back",
-        122,
-        30,
-        ("M0 74L16 75C26 81 31 91 32 106C30 126 26 138 27 150L31 174L0 181Z",),
-    ),
-    Region("arms", "Arms", 150, 56, (), _ARM),
-    Region(
-        "hips", "Buttocks", 204, 36, ("M0 185L32 178C36 188 39 200 39 213C31 224 10 227 0 219Z",)
-    ),
-    Region(
-        "thighs",
-        "Thighs",
-        262,
-        32,
-        ("M38 219C39 240 35 268 30 303L14 303C10 268 5 244 4 226C14 230 29 228 38 219Z",),
-    ),
-    Region("calves", "Calves", 340, 28, (_CALF, _FOOT)),
+    _SHOULDERS,
+    Region("back", "Back", 116, 31, 58, (_BACK,)),
+    _ARMS,
+    Region("hips", "Buttocks", 200, 39, 68, (_BUTTOCK,)),
+    Region("thighs", "Thighs", 262, 38, 46, (_THIGH_BEHIND,)),
+    _CALVES,
 )
 """The regions that are links, from head to foot."""
 
-BEHIND = (HEAD,)
+HEAD_BEHIND = _HEAD
 """What the back shows that is no link."""

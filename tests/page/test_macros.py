@@ -23,6 +23,7 @@ GOLDEN = ROOT / "tests" / "golden"
 CALLS = {
     "articles": 'articles("slow-training")',
     "bibliography": "bibliography()",
+    "body-map": "body_map()",
     "calculator": 'calculator("muscle-at-rest", muscle="1 lb, 9 lb")',
     "calculator-body-composition": 'calculator("body-composition")',
     "calculator-resting-energy": 'calculator("resting-energy")',
