@@ -107,7 +107,6 @@ TABLES_OF_FAT = {
             "lean-gain-men",
             "lean-gain-over-fifty",
             "fat-lost-lifting",
-            "fat-lost-lifting-and-diet",
         ],
     ),
     "expect-twelve-months": (
@@ -116,8 +115,7 @@ TABLES_OF_FAT = {
             "strength-gain-first-year",
             "strength-gain-six-years",
             "resting-energy-rise-aristizabal-2015",
-            "trunk-fat-lost-dieting-women",
-            "leg-fat-lost-dieting-women",
+            "mood-effect-lifting",
         ],
     ),
 }
