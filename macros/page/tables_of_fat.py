@@ -80,7 +80,6 @@ TABLES_OF_FAT = {
     "why-fat-differs": (
         "Some of what decides how much fat lies where",
         [
-            "people-rask-andersen-2019",
             "leg-fat-inherited-women",
             "leg-fat-inherited-men",
             "fat-gain-midlife",
@@ -115,7 +114,6 @@ TABLES_OF_FAT = {
             "strength-gain-first-year",
             "strength-gain-six-years",
             "resting-energy-rise-aristizabal-2015",
-            "mood-effect-lifting",
         ],
     ),
 }
