@@ -4,6 +4,8 @@ from macros.page.column import Column, Comparison
 from macros.page.side_by_side import SIDE_BY_SIDE
 from macros.problem import Problem, did_you_mean
 
+_HALF_AN_HOUR = {"duration": "30 minutes"}
+
 COMPARISONS = {
     "muscle-at-rest": Comparison(
         caption="How much more energy a body uses at rest after gaining muscle",
@@ -33,6 +35,17 @@ COMPARISONS = {
         answers=(Column("Energy at rest", "mifflin-st-jeor"),),
         note="The range after each number is where about eight in ten adults were when they "
         "were measured. A prediction is not a measurement of you.",
+    ),
+    "activity-energy": Comparison(
+        caption="Energy used in half an hour, over and above rest",
+        columns=(
+            Column("Lifting", "activity-energy-net", {"met": "3.5 MET", **_HALF_AN_HOUR}),
+            Column("Brisk walking", "activity-energy-net", {"met": "4.8 MET", **_HALF_AN_HOUR}),
+            Column("Jogging", "activity-energy-net", {"met": "7.5 MET", **_HALF_AN_HOUR}),
+        ),
+        rows={"weight": "50 kg, 60 kg, 70 kg, 80 kg, 90 kg, 100 kg, 120 kg"},
+        note="An average of many people, without a published error; yours may differ. Lifting "
+        "means several exercises with the usual rests, and jogging a pace of your own choice.",
     ),
     "peak-force": Comparison(
         caption="Peak force on the body while a load is lifted, as a multiple of its weight",

@@ -31,6 +31,7 @@ CALLS = {
     "calculator-training-week": 'calculator("training-week")',
     "chart": 'chart("muscle-at-rest")',
     "chart-after-effect": 'chart("after-effect")',
+    "chart-fat-loss-trials": 'chart("fat-loss-trials")',
     "chart-flames": 'chart("flames")',
     "chart-injury-rates": 'chart("injury-rates")',
     "chart-peak-force": 'chart("peak-force")',

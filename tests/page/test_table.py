@@ -1,5 +1,6 @@
 import pytest
 
+from macros import records
 from macros.page.comparison import comparison
 from macros.page.table import table_context
 from macros.problem import Problem
@@ -19,3 +20,16 @@ def test_refuses_an_input_that_no_column_asks_for():
 def test_a_quantity_without_measure_is_a_sentence():
     with pytest.raises(Problem, match="is outside 0 to 45 kg"):
         context(muscle=f"1 lb, {'9' * 400} lb")
+
+
+@pytest.mark.parametrize(
+    ("heading", "fact_id"),
+    [
+        ("Lifting", "met-lifting"),
+        ("Brisk walking", "met-walking-brisk"),
+        ("Jogging", "met-jogging"),
+    ],
+)
+def test_the_table_of_activities_has_the_intensities_that_the_compendium_lists(heading, fact_id):
+    columns = {each.heading: each for each in comparison("activity-energy").columns}
+    assert columns[heading].fixed["met"] == f"{records.fact(fact_id).value} MET"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from macros.page.charts.after_effect import after_effect
 from macros.page.charts.drawing import Drawing
+from macros.page.charts.fat_loss_trials import fat_loss_trials
 from macros.page.charts.flames import flames
 from macros.page.charts.injury_rates import injury_rates
 from macros.page.charts.muscle_at_rest import muscle_at_rest
@@ -22,6 +23,7 @@ CHARTS: dict[str, Callable[[], Drawing]] = {
     "spot-reduction-trials": spot_reduction_trials,
     "resting-energy-trials": resting_energy_trials,
     "injury-rates": injury_rates,
+    "fat-loss-trials": fat_loss_trials,
     "after-effect": after_effect,
 }
 """Every chart by its id: the function that draws it."""
