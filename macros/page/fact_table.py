@@ -43,6 +43,41 @@ FACT_TABLES = {
             "met-running-six-mph",
         ],
     ),
+    "after-effect": FactTable(
+        "How long the after-effect of exercise lasted, and how large it was",
+        [
+            "after-effect-time-short-cycling",
+            "after-effect-time-cycling",
+            "after-effect-time-lifting",
+            "after-effect-time-hard-lifting",
+            "after-effect-share-cycling",
+            "after-effect-share-least",
+            "after-effect-share-most",
+        ],
+    ),
+    "older-adults": FactTable(
+        "What lifting did for people over fifty",
+        [
+            "lean-gain-over-fifty",
+            "strength-effect-older",
+            "chair-rise-effect-older",
+            "ability-effect-older",
+            "strength-gain-fiatarone-1990",
+            "muscle-lost-after-stopping",
+        ],
+    ),
+    "women-and-lifting": FactTable(
+        "What lifting did for women, and for women beside men",
+        [
+            "strength-effect-women-upper-body",
+            "muscle-growth-effect-women",
+            "muscle-growth-men-beyond-women",
+            "muscle-growth-men-beyond-women-relative",
+            "arm-muscle-gain-men-beyond-women",
+            "spine-bone-gained-lifting",
+            "spine-bone-lost-light",
+        ],
+    ),
     "muscle-gain": FactTable(
         "How much lean mass people gain in programs of lifting",
         [
@@ -68,41 +103,6 @@ FACT_TABLES = {
         ],
     ),
     **{name: FactTable(*table) for name, table in TABLES_OF_FAT.items()},
-    "after-effect": FactTable(
-        "How long the after-effect of exercise lasted, and how large it was",
-        [
-            "after-effect-time-short-cycling",
-            "after-effect-time-cycling",
-            "after-effect-time-lifting",
-            "after-effect-time-hard-lifting",
-            "after-effect-share-cycling",
-            "after-effect-share-least",
-            "after-effect-share-most",
-        ],
-    ),
-    "older-adults": FactTable(
-        "What lifting did for people over fifty",
-        [
-            "lean-gain-over-fifty",
-            "strength-effect-older",
-            "chair-rise-effect-older",
-            "daily-tasks-effect-older",
-            "strength-gain-fiatarone-1990",
-            "muscle-lost-after-stopping",
-        ],
-    ),
-    "women-and-lifting": FactTable(
-        "What lifting did for women, and for women beside men",
-        [
-            "strength-effect-women-upper-body",
-            "muscle-growth-effect-women",
-            "muscle-growth-men-beyond-women",
-            "muscle-growth-men-beyond-women-relative",
-            "arm-muscle-gain-men-beyond-women",
-            "bone-gain-spine-lifting",
-            "bone-loss-spine-light",
-        ],
-    ),
 }
 """Every table of facts by its id."""
 
