@@ -16,7 +16,15 @@ from macros.problem import Problem
 FOLDER = "pagefind"
 SCRIPT = "pagefind.js"
 
-_NOT_INDEXED = [".provenance", "rest-calculator", "table", ".chart", ".download", ".table-note"]
+_NOT_INDEXED = [
+    ".provenance",
+    "rest-calculator",
+    "table",
+    ".chart",
+    ".download",
+    ".table-note",
+    ".macro",
+]
 _UNUSED = ["pagefind-*.js", "pagefind-*.css", "wasm.unknown.pagefind"]
 _MARK = b"pagefind_dcd"  # opens each piece of the index
 _COUNT = re.compile(r"Indexed (\d+) (pages?|words?|filters?)")

@@ -55,7 +55,7 @@ ELEMENTS = {
 
 HEAD = {
     "link": {"as", "crossorigin", "href", "media", "rel", "type"},
-    "meta": {"charset", "content", "http-equiv", "media", "name", "property"},
+    "meta": {"charset", "content", "data-pagefind-meta", "http-equiv", "media", "name", "property"},
     "script": {"src", "type"},
     "style": _NOTHING,
     "title": _NOTHING,
@@ -67,7 +67,7 @@ _PARTS = "body div footer h2 head kbd li ol p small span strong summary ul"
 FRAME = {
     **dict.fromkeys(_PARTS.split(), _NOTHING),
     "a": {"aria-current", "href"},
-    "article": {"data-pagefind-body", "data-pagefind-filter"},
+    "article": {"data-pagefind-body", "data-pagefind-filter", "data-pagefind-weight"},
     "button": {"aria-keyshortcuts", "aria-pressed", "popovertarget", "type"},
     "circle": {"cx", "cy", "r"},
     "details": {"open"},

@@ -1,3 +1,4 @@
+import { RANKING, ask } from "./asking.mjs";
 import { address, element, listOf } from "./results.mjs";
 
 const MOST = 8; // results shown at once
@@ -62,7 +63,7 @@ class Search {
     try {
       const engine = await import(new URL("pagefind/pagefind.js", this.#root));
       const baseUrl = new URL(this.#root).pathname;
-      await engine.options({ noWorker: true, baseUrl, excerptLength: 24 });
+      await engine.options({ noWorker: true, baseUrl, excerptLength: 24, ranking: RANKING });
       const counts = (await engine.filters()).section ?? {};
       const names = Array.from(document.querySelectorAll("#sections a"), (link) => link.textContent);
       this.#offer(names.filter((name) => name in counts));
@@ -93,13 +94,12 @@ class Search {
     await new Promise((done) => setTimeout(done, 120)); // until the reader pauses
     if (asked !== this.#asked) return;
     const filters = this.#section ? { section: this.#section } : {};
-    const found = (await engine.search(words, { filters })).results;
-    const pages = await Promise.all(found.slice(0, MOST).map((each) => each.data()));
+    const { count, pages } = await ask(engine, words, filters);
     if (asked !== this.#asked) return;
-    this.#found.replaceChildren(...listOf(pages));
+    this.#found.replaceChildren(...listOf(pages.slice(0, MOST)));
     const none = `Nothing has “${words}”. Try fewer or simpler words.`;
-    const count = found.length === 1 ? "One page" : `${found.length} pages`;
-    this.#says.textContent = found.length ? count : none;
+    const some = count === 1 ? "One page" : `${count} pages`;
+    this.#says.textContent = count ? some : none;
   }
 
   #tell(words) {
