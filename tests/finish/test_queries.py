@@ -1,0 +1,46 @@
+"""What people type leads to the page that answers it: the site's own search, in a browser."""
+
+import re
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from tests.conftest import ROOT, open_page
+
+QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def searching(browser, finished_address):
+    """A page with its search open."""
+    for page in open_page(browser, finished_address):
+        page.goto("/")
+        page.keyboard.press("/")
+        yield page
+
+
+@pytest.fixture
+def ask(searching):
+    """Type into the search; return the address of the first page that it shows."""
+    field = searching.get_by_role("searchbox", name="Search")
+    found = searching.locator("dialog ol > li")
+    says = searching.get_by_role("dialog", name="Search").get_by_role("status")
+
+    def typed(words):
+        field.fill("")
+        expect(found).to_have_count(0)
+        field.fill(words)
+        expect(says).to_have_text(re.compile(r"pages?$|^Nothing"))
+        return found.first.locator("a").first.get_attribute("href")
+
+    return typed
+
+
+@pytest.mark.parametrize("each", QUERIES, ids=[each["query"] for each in QUERIES])
+def test_a_question_finds_the_page_that_answers_it_first(ask, each):
+    assert ask(each["query"]).endswith(f"/{each['page']}/")
+
+
+def test_a_question_with_a_word_that_no_page_has_still_finds_an_answer(ask):
+    assert ask("best exercises for leg fat, zyzzyva")
