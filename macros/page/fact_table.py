@@ -7,6 +7,7 @@ from macros import records
 from macros.page.download import downloads
 from macros.page.prose import fact_context
 from macros.page.tables_of_fat import TABLES_OF_FAT
+from macros.page.slow_training import SLOW_TRAINING
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ FACT_TABLES = {
         ],
     ),
     **{name: FactTable(*table) for name, table in TABLES_OF_FAT.items()},
+    **{table_id: FactTable(*shown) for table_id, shown in SLOW_TRAINING.items()},
 }
 """Every table of facts by its id."""
 
