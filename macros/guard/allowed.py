@@ -24,6 +24,7 @@ GENERATED = {
     "data/schemas/help.json",
     "data/schemas/program.json",
     "data/schemas/source.json",
+    "data/schemas/term.json",
     "search.json",  # Zensical's, which no page of ours reads
     "sitemap.xml",
     "sitemap.xml.gz",

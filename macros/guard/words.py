@@ -7,7 +7,7 @@ import html
 import re
 
 from macros.guard.written import MARK, without_calls
-from macros.records import Article, Claim, Exercise, Fact, Help, Program, Source
+from macros.records import Article, Claim, Exercise, Fact, Help, Program, Source, Term
 
 OURS = {
     Article: ("title", "description"),
@@ -17,6 +17,7 @@ OURS = {
     Help: ("says",),
     Program: ("name", "says", "progression", "ask_first", "note"),
     Source: ("note",),
+    Term: ("term", "says"),
 }
 """The texts of a record that we write ourselves; names and titles are as others published them."""
 

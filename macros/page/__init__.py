@@ -10,6 +10,7 @@ from macros.page.claims import claims
 from macros.page.coverage import coverage
 from macros.page.equations import equations
 from macros.page.exercise import exercise, exercises
+from macros.page.glossary import glossary, term
 from macros.page.manual import manual
 from macros.page.my_numbers import my_numbers
 from macros.page.places_for_help import places_for_help
@@ -37,6 +38,7 @@ MACROS = (
     exercises,
     fact,
     figure,
+    glossary,
     literal,
     manual,
     my_numbers,
@@ -45,6 +47,7 @@ MACROS = (
     rep_timer,
     table,
     template,
+    term,
     weight_tool,
 )
 """The macros that an article may call."""

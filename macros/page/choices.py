@@ -63,6 +63,10 @@ def _tables() -> dict[str, dict[str, str]]:
     return {COPY: {call: each.caption for call, each in (computed | measured).items()}}
 
 
+def _terms() -> dict[str, dict[str, str]]:
+    return {COPY: {written("term", name): each.says for name, each in records.terms().items()}}
+
+
 CHOICES: dict[str, Callable[[], dict[str, dict[str, str]]]] = {
     "articles": _articles,
     "calculator": _calculators,
@@ -73,5 +77,6 @@ CHOICES: dict[str, Callable[[], dict[str, dict[str, str]]]] = {
     "figure": _figures,
     "program": lambda: _records("program", records.programs(), "name"),
     "table": _tables,
+    "term": _terms,
 }
 """For each macro that takes names of ours: lists of what to write, with what each is."""

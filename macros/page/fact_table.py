@@ -7,7 +7,7 @@ from macros import records
 from macros.page.download import downloads
 from macros.page.prose import fact_context
 from macros.page.tables_of_fat import TABLES_OF_FAT
-from macros.page.slow_training import SLOW_TRAINING
+from macros.page.tables_of_slow_training import TABLES_OF_SLOW_TRAINING
 
 
 @dataclass(frozen=True)
@@ -103,8 +103,8 @@ FACT_TABLES = {
             "trained-muscle-rate-westcott",
         ],
     ),
-    **{name: FactTable(*table) for name, table in TABLES_OF_FAT.items()},
-    **{table_id: FactTable(*shown) for table_id, shown in SLOW_TRAINING.items()},
+    **{name: FactTable(*shown) for name, shown in TABLES_OF_FAT.items()},
+    **{name: FactTable(*shown) for name, shown in TABLES_OF_SLOW_TRAINING.items()},
 }
 """Every table of facts by its id."""
 

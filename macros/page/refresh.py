@@ -16,6 +16,7 @@ _OF_RECORDS = (
     records.places_for_help,
     records.programs,
     records.sources,
+    records.terms,
     compiled,
     drawn,
     formulas,

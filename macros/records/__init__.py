@@ -1,6 +1,7 @@
 """What ``docs/data`` may hold, and loading it."""
 
 from macros.records.article import Article
+from macros.records.by_id import claim, exercise, fact, program, source, term
 from macros.records.claim import Claim
 from macros.records.exercise import Exercise
 from macros.records.fact import Fact
@@ -11,21 +12,18 @@ from macros.records.library import (
     KINDS,
     ROOT,
     articles,
-    claim,
     claims,
-    exercise,
     exercises,
-    fact,
     facts,
     front_matter,
     places_for_help,
-    program,
     programs,
-    source,
     sources,
+    terms,
 )
 from macros.records.program import Program
 from macros.records.source import Source
+from macros.records.term import Term
 
 __all__ = [
     "DOCS",
@@ -40,6 +38,7 @@ __all__ = [
     "Number",
     "Program",
     "Source",
+    "Term",
     "articles",
     "claim",
     "claims",
@@ -53,4 +52,6 @@ __all__ = [
     "programs",
     "source",
     "sources",
+    "term",
+    "terms",
 ]

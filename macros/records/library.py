@@ -18,6 +18,7 @@ from macros.records.fact import Fact
 from macros.records.help import Help
 from macros.records.program import Program
 from macros.records.source import Source
+from macros.records.term import Term
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -29,6 +30,7 @@ KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "help": Help,
         "programs": Program,
         "sources": Source,
+        "terms": Term,
     }
 )
 """The kinds of records, by their folder in docs/data."""
@@ -57,11 +59,6 @@ def claims() -> Mapping[str, Claim]:
     return _load(Claim, "claims")
 
 
-def claim(claim_id: str) -> Claim:
-    """Return one claim.  Raises :class:`Problem` that names the nearest id."""
-    return _get(claims(), "claim", claim_id)
-
-
 @cache
 def exercises() -> Mapping[str, Exercise]:
     """Return every exercise by its id."""
@@ -80,24 +77,10 @@ def places_for_help() -> Mapping[str, Help]:
     return _load(Help, "help")
 
 
-def fact(fact_id: str) -> Fact:
-    """Return one fact.  Raises :class:`Problem` that names the nearest id."""
-    return _get(facts(), "fact", fact_id)
-
-
-def source(source_id: str) -> Source:
-    """Return one source.  Raises :class:`Problem` that names the nearest id."""
-    return _get(sources(), "source", source_id)
-
-
-def exercise(exercise_id: str) -> Exercise:
-    """Return one exercise.  Raises :class:`Problem` that names the nearest id."""
-    return _get(exercises(), "exercise", exercise_id)
-
-
-def program(program_id: str) -> Program:
-    """Return one program.  Raises :class:`Problem` that names the nearest id."""
-    return _get(programs(), "program", program_id)
+@cache
+def terms() -> Mapping[str, Term]:
+    """Return every term of the field by its id."""
+    return _load(Term, "terms")
 
 
 @cache
@@ -131,10 +114,3 @@ def _load(model: type[Record], folder: str) -> Mapping[str, Record]:
     for path in paths:
         records[path.stem] = yaml_file.read(model, path, path.relative_to(ROOT).as_posix())
     return MappingProxyType(records)
-
-
-def _get(records: Mapping[str, Record], kind: str, record_id: str) -> Record:
-    if record_id not in records:
-        near = did_you_mean(record_id, records, f"the {kind}s stand in docs/data/{kind}s")
-        raise Problem(f"no {kind} `{record_id}`; {near}")
-    return records[record_id]

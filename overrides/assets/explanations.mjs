@@ -1,6 +1,6 @@
 /**
- * A number's explanation beside it.  Each number links to its entry, at the foot of the page or
- * on a page of its own; a copy of that entry comes up as a popover instead, and Escape or a
+ * A number's or a term's explanation beside it.  Each links to its entry, at the foot of the page
+ * or on a page of its own; a copy of that entry comes up as a popover instead, and Escape or a
  * press beside it goes back.  Where it cannot, the link leads to the entry.
  */
 
@@ -8,8 +8,8 @@ let popover;
 const pages = new Map();
 
 /**
- * Show where a number comes from.
- * @param {HTMLAnchorElement} link the number
+ * Show where a number comes from, or what a term means.
+ * @param {HTMLAnchorElement} link the number or the term
  */
 export async function explain(link) {
   const { from, entry } = await entryOf(link).catch(() => ({}));
@@ -18,13 +18,25 @@ export async function explain(link) {
     return;
   }
   popover ??= document.body.appendChild(made());
+  popover.setAttribute("aria-label", kindOf(link).label);
   popover.replaceChildren(...copyOf(entry, from), allOf(link));
   popover.showPopover();
   place(popover, link.getBoundingClientRect());
   popover.focus({ preventScroll: true });
 }
 
-/** The entry that a number leads to, and the address of the page that holds it. */
+/** What the popover of a link is called, and where its last line leads. */
+function kindOf(link) {
+  return link.matches(".term")
+    ? { label: "What this word means", all: "All words", place: "" }
+    : {
+        label: "Where this number comes from",
+        all: "All numbers of this page",
+        place: "#how-these-numbers-were-worked-out",
+      };
+}
+
+/** The entry that a link leads to, and the address of the page that holds it. */
 async function entryOf({ href, hash }) {
   const id = decodeURIComponent(hash.slice(1));
   const entry = document.getElementById(id);
@@ -54,7 +66,6 @@ function made() {
     tabIndex: -1,
   });
   popover.setAttribute("role", "dialog");
-  popover.setAttribute("aria-label", "Where this number comes from");
   return popover;
 }
 
@@ -68,10 +79,11 @@ function copyOf(entry, from) {
   return copy.childNodes;
 }
 
-function allOf({ href }) {
+function allOf(opened) {
+  const { all, place } = kindOf(opened);
   const link = document.createElement("a");
-  link.href = href.replace(/#.*/, "#how-these-numbers-were-worked-out");
-  link.textContent = "All numbers of this page";
+  link.href = opened.href.replace(/#.*/, place);
+  link.textContent = all;
   const line = document.createElement("p");
   line.append(link);
   return line;

@@ -56,7 +56,7 @@ if (contents && getComputedStyle(contents).display !== "none") {
 }
 
 addEventListener("click", (event) => {
-  const pressed = event.target.closest("a.number, button.search");
+  const pressed = event.target.closest("a.number, a.term, button.search");
   if (!pressed || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (pressed.matches(".search")) {
     search();

@@ -54,6 +54,7 @@ CALLS = {
     "fact-uncited": 'fact("lifting-resting-energy", cited=False)',
     "figure": 'figure("muscle-at-rest", muscle="9 lb")',
     "figure-interval": 'figure("lifting-trials")',
+    "glossary": "glossary()",
     "literal": 'literal("type 2 <diabetes>")',
     "manual": "manual()",
     "places-for-help": "places_for_help()",
@@ -65,6 +66,8 @@ CALLS = {
     "table-facts": 'table("muscle-gain")',
     "table-peak-force": 'table("peak-force", duration="1 s, 2 s", distance="0.5 m")',
     "template": "template()",
+    "term": 'term("fat-free-mass")',
+    "term-in-another-form": 'term("effect-size", "effect sizes")',
 }
 
 
@@ -95,6 +98,9 @@ def test_prints_its_golden_file(name, request, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # no claim is past its date
     places = {each: records.places_for_help()[each] for each in ("anad", "find-a-helpline")}
     monkeypatch.setattr(records, "places_for_help", lambda: places)
+    terms = {each: records.terms()[each] for each in ("effect-size", "fat-free-mass")}
+    monkeypatch.setattr(library, "terms", lambda: terms)
+    monkeypatch.setattr(records, "terms", lambda: terms)
     path = GOLDEN / f"{name}.html"
     text = printed(CALLS[name])
     if request.config.getoption("--write-golden"):

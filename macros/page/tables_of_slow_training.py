@@ -1,6 +1,6 @@
 """The tables of measured values of the section on slow training: captions and facts, in order."""
 
-SLOW_TRAINING = {
+TABLES_OF_SLOW_TRAINING = {
     "super-slow-trials": (
         "How much strength people gained, slowly and at a usual pace",
         (

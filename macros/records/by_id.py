@@ -1,0 +1,50 @@
+"""One record, by its id."""
+
+from collections.abc import Mapping
+
+from macros.problem import Problem, did_you_mean
+from macros.records import library
+from macros.records.claim import Claim
+from macros.records.exercise import Exercise
+from macros.records.fact import Fact
+from macros.records.library import Record
+from macros.records.program import Program
+from macros.records.source import Source
+from macros.records.term import Term
+
+
+def claim(claim_id: str) -> Claim:
+    """Return one claim.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.claims(), "claim", claim_id)
+
+
+def exercise(exercise_id: str) -> Exercise:
+    """Return one exercise.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.exercises(), "exercise", exercise_id)
+
+
+def fact(fact_id: str) -> Fact:
+    """Return one fact.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.facts(), "fact", fact_id)
+
+
+def program(program_id: str) -> Program:
+    """Return one program.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.programs(), "program", program_id)
+
+
+def source(source_id: str) -> Source:
+    """Return one source.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.sources(), "source", source_id)
+
+
+def term(term_id: str) -> Term:
+    """Return one term.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.terms(), "term", term_id)
+
+
+def _get(records: Mapping[str, Record], kind: str, record_id: str) -> Record:
+    if record_id not in records:
+        near = did_you_mean(record_id, records, f"the {kind}s stand in docs/data/{kind}s")
+        raise Problem(f"no {kind} `{record_id}`; {near}")
+    return records[record_id]
