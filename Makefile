@@ -41,7 +41,8 @@ test: setup lint ## run every test, a real browser included
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
-audit: setup ## 100,000 random inputs and articles, each hostile page alone, Lighthouse, axe, HTML
+audit: setup ## how easy pages read, 100,000 random inputs and articles, hostile pages, Lighthouse, axe, HTML
+	$(BIN)/python -m tests.readability
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/audit/requirements.txt
 	MANY=100000 $(BIN)/python -m pytest --verbose tests/browser/test_agreement.py tests/guard/test_fuzz.py
