@@ -26,7 +26,9 @@ def deploy(site, folder, old="", new=""):
     """Finish a site, some words of one page changed, and put it in place of what was there."""
     fresh = shutil.copytree(site, folder.with_name("fresh"))
     page = fresh / READ.strip("/") / "index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace(old, new, 1) if old else page.read_text())
+    page.write_text(
+        page.read_text(encoding="utf-8").replace(old, new, 1) if old else page.read_text()
+    )
     for name in ("numbers", "css", "assets", "offline", "policy"):
         STEPS[name](fresh)
     if folder.exists():
@@ -84,7 +86,9 @@ def test_copies_of_one_version_only_are_kept(reader, site, deployed):
     deploy(site, deployed, "How slow is slow enough?</h1>", "How slow, newly?</h1>")
     page.goto(READ)
     page.wait_for_function(FINISHED)
-    page.wait_for_function("before => caches.keys().then((now) => now[0] !== before)", arg=before[0])
+    page.wait_for_function(
+        "before => caches.keys().then((now) => now[0] !== before)", arg=before[0]
+    )
     after = page.evaluate("caches.keys()")
     assert len(before) == len(after) == 1
     assert page.evaluate("caches.match(location.href).then((copy) => copy !== undefined)")
@@ -97,4 +101,8 @@ def test_nothing_but_pages_of_the_site_is_kept(reader):
         ".then((requests) => requests.map(({ url }) => new URL(url).pathname))"
     )
     assert all(path.endswith("/") or path.startswith("/assets/") for path in kept)
-    assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
+    assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == [
+        "",
+        0,
+        0,
+    ]
