@@ -21,7 +21,7 @@ try:
 except ImportError:  # Windows has no such limits
     resource = None
 
-ENGINES = {"mkdocs": ("build", "--quiet"), "zensical": ("build", "--clean")}
+ENGINES = {"mkdocs": ("build",), "zensical": ("build", "--clean")}
 """The engines, each with what it is told."""
 
 SECONDS, SECONDS_A_PAGE = 300, 1
