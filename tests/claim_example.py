@@ -3,7 +3,7 @@
 from macros.records import Claim, yaml_file
 
 TEXT = """\
-says: Each pound of muscle uses many calories & joules a day
+says: Each pound of muscle uses ever so many & more calories a day
 said_by: the trainer’s article
 section: strength-vs-cardio
 population: adults without obesity
