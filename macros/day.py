@@ -1,4 +1,4 @@
-"""The day on which the site is built."""
+"""The day on which the site is built, and days in words."""
 
 import datetime
 import os
@@ -10,3 +10,8 @@ def today() -> datetime.date:
     if epoch:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
     return datetime.datetime.now(datetime.UTC).date()
+
+
+def spelled(day: datetime.date) -> str:
+    """Return a day in words, such as ``November 23, 2026``."""
+    return f"{day:%B} {day.day}, {day.year}"

@@ -7,7 +7,8 @@ import brotli
 
 from macros.finish.pages import at_once
 
-KINDS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml", ".yml"}
+KINDS = {".bib", ".css", ".html", ".js", ".json", ".md", ".mjs", ".ris"}
+KINDS |= {".svg", ".txt", ".xml", ".yml"}
 SMALLEST = 500
 """Bytes below which a copy saves nothing: the file fits the packet of its own headers."""
 

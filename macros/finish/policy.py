@@ -10,6 +10,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from macros import records
 from macros.finish import assets, numbers, search
 from macros.finish.pages import attributes, change, pages
 from macros.problem import Problem
@@ -52,7 +53,13 @@ def host_files(site: Path) -> dict[str, str]:
         for place, headers in places.items()
         for line in (place, *(f"  {name}: {value}" for name, value in sorted(headers.items())))
     ]
-    return {"_headers": "\n".join([*lines, ""]), "_redirects": "/index.html / 301\n"}
+    return {"_headers": "\n".join([*lines, ""]), "_redirects": redirects()}
+
+
+def redirects() -> str:
+    """Return which addresses lead to which, one a line, as hosts read it."""
+    known = [f"/{each.old} /{each.new} 301\n" for each in records.redirects().values()]
+    return "".join(["/index.html / 301\n", *known])
 
 
 def kept_forever(site: Path) -> list[str]:

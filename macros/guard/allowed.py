@@ -18,11 +18,13 @@ DATA = {"application/json", "application/ld+json"}
 
 GENERATED = {
     "figures.json",
+    "data/schemas/change.json",
     "data/schemas/claim.json",
     "data/schemas/exercise.json",
     "data/schemas/fact.json",
     "data/schemas/help.json",
     "data/schemas/program.json",
+    "data/schemas/redirect.json",
     "data/schemas/source.json",
     "data/schemas/term.json",
     "search.json",  # Zensical's, which no page of ours reads
@@ -50,12 +52,16 @@ DOWNLOADS = ("data:text/csv;", "data:text/calendar;", "data:application/json,")
 CANONICAL = "canonical"
 """The kind of <link> that says where the page itself stands, with the name of its host."""
 
-LINKS = {CANONICAL, "icon", "manifest", "modulepreload", "next", "preload", "prev", "stylesheet"}
+LINKS = {CANONICAL, "alternate", "icon", "manifest", "modulepreload", "next", "preload", "prev"} | {
+    "stylesheet",
+}
 """The kinds of <link>; all but the canonical one lead to this site."""
 
 META = {"color-scheme", "description", "referrer", "theme-color", "twitter:card", "viewport"} | {
+    "citation_author", "citation_language", "citation_public_url", "citation_publication_date",
+    "citation_title",
     "offline",  # where the service worker stands
-}
+}  # fmt: skip
 """The names of <meta>."""
 
 TRUSTED = {"'none'", "'self'", "'script'", "'wasm-unsafe-eval'", "data:", "offline"}

@@ -12,13 +12,14 @@ from macros.guard.certainty import overstated
 from macros.guard.claims import claim_problems
 from macros.guard.files import character_problems, file_problems
 from macros.guard.numbers import typed_by_hand
+from macros.guard.places import place_problems
 from macros.guard.prose import prose_problems
 from macros.guard.spelling import spelling_problems
 from macros.guard.wording import wording_problems
 from macros.guard.words import OURS, words_of
 from macros.guard.written import CURLY
 from macros.problem import Problem
-from macros.records import Claim, Program, library, yaml_file
+from macros.records import Change, Claim, Program, Redirect, library, yaml_file
 from macros.science import coverage
 from macros.science.amount import amounts
 
@@ -57,6 +58,9 @@ def _of_record(path: Path, text: str, shown: str) -> Iterator[Problem]:
         yield from unknown
         if isinstance(record, Claim):
             for problem in claim_problems(path.stem, record):
+                yield problem.at(shown)
+        if isinstance(record, Change | Redirect):
+            for problem in place_problems(record):
                 yield problem.at(shown)
         if isinstance(record, Program) and not unknown:
             amounts(record)

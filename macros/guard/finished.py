@@ -10,13 +10,35 @@ from pathlib import Path
 import brotli
 
 from macros import records
-from macros.finish import assets, cards, numbers, offline, policy, search
+from macros.finish import (
+    assets,
+    bibliography,
+    cards,
+    feed,
+    ledger,
+    numbers,
+    offline,
+    plain,
+    policy,
+    robots,
+    search,
+)
 from macros.finish.minified import KINDS, minified
 from macros.finish.sheet import Sheet
 from macros.guard import allowed
 
 _COPIES = {".br": brotli.decompress, ".gz": gzip.decompress}
 _BROKEN = (brotli.error, gzip.BadGzipFile, EOFError, ValueError)
+_FILES = {
+    "_headers": policy.host_files,
+    "_redirects": policy.host_files,
+    "references.bib": bibliography.files,
+    "references.ris": bibliography.files,
+    feed.FILE: feed.files,
+    ledger.FILE: ledger.files,
+    robots.FILE: robots.files,
+}
+"""Files that are wholly known from the records and the pages: what makes each anew."""
 _PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"".join(each.to_bytes(4) for each in cards.SIZE)
 _INDEX = re.compile(
     r"(filter|fragment|index)/[a-z]{2}_[0-9a-f]+\.pf_(filter|fragment|index)"
@@ -31,15 +53,13 @@ def is_finished(site: Path, path: Path) -> bool:
     folder = name.partition("/")[0]
     if path.suffix in _COPIES and path.with_suffix("").is_file():
         return _same(path)
-    if name in ("_headers", "_redirects"):
-        return path.read_text(encoding="utf-8") == policy.host_files(site)[name]
+    if name in _FILES:
+        return path.read_text(encoding="utf-8") == _FILES[name](site)[name]
     if name == offline.FILE:
         return offline.is_worker(path.read_text(encoding="utf-8"))
-    if folder == assets.FOLDER:
-        return _is_asset(path, name)
-    if folder == cards.FOLDER:
-        return path.suffix == ".png" and path.read_bytes().startswith(_PICTURE)
-    return folder == search.FOLDER and _is_of_search(path, name.partition("/")[2])
+    if path.name in (plain.COPY, plain.LIST):
+        return plain.is_copy(site, path)
+    return folder in _OF_FOLDERS and _OF_FOLDERS[folder](path, name)
 
 
 def page_of_numbers(name: str) -> str:
@@ -80,6 +100,14 @@ def _is_asset(path: Path, name: str) -> bool:
 
 
 def _is_of_search(path: Path, name: str) -> bool:
+    name = name.partition("/")[2]
     if name in allowed.SEARCH:
         return hashlib.sha256(path.read_bytes()).hexdigest() == allowed.SEARCH[name]
     return bool(_INDEX.fullmatch(name))
+
+
+def _is_card(path: Path, name: str) -> bool:
+    return name.endswith(".png") and path.read_bytes().startswith(_PICTURE)
+
+
+_OF_FOLDERS = {assets.FOLDER: _is_asset, cards.FOLDER: _is_card, search.FOLDER: _is_of_search}

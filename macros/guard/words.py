@@ -7,15 +7,28 @@ import html
 import re
 
 from macros.guard.written import MARK, without_calls
-from macros.records import Article, Claim, Exercise, Fact, Help, Program, Source, Term
+from macros.records import (
+    Article,
+    Change,
+    Claim,
+    Exercise,
+    Fact,
+    Help,
+    Program,
+    Redirect,
+    Source,
+    Term,
+)
 
 OURS = {
     Article: ("title", "description"),
+    Change: ("what", "why"),
     Claim: ("short", "would_change", "practice"),
     Exercise: ("name", "how_to", "easier", "harder", "safer", "stop", "note"),
     Fact: ("says", "population", "interval", "locator", "note"),
     Help: ("says",),
     Program: ("name", "says", "progression", "ask_first", "note"),
+    Redirect: ("because",),
     Source: ("note",),
     Term: ("term", "says"),
 }

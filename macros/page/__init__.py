@@ -3,6 +3,7 @@
 from macros.page.articles import articles
 from macros.page.body_map import body_map
 from macros.page.calculator import calculator
+from macros.page.changes import changes
 from macros.page.chart import chart
 from macros.page.citation import bibliography
 from macros.page.claim import claim, claim_page
@@ -27,6 +28,7 @@ MACROS = (
     bibliography,
     body_map,
     calculator,
+    changes,
     chart,
     cite,
     claim,

@@ -1,8 +1,12 @@
-"""The page of references: each source, and the measured values that rest on it."""
+"""The page of references: each source in full, and the claims and values that rest on it."""
+
+from markupsafe import Markup
 
 from macros import records
 from macros.page import aside
+from macros.page.links import SITE
 from macros.page.prose import fact_context
+from macros.page.reference import reference
 
 
 def bibliography() -> str:
@@ -13,7 +17,16 @@ def bibliography() -> str:
     >>> {{ bibliography() }}
     """
     ordered = sorted(records.sources().items(), key=lambda item: _order(item[1]))
-    entries = [(source_id, source, _resting_on(source_id)) for source_id, source in ordered]
+    entries = [
+        {
+            "id": source_id,
+            "source": source,
+            "reference": Markup(reference(source)),  # pybtex has escaped it
+            "facts": _facts(source_id),
+            "claims": _claims(source_id),
+        }
+        for source_id, source in ordered
+    ]
     return aside.render("bibliography.html", entries=entries)
 
 
@@ -21,6 +34,15 @@ def _order(source: records.Source) -> tuple[str, int]:
     return source.short.casefold(), source.year or 0
 
 
-def _resting_on(source_id: str) -> list[dict[str, object]]:
+def _facts(source_id: str) -> list[dict[str, object]]:
     facts = records.facts()
     return [fact_context(each) for each in facts if facts[each].source == source_id]
+
+
+def _claims(source_id: str) -> list[tuple[records.Claim, str]]:
+    """Return the claims that name a fact of the source, each with its address."""
+    return [
+        (claim, f"{SITE}claims/{claim_id}/")
+        for claim_id, claim in records.claims().items()
+        if any(records.fact(each).source == source_id for each in claim.fact_ids)
+    ]

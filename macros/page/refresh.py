@@ -10,11 +10,13 @@ from macros.science.equation import compiled
 
 _OF_ARTICLES = (records.articles,)
 _OF_RECORDS = (
+    records.changes,
     records.claims,
     records.exercises,
     records.facts,
     records.places_for_help,
     records.programs,
+    records.redirects,
     records.sources,
     records.terms,
     compiled,

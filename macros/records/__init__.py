@@ -2,6 +2,7 @@
 
 from macros.records.article import Article
 from macros.records.by_id import claim, exercise, fact, program, source, term
+from macros.records.change import Change
 from macros.records.claim import Claim
 from macros.records.exercise import Exercise
 from macros.records.fact import Fact
@@ -12,16 +13,19 @@ from macros.records.library import (
     KINDS,
     ROOT,
     articles,
+    changes,
     claims,
     exercises,
     facts,
     front_matter,
     places_for_help,
     programs,
+    redirects,
     sources,
     terms,
 )
 from macros.records.program import Program
+from macros.records.redirect import Redirect
 from macros.records.source import Source
 from macros.records.term import Term
 
@@ -30,6 +34,7 @@ __all__ = [
     "KINDS",
     "ROOT",
     "Article",
+    "Change",
     "Claim",
     "Exercise",
     "Fact",
@@ -37,9 +42,11 @@ __all__ = [
     "Help",
     "Number",
     "Program",
+    "Redirect",
     "Source",
     "Term",
     "articles",
+    "changes",
     "claim",
     "claims",
     "exercise",
@@ -50,6 +57,7 @@ __all__ = [
     "places_for_help",
     "program",
     "programs",
+    "redirects",
     "source",
     "sources",
     "term",

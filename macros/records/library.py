@@ -12,11 +12,13 @@ from pydantic import BaseModel
 from macros.problem import Problem, did_you_mean
 from macros.records import yaml_file
 from macros.records.article import Article
+from macros.records.change import Change
 from macros.records.claim import Claim
 from macros.records.exercise import Exercise
 from macros.records.fact import Fact
 from macros.records.help import Help
 from macros.records.program import Program
+from macros.records.redirect import Redirect
 from macros.records.source import Source
 from macros.records.term import Term
 
@@ -24,11 +26,13 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
+        "changes": Change,
         "claims": Claim,
         "exercises": Exercise,
         "facts": Fact,
         "help": Help,
         "programs": Program,
+        "redirects": Redirect,
         "sources": Source,
         "terms": Term,
     }
@@ -51,6 +55,19 @@ def facts() -> Mapping[str, Fact]:
 def sources() -> Mapping[str, Source]:
     """Return every source by its id."""
     return _load(Source, "sources")
+
+
+@cache
+def changes() -> Mapping[str, Change]:
+    """Return every change by its id, the newest first."""
+    known = sorted(_load(Change, "changes").items(), key=lambda item: item[1].date, reverse=True)
+    return MappingProxyType(dict(known))
+
+
+@cache
+def redirects() -> Mapping[str, Redirect]:
+    """Return every redirect by its id."""
+    return _load(Redirect, "redirects")
 
 
 @cache

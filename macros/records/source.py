@@ -46,6 +46,16 @@ class Source(BaseModel):
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
     @property
+    def pubmed(self) -> str | None:
+        """The address of its summary at PubMed."""
+        return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else None
+
+    @property
+    def free(self) -> str | None:
+        """The address of a copy at PubMed Central that everybody may read."""
+        return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmcid}/" if self.pmcid else None
+
+    @property
     def short(self) -> str:
         """The name in a citation: ``Wang and others 2010``."""
         families = [name.split(",")[0] for name in self.authors]

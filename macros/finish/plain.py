@@ -1,0 +1,66 @@
+"""A Markdown copy of each page, its numbers as printed, and ``llms.txt``, which lists them all.
+
+For readers that are machines, and for people who read in a terminal.  ``llms.txt`` has the form
+that llmstxt.org proposes: a title, a summary, and lists of links.
+"""
+
+import re
+from itertools import groupby
+from pathlib import Path
+
+from markdownify import MarkdownConverter
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.finish.linked import NAME
+from macros.finish.reading import Page, read
+
+COPY = "index.md"
+LIST = "llms.txt"
+
+_LEFT_OUT = "script, style, form, svg, rest-calculator form, .download, [hidden], button"
+_GAPS = re.compile(r"\n{3,}")
+
+
+def write_plain(site: Path) -> str:
+    """Write the copies, each beside its page, and the list of them."""
+    found = read(site)
+    for page in found:
+        page.file.with_name(COPY).write_text(copy(page), encoding="utf-8")
+    (site / LIST).write_text(listed(found), encoding="utf-8")
+    return f"{len(found)} pages as Markdown, listed in {LIST}"
+
+
+def copy(page: Page) -> str:
+    """Return a page as Markdown: where it stands, then all of its article."""
+    article = LexborHTMLParser(page.file.read_text(encoding="utf-8")).css_first("article")
+    for node in article.css(_LEFT_OUT):
+        node.decompose()
+    text = MarkdownConverter(heading_style="ATX", bullets="-").convert(article.html)
+    text = _GAPS.sub("\n\n", text).strip()
+    return f"{text}\n\n{NAME}, {page.address}\n"
+
+
+def listed(found: list[Page]) -> str:
+    """Return the list of all copies, by section."""
+    home = next(page for page in found if not page.section)
+    lines = [f"# {NAME}", "", f"> {home.description}", ""]
+    rest = sorted((page for page in found if page.section), key=lambda each: each.section)
+    for section, members in groupby(rest, key=lambda each: each.section):
+        lines += [f"## {section}", ""]
+        lines += [f"- [{each.title}]({each.address}{COPY}): {each.description}" for each in members]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def is_copy(site: Path, path: Path) -> bool:
+    """Tell whether a file is what this step writes of the pages as they are."""
+    text = path.read_text(encoding="utf-8")
+    found = read(site) if path.name == LIST else []
+    if path == site / LIST:
+        return text == listed(found)
+    beside = path.with_name("index.html")
+    return (
+        path.name == COPY
+        and beside.is_file()
+        and any(text == copy(page) for page in read(site) if page.file == beside)
+    )

@@ -1,0 +1,79 @@
+"""What a page of the built site says of itself: its address, its title, its day, its sources."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from macros import records
+from macros.finish import numbers
+from macros.finish.pages import pages
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that has an address of its own."""
+
+    file: Path
+    address: str
+    title: str
+    description: str
+    section: str
+    """The title of its section, or nothing on the home page."""
+    is_article: bool
+    checked: datetime.date | None
+    """The day that the page shows as the one on which it was last checked."""
+    sources: tuple[str, ...]
+    """The ids of the sources that it leads to, those of its numbers too."""
+    tools: tuple[str, ...]
+    """What its calculators answer."""
+
+
+def read(site: Path) -> list[Page]:
+    """Return the pages of a built site in order, without those of numbers and of no address."""
+    found = (_read(site, page) for page in pages(site) if page.parent.name != numbers.FOLDER)
+    return [page for page in found if page]
+
+
+def root(site: Path) -> str:
+    """Return the address of the site, as its home page gives it."""
+    return _said(LexborHTMLParser((site / "index.html").read_text(encoding="utf-8")), "canonical")
+
+
+def _read(site: Path, file: Path) -> Page | None:
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    if not (address := _said(tree, "canonical")):
+        return None
+    beside = file.parent / numbers.FOLDER / "index.html"
+    more = LexborHTMLParser(beside.read_text(encoding="utf-8")) if beside.is_file() else None
+    links = [*tree.css("article a[href]"), *(more.css("article a[href]") if more else [])]
+    day = tree.css_first("p.checked time, article > p.claim-dates time")
+    known = tree.css_first("article").attributes.get("data-pagefind-filter") or ""
+    return Page(
+        file=file,
+        address=address,
+        title=_said(tree, "og:title"),
+        description=_said(tree, "og:description"),
+        section=known.removeprefix("section:"),
+        is_article=_said(tree, "og:type") == "article",
+        checked=datetime.date.fromisoformat(day.attributes["datetime"]) if day else None,
+        sources=tuple(dict.fromkeys(filter(None, map(_source, links)))),
+        tools=tuple(_words(node) for node in tree.css("rest-calculator .asks")),
+    )
+
+
+def _said(tree: LexborHTMLParser, name: str) -> str:
+    selector = f'link[rel="{name}"]' if name == "canonical" else f'meta[property="{name}"]'
+    node = tree.css_first(selector)
+    return (node.attributes.get("href") or node.attributes.get("content") or "") if node else ""
+
+
+def _source(link: LexborNode) -> str | None:
+    """Return the id of the source that a link leads to, if it leads to one."""
+    _, _, source_id = (link.attributes["href"] or "").partition("references/#")
+    return source_id if source_id in records.sources() else None
+
+
+def _words(node: LexborNode) -> str:
+    return " ".join(node.text().split())
