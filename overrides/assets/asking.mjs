@@ -61,12 +61,12 @@ function split(text) {
   return words.map((word) => AGES[word] ?? word);
 }
 
-/** How well a page's title and description fit the words, from 0 to 2.75. */
+/** How well a page's title and description fit the words, from 0 to 2.5. */
 function closeness(words, { meta }) {
   const title = split(meta.title).filter((word) => !SMALL.has(word));
   const about = split(meta.description ?? "");
   const inTitle = share(words, title);
-  return inTitle * (0.5 + 1.5 * share(title, words)) + 0.75 * share(words, about);
+  return inTitle * (0.5 + 1.5 * share(title, words)) + 0.5 * share(words, about);
 }
 
 /** Which share of some words stands among others, whatever their endings. */
