@@ -1,0 +1,177 @@
+"""The tools' pages: what they answer, and that nothing typed into them breaks them."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.page.side_by_side import SIDE_BY_SIDE
+from macros.quantity import parse
+from macros.science.inputs import INPUTS
+from macros.science.kinds import Choice
+
+TOOLS = {
+    "resting-energy": "#calculator-resting-energy-equations",
+    "resting-energy#by-fat-free-mass": "#calculator-resting-energy-lean",
+    "muscle-at-rest": "#calculator-muscle-at-rest",
+    "training-week": "#calculator-training-week",
+    "body-composition": "#calculator-body-composition",
+    "rep-timer": "#rep-timer",
+    "program": "rest-program:has(#program-at-home)",
+}
+PAGES = sorted({name.partition("#")[0] for name in TOOLS} | {"", "exercises"})
+TYPE_MANY = """([selector, many, seed]) => {
+    const tool = document.querySelector(selector);
+    let state = seed;
+    const random = (below) => {
+        state = (state * 1664525 + 1013904223) % 4294967296;
+        return Math.floor((state / 4294967296) * below);
+    };
+    const hostile = [
+        '', ' ', '-', '.', '+', '0', '-0', '00', '.5', '5.', '1e999', '-1e9', '1e-9', '0x1F', 'NaN',
+        'Infinity', '-Infinity', 'null', 'undefined', '__proto__', 'constructor', '1,5', '1.2.3',
+        '٣', '１２', '½', '−5', '9'.repeat(400), '0.' + '0'.repeat(400) + '1', "5'6", '5 ft 6 in',
+        '<img src=x onerror=alert(1)>', '${1}', '\\u202e12', '\\ud800', '\\u0000', '1 000', '1_000',
+        "'; drop table", '{{7*7}}', '🏋️', 'seven', '60 kg', '179.999999999', '1e2', '+7', '7-',
+    ];
+    const fields = [...tool.querySelectorAll('input, select')];
+    const wrong = [];
+    for (let time = 0; time < many && wrong.length < 5; time++) {
+        const field = fields[random(fields.length)];
+        let typed;
+        if (field.type === 'checkbox') field.checked = random(2) === 1;
+        else if (field.matches('select')) field.selectedIndex = random(field.options.length);
+        else if (field.type === 'time') field.value = ['', '00:00', '23:59', '06:30'][random(4)];
+        else {
+            const kinds = [() => hostile[random(hostile.length)], () => String(random(300)),
+                () => String(random(100000) / 100), () => String.fromCharCode(random(65536))];
+            field.value = typed = kinds[random(4)]();
+            typed = field.value; // a field of text leaves out line ends
+        }
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        if (typed !== undefined && field.value !== typed) wrong.push(`lost ${typed}`);
+        const said = [...tool.querySelectorAll('output, [role=status]')];
+        const text = said.map((each) => each.textContent).join(' ');
+        if (/NaN|Infinity|undefined|null|\\[object/.test(text)) wrong.push(`${typed}: ${text}`);
+    }
+    return wrong;
+}"""
+
+
+def opened(page, tool):
+    page.goto(f"/tools/{tool.partition('#')[0]}/")
+    element = page.locator(TOOLS[tool])
+    page.wait_for_function("name => customElements.get(name)", arg=_tag(element))
+    return element
+
+
+def _tag(element):
+    return element.evaluate("element => element.localName")
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_ten_thousand_inputs_break_nothing_and_what_was_typed_stays(page, tool):
+    opened(page, tool)
+    assert page.evaluate(TYPE_MANY, [TOOLS[tool], 10_000, 20261123]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [(name, each) for name, compared in SIDE_BY_SIDE.items() for each in compared.examples],
+)
+def test_answers_as_its_table_does_for_each_example(page, name, heading):
+    compared = SIDE_BY_SIDE[name]
+    page.goto(f"/tools/{name.removesuffix('-equations')}/")
+    calculator = page.locator(f"#calculator-{name}")
+    example = compared.examples[heading]
+    for given, text in example.items():
+        field = calculator.locator(f'[name="{given}"]')
+        if isinstance(INPUTS[given], Choice):
+            field.select_option(text)
+        else:
+            field.fill(f"{parse(text, INPUTS[given].unit):g}")
+    column = [*compared.examples].index(heading)
+    for row, each in enumerate(compared.columns):
+        cell = calculator.locator("tbody tr").nth(row).locator("td").nth(column)
+        answer = calculator.locator(f'output[name="{each.equation_id}"]')
+        expect(answer).to_contain_text(cell.locator("data").inner_text())
+        there = float(answer.get_attribute("data-value"))
+        assert there == pytest.approx(float(cell.locator("data").get_attribute("value")), rel=1e-9)
+
+
+def test_shows_how_far_the_equations_lie_apart(page):
+    calculator = opened(page, "resting-energy")
+    values = [
+        float(each.get_attribute("data-value")) for each in calculator.locator("[data-value]").all()
+    ]
+    ends = f"{min(values):,.0f} to {max(values):,.0f}"
+    expect(calculator.locator(".span output")).to_contain_text(ends)
+    calculator.get_by_label("Age", exact=True).fill("")
+    expect(calculator.locator(".span output")).to_have_text("Waiting for the numbers above")
+
+
+def test_asks_a_man_for_no_hips_and_waits_for_none(page):
+    calculator = opened(page, "body-composition")
+    hips = calculator.get_by_label("Hips", exact=True)
+    hips.fill("nonsense")
+    expect(calculator.locator('output[name="navy-inches"]')).to_have_text("Waiting for hips")
+    calculator.get_by_label("Sex, as the equation uses it").select_option("male")
+    expect(hips).to_be_hidden()
+    expect(calculator.locator('output[name="navy-inches"]')).to_contain_text("%")
+
+
+def test_refuses_numbers_that_no_body_has_together(page):
+    calculator = opened(page, "body-composition")
+    calculator.get_by_label("Height", exact=True).fill("120")
+    calculator.get_by_label("Body weight", exact=True).fill("300")
+    expect(calculator.locator('output[name="deurenberg-1991"]')).to_have_text(
+        "No body has these numbers together; check each"
+    )
+
+
+def test_many_answers_are_read_out_once_after_a_pause(page):
+    calculator = opened(page, "training-week")
+    calculator.get_by_label("Walking", exact=True).fill("5")
+    said = calculator.get_by_role("status").last
+    expect(said).to_contain_text("During the training: ")
+    for each in calculator.locator(".answers div").all():
+        expect(said).to_contain_text(each.locator("output").inner_text())
+    live = calculator.locator("output").evaluate_all("all => all.map((each) => each.ariaLive)")
+    assert set(live) == {"off"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_fits_a_small_screen_at_any_contrast_without_motion(page, name):
+    page.emulate_media(forced_colors="active", reduced_motion="reduce", color_scheme="dark")
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"/tools/{name}/".replace("//", "/"))
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name])
+def test_without_javascript_a_page_is_its_sentences_and_tables(silent, name):
+    silent.goto(f"/tools/{name}/")
+    assert silent.locator("form:visible").count() == 0
+    assert silent.locator("article table:visible, .exercise-card:visible").count() > 0
+    assert silent.locator("article p:visible").count() > 5
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name])
+def test_without_style_everything_can_still_be_read_and_used(page, name):
+    page.route(re.compile(r"\.css$"), lambda route: route.fulfill(body="", content_type="text/css"))
+    page.goto(f"/tools/{name}/")
+    for each in page.locator("form input:visible, form select:visible").all():
+        assert each.evaluate("field => field.labels.length > 0 || field.ariaLabel")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_stores_nothing_and_has_no_word_of_what_was_typed_in_its_address(page, name):
+    page.goto(f"/tools/{name}/".replace("//", "/"))
+    for each in page.locator('input[type="text"]:visible').all():
+        each.fill("71.23")
+    kept = "[document.cookie, localStorage.length, sessionStorage.length]"
+    assert page.evaluate(kept) == ["", 0, 0]
+    shown = page.evaluate("[location.href, document.title, document.referrer]")
+    assert "71" not in json.dumps(shown).replace(page.url.split("/")[2], "")
