@@ -23,6 +23,7 @@ export const RANKING = { metaWeights: { title: 0.5 } };
  */
 export async function ask(engine, asked, filters = {}) {
   const words = telling(asked);
+  if (!words.length) return { count: 0, pages: [] };
   const search = async (text) => (await engine.search(text, { filters })).results;
   const whole = await search(words.join(" "));
   const parts = words.length > 1 ? await Promise.all(words.map(search)) : [whole];
@@ -33,14 +34,14 @@ export async function ask(engine, asked, filters = {}) {
     page.has += 1;
     found.set(result.id, page);
   }
-  for (const result of whole) found.get(result.id).result = result; // its excerpt has all the words
+  const fullest = new Map(whole.map((result) => [result.id, result])); // excerpts with every word
   const enough = [...found.values()].filter((page) => page.has * 2 >= words.length);
   for (const page of enough) page.score *= page.has / words.length;
   const best = enough.sort((one, other) => other.score - one.score).slice(0, CANDIDATES);
   const pages = await Promise.all(
     best.map(async ({ result, score }) => {
-      const data = await result.data();
-      return { data, score: score / best[0].score + closeness(words, data) };
+      const data = await (fullest.get(result.id) ?? result).data();
+      return { data, score: score / (best[0].score || 1) + closeness(words, data) };
     }),
   );
   const weight = ({ data, score }) => score * (data.url.includes("/claims/") ? CLAIM : 1);

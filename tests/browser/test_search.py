@@ -56,6 +56,14 @@ def test_a_slip_of_the_finger_still_finds_it(asked):
     expect(results(asked("musclle")).first).to_be_visible()
 
 
+def test_a_page_need_not_have_every_word(asked):
+    expect(results(asked("muscle zyzzyva rest")).first).to_be_visible()
+
+
+def test_marks_alone_find_nothing(asked):
+    expect(asked("?!").get_by_role("status")).to_have_text(re.compile("^Nothing has"))
+
+
 def test_a_section_narrows_it(asked):
     dialog = asked("fat")
     expect(results(dialog).nth(1)).to_be_visible()
