@@ -16,7 +16,6 @@ def body_map() -> str:
     exercises train them.  It works with the keyboard and without any script.
 
     >>> {{ body_map() }}
-    two figures and nine places
     """
     return aside.render(
         "body_map.html",
