@@ -15,6 +15,7 @@ from macros.guard.rendering import begin, stop_if_kept, stopping
 from macros.guard.size import size_problems
 from macros.guard.written import MARK, without_calls
 from macros.page import aside
+from macros.page.glossary import words_of_page
 from macros.page.provenance import provenance, used
 from macros.problem import Problem
 
@@ -74,12 +75,14 @@ def _of_element(element: Element) -> Iterator[str]:
 
 
 class _PutBack(Postprocessor):
-    """The last step: tokens become HTML, and the page says how its numbers were worked out."""
+    """The last step: tokens become HTML, and the page says what its words and numbers rest on."""
 
     def run(self, text: str) -> str:
         with stopping():
             stop_if_kept(text)
         page = aside.put_back(text)
+        if words := words_of_page(page):
+            page += "\n" + words
         if any(used(page)):
             page += "\n" + aside.html("provenance.html", **provenance(page))
         return page

@@ -28,7 +28,11 @@ export async function explain(link) {
 /** What the popover of a link is called, and where its last line leads. */
 function kindOf(link) {
   return link.matches(".term")
-    ? { label: "What this word means", all: "All words", place: "" }
+    ? {
+        label: "What this word means",
+        all: "All words of this page",
+        place: "#words-on-this-page",
+      }
     : {
         label: "Where this number comes from",
         all: "All numbers of this page",

@@ -4,28 +4,42 @@ import pytest
 
 from macros import records
 from macros.page import aside
-from macros.page.glossary import glossary, term
+from macros.page.glossary import glossary, term, words_of_page
 from macros.problem import Problem
 from macros.records import Term, yaml_file
 
 
-@pytest.fixture(scope="module")
-def page():
-    return aside.put_back(glossary())
+def printed(*given):
+    return aside.put_back(term(*given))
 
 
 @pytest.mark.parametrize("term_id", records.terms())
-def test_a_term_leads_to_its_entry_in_the_glossary(term_id, page):
-    address = re.search(r'href="([^"]+)"', aside.put_back(term(term_id)))[1]
-    place, _, entry = address.partition("#")
-    assert place == "site://about/glossary/"
-    assert page.count(f'id="{entry}"') == 1
+def test_a_term_leads_to_its_meaning_at_the_foot_of_the_page(term_id):
+    link = printed(term_id)
+    entry = re.search(r'href="#([^"]+)"', link)[1]
+    closing = words_of_page(f"<p>{link}</p>")
+    assert closing.count(f'id="{entry}"') == 1
+    assert records.term(term_id).term[1:] in closing
 
 
-def test_the_glossary_is_in_the_order_of_the_alphabet(page):
-    words = [word.casefold() for word in re.findall(r"<h2>(.*?)</h2>", page)]
-    assert words == sorted(words)
-    assert len(words) == len(records.terms())
+def test_a_word_that_stands_on_a_page_twice_is_explained_once():
+    page = printed("effect-size") + printed("set") + printed("effect-size", "effect sizes")
+    assert re.findall(r"<h3>(.*?)</h3>", words_of_page(page)) == ["Effect size", "Set"]
+
+
+def test_a_page_without_terms_has_no_such_section():
+    assert words_of_page('<p><a class="number" href="#term-set">set</a></p>') == ""
+
+
+def test_a_word_is_not_explained_beside_the_glossary():
+    assert words_of_page(printed("set") + aside.put_back(glossary())) == ""
+
+
+def test_the_glossary_is_whole_and_in_the_order_of_the_alphabet():
+    words = re.findall(r"<h2>(.*?)</h2>", aside.put_back(glossary()))
+    assert [word.casefold() for word in words] == sorted(
+        each.term.casefold() for each in records.terms().values()
+    )
 
 
 def test_no_two_entries_are_of_one_term():
@@ -34,9 +48,8 @@ def test_no_two_entries_are_of_one_term():
 
 
 def test_a_sentence_may_have_another_form_of_a_term():
-    plural = aside.put_back(term("effect-size", "effect sizes"))
-    assert ">effect sizes</a>" in plural
-    assert ">effect size</a>" in aside.put_back(term("effect-size"))
+    assert ">effect sizes</a>" in printed("effect-size", "effect sizes")
+    assert ">effect size</a>" in printed("effect-size")
 
 
 @pytest.mark.parametrize("words", ["", "in another form"])
