@@ -7,9 +7,9 @@ import { followTheme } from "./theme.mjs";
 followTheme(document.querySelector("button.theme"));
 followNumbers(document.querySelector("button.hide-numbers"));
 
-if (kept("body")) {
-  import("./for-you.mjs").then(({ showForYou }) => showForYou());
-}
+forYou();
+addEventListener("storage", forYou); // kept or cleared in another tab
+addEventListener("pageshow", ({ persisted }) => persisted && forYou());
 
 if (document.querySelector("my-numbers")) {
   import("./my-numbers.mjs").then(({ MyNumbersElement }) =>
@@ -72,6 +72,13 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   search();
 });
+
+/** Show the page for what the reader keeps on this device, or as it was where that is gone. */
+async function forYou() {
+  if (!kept("body") && !document.querySelector(".for-you")) return;
+  const { showForYou } = await import("./for-you.mjs");
+  showForYou();
+}
 
 async function search() {
   const { openSearch } = await import("./search.mjs");

@@ -86,7 +86,7 @@ export class WeightToolElement extends FieldsElement {
     const eaten = decide(this.#answers(), person, { ...wanted, intake }).refused;
     if (eaten) {
       this.#show();
-      this.#refuse(eaten, "Take more time", this.#slower(person, goal, eaten.nearest));
+      this.#refuse(eaten, "Take more time", eaten.nearest && this.#slower(person, goal, eaten.nearest));
       return;
     }
     this.#refuse({ says: [] });

@@ -1,0 +1,222 @@
+"""The reader's own numbers: for a page, kept on request, shown on every page, and forgotten."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.figure import compute
+from macros.page.number import number
+from tests.browser.test_site import MUSCLE
+
+FORM = "/tools/my-numbers/"
+MAN = {"age": "50", "height": "180", "weight": "90"}
+KEPT = {"sex": "male", "age": 50, "height": 180, "weight": 90, "units": {}}
+
+
+def storage(page):
+    return page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")
+
+
+def type_in(page, fields=MAN, sex="male"):
+    page.locator("#my-sex").select_option(sex)
+    for name, text in fields.items():
+        page.locator(f"#my-{name}").fill(text)
+
+
+def keep(page, body=KEPT):
+    """Keep a body as the form does, and go on from there."""
+    page.goto("/", wait_until="networkidle")
+    page.evaluate("(body) => localStorage.setItem('body', body)", json.dumps(body))
+
+
+@pytest.fixture
+def form(page):
+    page.goto(FORM)
+    expect(page.locator("my-numbers .status")).to_contain_text("Nothing of you is kept")
+    return page.locator("my-numbers")
+
+
+def resting(form):
+    return form.locator('[data-equation="mifflin-st-jeor"]')
+
+
+def test_every_page_leads_to_the_form(page):
+    page.goto(MUSCLE)
+    page.get_by_role("contentinfo").get_by_role("link", name="My numbers").click()
+    expect(page.locator("h1")).to_have_text("My numbers")
+
+
+def test_typing_changes_the_page_and_keeps_nothing(form, page):
+    type_in(page)
+    figure = compute("mifflin-st-jeor", sex="male", age="50 y", height="180 cm", weight="90 kg")
+    expect(resting(form)).to_have_text(f"{number(figure)} kcal a day")
+    expect(form.locator(".status")).to_contain_text("hold for this page only")
+    assert storage(page) == "{}"
+    page.reload()
+    expect(page.locator("#my-age")).to_have_value("")
+    expect(resting(form)).to_have_text("1,370 kcal a day")
+
+
+def test_a_figure_changes_when_all_that_it_needs_is_known(form, page):
+    page.locator("#my-weight").fill("90")
+    expect(form.locator("dd:has(.for-you)")).to_have_count(2)
+    expect(resting(form)).to_have_text("1,370 kcal a day")
+
+
+def test_kept_numbers_change_sentences_on_other_pages_and_say_whose_they_are(form, page):
+    type_in(page)
+    form.get_by_role("button", name="Keep on this device").click()
+    expect(form.locator(".status")).to_contain_text("Kept on this device.")
+    assert list(json.loads(storage(page))) == ["body"]
+    page.goto(MUSCLE)
+    sentence = page.locator("p", has_text="half an hour of jogging")
+    figure = compute("activity-energy-net", met="7.5 MET", weight="90 kg", duration="30 min")
+    expect(sentence).to_contain_text(
+        f"{number(figure)} kcal for you (the page: 230 kcal for 70 kg)"
+    )
+    page.get_by_role("button", name="Show the page’s own numbers").click()
+    expect(sentence).to_contain_text("uses about 230 kcal more than resting")
+    expect(page.locator(".for-you")).to_have_count(0)
+    page.get_by_role("button", name="Show mine again").click()
+    expect(sentence).to_contain_text("for you")
+
+
+def test_a_table_by_body_gets_a_row_more_in_the_column_that_fits(page):
+    keep(page)
+    page.goto(MUSCLE)
+    row = page.locator("#table-of-resting-energy tr", has_text="You")
+    expect(row.locator("td")).to_have_text(["–", "1,780 (1,600 to 1,960)"])
+    expect(page.locator("#table-of-resting-energy tbody").last.locator("tr").first).to_contain_text(
+        "1,200"
+    )
+
+
+def test_a_calculator_begins_with_the_kept_numbers_in_their_units(page):
+    keep(page, {**KEPT, "units": {"weight": "lb", "height": "ft"}})
+    page.goto(MUSCLE)
+    calculator = page.locator("#calculator-resting-energy")
+    expect(calculator.get_by_label("Body weight", exact=True)).to_have_value("198.4")
+    expect(calculator.get_by_label("Height", exact=True)).to_have_value("5 ft 11 in")
+    expect(calculator.get_by_label("Sex, as the equation uses it")).to_have_value("male")
+
+
+def test_a_weight_after_eating_less_is_never_worked_out_for_the_reader(page):
+    keep(page)
+    page.goto("/about/every-equation/")
+    expect(page.locator(".for-you").first).to_be_visible()
+    for each in ("weight-change", "wishnofsky-1958"):
+        own = page.locator(f'.equations span:has([data-equation="{each}"])')
+        expect(own.locator(".for-you")).to_have_count(0)
+
+
+def test_clearing_is_one_click_and_complete(page):
+    keep(page)
+    page.goto(FORM)
+    expect(page.locator("#my-weight")).to_have_value("90")
+    page.get_by_role("button", name="Clear my numbers").click()
+    expect(page.locator("my-numbers .status")).to_contain_text("nothing of you is kept")
+    assert storage(page) == "{}"
+    expect(page.locator("#my-weight")).to_have_value("")
+    expect(page.locator("#my-sex")).to_have_value("")
+    expect(page.locator(".for-you")).to_have_count(0)
+    page.goto(MUSCLE)
+    expect(page.locator(".for-you")).to_have_count(0)
+
+
+def test_another_tab_follows_as_numbers_are_cleared(page):
+    keep(page)
+    page.goto(MUSCLE)
+    expect(page.locator("p .for-you").first).to_be_visible()
+    other = page.context.new_page()
+    other.goto(FORM)
+    other.get_by_role("button", name="Clear my numbers").click()
+    expect(page.locator(".for-you")).to_have_count(0)
+
+
+def test_nothing_of_the_reader_is_in_an_address_a_title_or_a_request(form, page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url + str(request.post_data)))
+    type_in(page, {"age": "51", "height": "183.7", "weight": "97.3"})
+    form.get_by_role("button", name="Keep on this device").click()
+    page.goto(MUSCLE)
+    said = " ".join([*asked, page.url, page.title()])
+    assert not any(each in said for each in ("183.7", "97.3"))
+
+
+def test_sharing_shows_all_that_it_holds_before_anything_is_copied(form, page):
+    expect(form.locator(".share")).to_be_hidden()
+    type_in(page)
+    form.locator("summary", has_text="Share these answers").click()
+    expect(form.locator(".shared")).to_contain_text("Worked out for: male, 50 years, 180 cm, 90 kg")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    form.get_by_role("button", name="Copy this text").click()
+    expect(form.locator(".status")).to_have_text("Copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == form.locator(".shared").text_content()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "null", "[]", "7", "{", '"x"', '{"weight": "90"}', '{"weight": null, "units": null}',
+        '{"weight": 1e999}', '{"weight": -5, "sex": "<b>"}', '{"units": {"weight": "stone"}}',
+        '{"weight": 5000, "height": 1, "age": 3, "sex": "male"}', '{"__proto__": {"weight": 9}}',
+    ],
+)  # fmt: skip
+def test_what_we_cannot_read_changes_nothing(page, text):
+    page.goto("/", wait_until="networkidle")
+    page.evaluate("(text) => localStorage.setItem('body', text)", text)
+    page.goto(MUSCLE)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".for-you")).to_have_count(0)
+    page.goto(FORM)
+    assert "NaN" not in page.locator("my-numbers").inner_text()
+
+
+def test_without_javascript_the_answers_for_an_example_stand(silent):
+    silent.goto(FORM)
+    expect(silent.locator("my-numbers .fields")).to_be_hidden()
+    expect(silent.locator("my-numbers .answers")).to_be_visible()
+    expect(silent.locator("my-numbers .example")).to_be_visible()
+
+
+HOSTILE = """async (many) => {
+    const form = document.querySelector("my-numbers");
+    let state = 20261123;
+    const random = () => {
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    };
+    const any = (list) => list[Math.floor(random() * list.length)];
+    const strange = ["", " ", "-1", "0", "1e9", "NaN", "Infinity", "7,5", "0x10", "<b>70</b>",
+        "9".repeat(400), "\\u0000", "70 kg", "constructor", "5'11\\"", "6 ft", "--"];
+    const wrong = [];
+    for (let each = 0; each < many; each += 1) {
+        const fields = [...form.querySelectorAll(".field input")];
+        const typed = fields.map(() =>
+            random() < 0.4 ? any(strange) : String(Math.round(random() * 3000) / 10));
+        fields.forEach((field, at) => { field.value = typed[at]; });
+        for (const unit of form.querySelectorAll("select")) {
+            unit.selectedIndex = Math.floor(random() * unit.options.length);
+        }
+        try {
+            form.update();
+        } catch (error) {
+            wrong.push([typed, String(error)]);
+        }
+        const said = form.textContent.replaceAll(/Worked out for.*/g, "");
+        if (/NaN|Infinity|undefined|null|\\[object/.test(said)) wrong.push([typed, said]);
+        fields.forEach((field, at) => {
+            if (field.value !== typed[at]) wrong.push([typed, `became ${field.value}`]);
+        });
+        if (each % 200 === 0) await new Promise((go) => setTimeout(go));
+    }
+    return wrong.slice(0, 3);
+}"""
+
+
+def test_no_input_brings_it_down_or_changes_what_was_typed(form, page):
+    assert page.evaluate(HOSTILE, 10_000) == []

@@ -1,0 +1,89 @@
+"""Numbers of energy and weight hidden: on every page, before it is painted, remembered."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_site import MUSCLE, PAGES
+
+AMOUNT = re.compile(r"\d[\d,.]*\s*(kcal|kJ|MJ|kg|lb|MET)\b")
+VISIBLE = """() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const seen = [];
+    while (walker.nextNode()) {
+        const { parentElement: around, textContent } = walker.currentNode;
+        if (around.checkVisibility() && !around.closest("code, pre")) seen.push(textContent);
+    }
+    return seen.join(" ");
+}"""
+
+
+def switch(page):
+    return page.get_by_role("button", name="Hide energy and weight numbers")
+
+
+@pytest.fixture
+def off(page):
+    """A page on which the reader has hidden the numbers."""
+    page.goto("/", wait_until="networkidle")
+    page.evaluate("localStorage.setItem('numbers', 'off')")
+    return page
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_shows_a_number_of_energy_or_weight(off, path):
+    off.goto(path)
+    off.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    assert AMOUNT.findall(off.evaluate(VISIBLE)) == []
+
+
+def test_a_sentence_still_reads(off):
+    off.goto(MUSCLE)
+    first = off.locator(".checked + p")
+    words = first.evaluate("(p) => getComputedStyle(p.querySelector('.amount'), '::after').content")
+    assert words == '"(number hidden)"'
+    expect(first).to_contain_text("at rest, roughly one sixth of what many gyms say.")
+
+
+def test_numbers_of_people_and_of_time_stay(off):
+    off.goto(MUSCLE)
+    expect(off.locator("article").get_by_text("131 people").first).to_be_visible()
+
+
+def test_no_hidden_number_can_be_reached_by_keyboard(off):
+    off.goto(MUSCLE)
+    for each in off.locator(".amount a.number").all():
+        assert not each.is_visible()
+
+
+def test_tools_that_give_such_numbers_are_hidden_and_say_so(off):
+    off.goto("/tools/weight-over-time/")
+    expect(off.locator("weight-tool > form").first).to_be_hidden()
+    said = off.locator("weight-tool").evaluate("(t) => getComputedStyle(t, '::before').content")
+    assert "you chose to hide them" in said
+
+
+def test_the_switch_is_remembered_and_goes_back(page):
+    page.goto(MUSCLE)
+    assert page.evaluate("localStorage.length") == 0
+    expect(switch(page)).to_have_attribute("aria-pressed", "false")
+    switch(page).click()
+    expect(page.locator(".amount a.number").first).to_be_hidden()
+    page.goto("/")
+    expect(switch(page)).to_have_attribute("aria-pressed", "true")
+    switch(page).click()
+    assert page.evaluate("localStorage.length") == 0
+    page.goto(MUSCLE)
+    expect(page.locator(".amount a.number").first).to_be_visible()
+
+
+def test_the_choice_stands_before_any_module_runs(off):
+    off.route("**/*.mjs", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    off.goto(MUSCLE)
+    expect(off.locator(".amount a.number").first).to_be_hidden()
+
+
+def test_without_javascript_there_is_no_dead_switch(silent):
+    silent.goto(MUSCLE)
+    expect(silent.locator(".hide-numbers")).to_be_hidden()
