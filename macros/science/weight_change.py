@@ -100,7 +100,7 @@ WEIGHT_CHANGE = WeightChange()
 
 WISHNOFSKY_1958 = Equation(
     "wishnofsky-1958",
-    "body weight by the rule of 3,500 kcal for each pound",
+    "body weight by the rule of one fixed energy for each pound",
     unit="kg",
     formula=lambda: weight + intake_change * days / fact("wishnofsky-rate", "kcal/kg"),
     valid="the first days of a change; it forgets that a body adapts",
