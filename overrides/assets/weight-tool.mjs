@@ -120,7 +120,7 @@ export class WeightToolElement extends FieldsElement {
       wishnofsky1958.value({ weight: person.weight, intake_change: change, days }),
     );
     const [model, ruled] = [weight, rule].map((each) => each.map((kg) => kg / factor));
-    const title = paragraph("Orange: the model of the body. Gray: the rule of thumb. Dashed: the weight you think of.", "legend");
+    const title = paragraph("The curve is the model of the body, the straight line the rule of thumb, the dashed one the weight you think of.", "legend");
     const print = (value) => `${rounded(value, 0.1).replace(/\.0$/, "")} ${this.#unit().name}`;
     const chart = document.createElement("div");
     chart.className = "chart";
