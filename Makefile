@@ -47,6 +47,8 @@ audit: setup ## how easy pages read, 100,000 random inputs and articles, hostile
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/audit/requirements.txt
 	MANY=100000 $(BIN)/python -m pytest --verbose tests/browser/test_agreement.py tests/guard/test_fuzz.py
 	$(BIN)/python -m tests.audit_hostile
+	$(BIN)/python -m macros build
+	$(BIN)/python -m tests.audit_timer site
 	$(BIN)/python -m tests.audit $(PAGES)
 
 bench: setup ## measure: macros, sizes, and sites of SIZES articles beside stock Material

@@ -137,10 +137,13 @@ export class ProgramElement extends HTMLElement {
   }
 
   #print() {
-    const done = () => document.documentElement.removeAttribute("data-card");
-    this.toggleAttribute("data-print", true);
-    document.documentElement.setAttribute("data-card", "");
-    addEventListener("afterprint", () => (done(), this.removeAttribute("data-print")), { once: true });
+    const [card, page] = [this.closest(".program-card"), document.documentElement];
+    const alone = (is) => {
+      card.toggleAttribute("data-print", is);
+      page.toggleAttribute("data-card", is);
+    };
+    alone(true);
+    addEventListener("afterprint", () => alone(false), { once: true });
     print();
   }
 }
