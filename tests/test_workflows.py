@@ -60,7 +60,7 @@ def test_a_job_says_what_it_may_do_and_how_long(name):
     assert JOBS[name]["timeout-minutes"] <= 20
 
 
-def test_two_jobs_may_write_and_each_only_what_it_is_for():
+def test_three_jobs_may_write_and_each_only_what_it_is_for():
     writing = {
         name: {right for right, level in job["permissions"].items() if level != "read"}
         for name, job in JOBS.items()
@@ -68,6 +68,7 @@ def test_two_jobs_may_write_and_each_only_what_it_is_for():
     assert {name: rights for name, rights in writing.items() if rights} == {
         "preview/comment": {"pull-requests"},
         "publish/deploy": {"attestations", "id-token", "pages"},
+        "watch/open": {"issues"},
     }
 
 
@@ -79,7 +80,9 @@ def test_what_a_pull_request_starts_may_read_the_code_and_nothing_else():
 
 @each_workflow
 def test_nothing_runs_with_rights_on_a_pull_request_s_own_event(name):
-    assert events(name) <= {"pull_request", "push", "workflow_run"}
+    assert events(name) <= {
+        "pull_request", "push", "schedule", "workflow_dispatch", "workflow_run",
+    }  # fmt: skip
 
 
 @each_workflow
@@ -173,6 +176,20 @@ def test_the_job_that_deploys_runs_no_code_of_ours():
     assert [step["run"] for step in deploy["steps"] if "run" in step] == [
         'echo "$SHA256  artifact.tar" | sha256sum --check --strict'
     ]
+
+
+def test_the_job_that_opens_issues_installs_nothing_and_names_what_was_found():
+    jobs = WORKFLOWS["watch"]["jobs"]
+    (upload,) = [each["with"] for each in jobs["find"]["steps"] if "upload" in str(each)]
+    (run,) = [step["run"] for step in jobs["open"]["steps"] if "run" in step]
+    assert run == f"python3 .github/watch/open_issues.py {' '.join(upload['path'].split())}"
+
+
+def test_the_site_is_built_anew_each_week_on_its_day():
+    assert WORKFLOWS["publish"][True]["schedule"]
+    runs = [step.get("run", "") for step in WORKFLOWS["publish"]["jobs"]["build"]["steps"]]
+    (building,) = [run for run in runs if "make build" in run]
+    assert building.startswith("SOURCE_DATE_EPOCH=")
 
 
 @pytest.mark.parametrize(("digest", "passes"), [("right", True), ("0" * 64, False), ("", False)])
