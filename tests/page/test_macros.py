@@ -29,6 +29,8 @@ CALLS = {
     "calculator-resting-energy": 'calculator("resting-energy")',
     "calculator-resting-energy-equations": 'calculator("resting-energy-equations")',
     "calculator-training-week": 'calculator("training-week")',
+    "changes": "changes()",
+    "changes-none": 'changes("correction")',
     "chart": 'chart("muscle-at-rest")',
     "chart-after-effect": 'chart("after-effect")',
     "chart-fat-loss-trials": 'chart("fat-loss-trials")',
@@ -96,6 +98,8 @@ def test_prints_its_golden_file(name, request, monkeypatch):
     for module in (records, library):
         monkeypatch.setattr(module, "claims", lambda: {"pound-of-muscle": claim()})
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # no claim is past its date
+    told = {"first-articles": records.changes()["first-articles"]}
+    monkeypatch.setattr(records, "changes", lambda: told)
     places = {each: records.places_for_help()[each] for each in ("anad", "find-a-helpline")}
     monkeypatch.setattr(records, "places_for_help", lambda: places)
     terms = {each: records.terms()[each] for each in ("effect-size", "fat-free-mass")}

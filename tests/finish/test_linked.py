@@ -1,0 +1,96 @@
+"""What a page says of itself in the words of schema.org, and to Scholar."""
+
+import datetime
+import importlib
+import json
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.finish.linked import _json, graph
+from macros.finish.reading import Page
+
+HOME = "https://x.example/"
+ARTICLE = "strength-vs-cardio/what-muscle-burns-at-rest"
+VOCABULARY = importlib.import_module("msgspec_schemaorg.models")
+
+
+def tree(site, name):
+    return LexborHTMLParser((site / name / "index.html").read_text(encoding="utf-8"))
+
+
+def described(site, name):
+    """Return what a page says of itself, by type."""
+    blocks = tree(site, name).css('head script[type="application/ld+json"]')
+    (block,) = [json.loads(each.text()) for each in blocks]
+    assert block["@context"] == "https://schema.org"
+    return {each["@type"]: each for each in block["@graph"]}
+
+
+def things(data):
+    """Yield every thing of a description that has a type."""
+    if isinstance(data, dict):
+        if "@type" in data:
+            yield data
+        for value in data.values():
+            yield from things(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from things(value)
+
+
+def test_every_page_uses_types_and_properties_of_the_vocabulary(finished):
+    kinds = set()
+    for page in finished.rglob("index.html"):
+        for block in LexborHTMLParser(page.read_text("utf-8")).css(
+            'head script[type="application/ld+json"]'
+        ):
+            for thing in things(json.loads(block.text())):
+                kinds.add(thing["@type"])
+                known = set(getattr(VOCABULARY, thing["@type"]).__struct_fields__)
+                assert {name for name in thing if name[0] != "@"} <= known, thing["@type"]
+    assert kinds >= {"Article", "BreadcrumbList", "Dataset", "MedicalWebPage", "ScholarlyArticle"}
+    assert "WebApplication" in kinds
+
+
+@pytest.mark.parametrize("name", [ARTICLE, "claims/pound-of-muscle", "about/how-we-grade"])
+def test_the_day_of_the_last_check_is_the_one_that_is_shown(finished, name):
+    shown = tree(finished, name).css_first("p.checked time, p.claim-dates time")
+    page = described(finished, name)["MedicalWebPage"]
+    assert page["lastReviewed"] == shown.attributes["datetime"]
+    assert "reviewedBy" not in page
+
+
+def test_an_article_cites_its_sources_and_names_its_way(finished):
+    page = described(finished, ARTICLE)
+    cited = [each["url"] for each in page["Article"]["citation"]]
+    assert "https://doi.org/10.3945/ajcn.2010.29885" in cited
+    way = page["BreadcrumbList"]["itemListElement"]
+    assert [each["position"] for each in way] == [1, 2, 3]
+    assert way[1]["item"].endswith("/strength-vs-cardio/")
+
+
+def test_the_files_of_the_dataset_are_there(finished):
+    files = described(finished, ".")["Dataset"]["distribution"]
+    assert all((finished / each["contentUrl"].rpartition("/")[2]).is_file() for each in files)
+
+
+def test_no_title_breaks_out_of_its_page():
+    page = Page(
+        file=None, address=f"{HOME}a/b/", title="</script><script>alert(1)</script>&", tools=(),
+        description="<!--", section="A", is_article=True, checked=datetime.date(2026, 1, 1),
+        sources=(),
+    )  # fmt: skip
+    text = _json(graph(page, HOME))
+    assert not set(text) & set("<>&")
+    assert json.loads(text)["@graph"][0]["name"] == page.title
+
+
+def test_scholar_is_told_title_day_and_address(finished):
+    told = {
+        each.attributes["name"]: each.attributes["content"]
+        for each in tree(finished, ARTICLE).css('meta[name^="citation_"]')
+    }
+    assert told["citation_title"] == "What muscle burns at rest"
+    assert told["citation_publication_date"] == "2026/11/23"
+    assert told["citation_public_url"].endswith(f"/{ARTICLE}/")
