@@ -16,7 +16,6 @@ def changes(kind: str = "") -> str:
     new one joins the list by itself.
 
     >>> {{ changes() }}
-    a list of changes, each with its day
     """
     if kind and kind not in _KINDS:
         near = did_you_mean(kind, _KINDS, f"write one of {', '.join(_KINDS)}")

@@ -1,6 +1,7 @@
 """A computed table with a row for each equation and a column for each example."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from macros import records
 from macros.figure import compute
@@ -25,12 +26,16 @@ def examples_context(table_id: str, compared: Comparison) -> dict[str, object]:
         for column in compared.columns
     ]
     source_ids = list(dict.fromkeys(s for each in compared.columns for s in each.equation.sources))
-    given = {name: _given(inputs) for name, inputs in compared.examples.items()}
+    first, *others = compared.examples.values()
+    shared = {
+        name: text for name, text in first.items() if all(o.get(name) == text for o in others)
+    }
+    given = {name: _given(inputs, shared) for name, inputs in compared.examples.items()}
     headings = ["equation", "unit"]
     headings += [f"{name}{end}" for name in given for end in ("", ", low", ", high")]
     return {
         "caption": compared.caption,
-        "note": compared.note,
+        "note": f"For {_given(shared)}. {compared.note}" if _given(shared) else compared.note,
         "headings": given.items(),
         "rows": rows,
         "files": downloads(table_id, compared.caption, headings, _plain(rows), source_ids),
@@ -43,9 +48,10 @@ def _cell(column: Column, example: Mapping[str, str]) -> dict[str, object]:
     return figure_context(compute(column.equation_id, **{name: example[name] for name in names}))
 
 
-def _given(example: Mapping[str, str]) -> str:
-    """Return what an example is given, without what it does for no time."""
-    return with_inputs({name: text for name, text in example.items() if text[:2] != "0 "})
+def _given(example: Mapping[str, str], shared: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return what an example is given and others are not, without what it does for no time."""
+    own = {name: text for name, text in example.items() if name not in shared}
+    return with_inputs({name: text for name, text in own.items() if text[:2] != "0 "})
 
 
 def _plain(rows: list[dict[str, object]]) -> list[list[object]]:

@@ -39,7 +39,7 @@ SIDE_BY_SIDE = {
             Column(
                 "Harris–Benedict, the first",
                 "harris-benedict-1919",
-                suits="nobody better than the newer ones; many apps still use it",
+                suits="nobody in particular; many apps still use it",
             ),
         ),
         examples={"A woman": _WOMAN, "A man": _MAN},

@@ -59,6 +59,7 @@ CALLS = {
     "glossary": "glossary()",
     "literal": 'literal("type 2 <diabetes>")',
     "manual": "manual()",
+    "my-numbers": "my_numbers()",
     "places-for-help": "places_for_help()",
     "program": 'program("at-home")',
     "program-practice": 'program("with-dumbbells")',
@@ -70,6 +71,7 @@ CALLS = {
     "template": "template()",
     "term": 'term("fat-free-mass")',
     "term-in-another-form": 'term("effect-size", "effect sizes")',
+    "weight-tool": "weight_tool()",
 }
 
 
