@@ -53,6 +53,7 @@ audit: setup ## how easy pages read, 100,000 random inputs and articles, hostile
 
 bench: setup ## measure: macros, sizes, and sites of SIZES articles beside stock Material
 	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m macros build
 	$(BIN)/python -m tests.bench $(SIZES)
 
 lint: setup

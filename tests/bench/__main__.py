@@ -8,7 +8,8 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from tests.bench import costs, preview, scale
+from tests.bench import costs, interaction, preview, scale
+from tests.conftest import ROOT
 
 SIZES = [10, 100, 1000, 3000]
 PREVIEWS = [3, 1000]
@@ -30,6 +31,7 @@ def main():
     parser.add_argument("--preview", nargs="*", type=int, default=PREVIEWS, help="the same")
     options = parser.parse_args()
     costs.report()
+    interaction.report(ROOT / "site")
     with tempfile.TemporaryDirectory() as folder:
         rows = []
         for count in options.sizes:
