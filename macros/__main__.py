@@ -49,7 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument(
         "--without", nargs="+", default=[], metavar="STEP",
         help="leave steps out: numbers, figures, schemas, dates, bibliography, cited, claims, "
-        "linked, scholar, feed, robots, cards, css, assets, html, search, plain, policy, compress",
+        "linked, scholar, feed, robots, cards, css, assets, html, search, offline, plain, policy, "
+        "compress",
     )  # fmt: skip
     command.set_defaults(run=commands.finish)
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
+from macros.finish import STEPS
 from tests.browser import chromium
 
 settings.register_profile("site", deadline=None)  # a slow machine is no mistake
@@ -69,6 +70,28 @@ def site(tmp_path_factory):
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     return folder / "site"
+
+
+def finish(site, folder, steps=STEPS):
+    """Copy a built site into a folder and take the steps there; return the copy."""
+    copy = shutil.copytree(site, folder / "site")
+    for name in steps:
+        STEPS[name](copy)
+    return copy
+
+
+@pytest.fixture(scope="session")
+def finished(site, tmp_path_factory):
+    """The site after every finishing step: the folder that holds it."""
+    return finish(site, tmp_path_factory.mktemp("finished"))
+
+
+@pytest.fixture(scope="session")
+def finished_address(finished):
+    server, where = serve(finished)
+    yield where
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,11 @@
 """A limit of time for one piece of work, so that a hang fails rather than blocks."""
 
+import os
 import signal
 from contextlib import contextmanager
+
+HOSTILE_INPUTS = min(10_000, int(os.environ.get("MANY", "1000")))
+"""Random and hostile inputs that each tool is given; `make audit` gives ten thousand."""
 
 
 @contextmanager

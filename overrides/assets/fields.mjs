@@ -17,6 +17,7 @@ export class FieldsElement extends HTMLElement {
     const { signal } = this.#listening;
     this.addEventListener("input", (event) => this.typed(event.target), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.querySelectorAll("select[data-unit-of]").forEach((each) => this.#catchUp(each));
     this.update();
   }
 
@@ -42,6 +43,15 @@ export class FieldsElement extends HTMLElement {
       values[field.name] = word ? field.value || undefined : this.#number(field);
     }
     return values;
+  }
+
+  /** Follow a unit that was chosen before this script was there. */
+  #catchUp(control) {
+    const field = this.querySelector(`input[name="${control.dataset.unitOf}"]`);
+    const printed = [...control.options].find((each) => each.defaultSelected) ?? control.options[0];
+    if (control.selectedOptions[0] === printed || field.value !== field.defaultValue) return;
+    field.dataset.unit = printed.value;
+    this.#switch(control);
   }
 
   /** Show the same quantity in the unit that was chosen; what is not a quantity stays. */

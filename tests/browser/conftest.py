@@ -1,21 +1,6 @@
 import pytest
 
-from tests.conftest import open_page, serve
-from tests.finish.conftest import finish
-
-
-@pytest.fixture(scope="session")
-def finished(site, tmp_path_factory):
-    """The site after every finishing step: the folder that holds it."""
-    return finish(site, tmp_path_factory.mktemp("finished"))
-
-
-@pytest.fixture(scope="session")
-def finished_address(finished):
-    server, where = serve(finished)
-    yield where
-    server.shutdown()
-    server.server_close()
+from tests.conftest import open_page
 
 
 @pytest.fixture

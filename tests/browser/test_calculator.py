@@ -152,3 +152,17 @@ def test_without_javascript_the_table_stands_and_no_dead_form(browser, address):
     expect(calculator.locator("form")).to_be_hidden()
     expect(calculator.locator("tbody tr").nth(8)).to_contain_text("337.5")
     context.close()
+
+
+def test_a_unit_chosen_before_the_script_came_is_followed(page):
+    waiting = []
+
+    def hold(route):
+        waiting.append(route)
+
+    page.route("**/calculator.mjs", hold)
+    page.goto(ARTICLE)
+    form = page.locator("#calculator-resting-energy")
+    form.get_by_label("Unit of height").select_option("ft")
+    waiting[0].continue_()
+    expect(form.get_by_label("Height", exact=True)).to_have_value("5 ft 5 in")

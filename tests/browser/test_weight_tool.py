@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from macros.science.gate_words import CONDITIONS
 from macros.science.weight_change import WEIGHT_CHANGE, WISHNOFSKY_1958
+from tests.limits import HOSTILE_INPUTS
 
 TOOL = "/tools/weight-over-time/"
 FAIR = {each.id: each.passes for each in CONDITIONS}
@@ -206,4 +207,4 @@ HOSTILE = """async (many) => {
 
 
 def test_no_input_brings_it_down_or_changes_what_was_typed(opened, page):
-    assert page.evaluate(HOSTILE, 10_000) == []
+    assert page.evaluate(HOSTILE, HOSTILE_INPUTS) == []

@@ -2,8 +2,7 @@ import pytest
 
 from macros.finish.css import names_on
 from macros.finish.sheet import Sheet
-from tests.conftest import open_page, serve
-from tests.finish.conftest import finish
+from tests.conftest import finish, open_page, serve
 
 PAGE = '<body class="home wide"><p id="a" hidden>x</p><ul data-kind="b"></ul></body>'
 PAINTED = """() => [...document.querySelectorAll('body, body *')].map((element) => {
@@ -67,14 +66,24 @@ def test_keeps_what_a_script_may_write_on_the_page():
     assert kept("[data-of-unit=a]{color:red}", spoken=["ofUnit"])
 
 
+@pytest.fixture(scope="module")
+def both(few_of_mkdocs, tmp_path_factory):
+    """The addresses of a few pages as they were built, and with their style cut down."""
+    cut = finish(few_of_mkdocs, tmp_path_factory.mktemp("cut"), ["css"])
+    servers = [serve(folder) for folder in (few_of_mkdocs, cut)]
+    yield [address for _, address in servers]
+    for server, _ in servers:
+        server.shutdown()
+        server.server_close()
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/strength-vs-cardio/what-muscle-burns-at-rest/", "/references/", "/about/"]
 )
 @pytest.mark.parametrize("width", [390, 1280])
-def test_every_element_is_painted_as_before(path, width, site, tmp_path, browser):
-    servers = [serve(folder) for folder in (site, finish(site, tmp_path, ["css"]))]
+def test_every_element_is_painted_as_before(path, width, both, browser):
     painted = []
-    for _, address in servers:
+    for address in both:
         for page in open_page(browser, address):
             page.set_viewport_size({"width": width, "height": 844})
             page.goto(path)
@@ -82,6 +91,3 @@ def test_every_element_is_painted_as_before(path, width, site, tmp_path, browser
     before, after = painted
     assert len(before) > 50
     assert before == after
-    for server, _ in servers:
-        server.shutdown()
-        server.server_close()

@@ -2,8 +2,7 @@ import re
 
 import pytest
 
-from tests.conftest import open_page, serve
-from tests.finish.conftest import finish
+from tests.conftest import finish, open_page, serve
 
 ARTICLE = "/strength-vs-cardio/what-muscle-burns-at-rest/"
 READ = "document.body.innerText"

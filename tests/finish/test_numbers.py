@@ -4,7 +4,7 @@ import pytest
 
 from macros.finish.numbers import write_numbers
 from macros.problem import Problem
-from tests.finish.conftest import finish
+from tests.conftest import finish
 
 MUSCLE = "strength-vs-cardio/what-muscle-burns-at-rest"
 LINK = re.compile(r'(?:href|src)="([^"#:]*)(?:#([^"]*))?"')

@@ -6,8 +6,7 @@ import pytest
 
 from macros.finish import offline
 from macros.guard.site import site_problems
-from tests.conftest import ROOT
-from tests.finish.conftest import finish
+from tests.conftest import ROOT, finish
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@ import hashlib
 import re
 
 from macros.finish.policy import policy
-from tests.finish.conftest import finish
+from tests.conftest import finish
 
 PAGE = (
     '<meta charset="utf-8"><style>p{color:red}</style><script>a()</script>'

@@ -6,8 +6,7 @@ from playwright.sync_api import expect
 from macros.__main__ import main
 from macros.finish import STEPS
 from macros.guard.site import site_problems
-from tests.conftest import open_page, serve
-from tests.finish.conftest import finish
+from tests.conftest import finish, open_page, serve
 
 MUSCLE = "strength-vs-cardio/what-muscle-burns-at-rest"
 LEFT_OUT = [[], *([name] for name in STEPS), list(STEPS)]
@@ -17,7 +16,7 @@ def without(names):
     return [name for name in STEPS if name not in names]
 
 
-@pytest.mark.parametrize("engine", ["site", "zensical"])
+@pytest.mark.parametrize("engine", ["few_of_mkdocs", "few_of_zensical"])
 @pytest.mark.parametrize("names", LEFT_OUT, ids=lambda names: " ".join(names) or "nothing")
 def test_the_gate_lets_a_site_pass_whatever_step_is_left_out(engine, names, request, tmp_path):
     site = finish(request.getfixturevalue(engine), tmp_path, without(names))
@@ -25,8 +24,8 @@ def test_the_gate_lets_a_site_pass_whatever_step_is_left_out(engine, names, requ
 
 
 @pytest.mark.parametrize("names", LEFT_OUT, ids=lambda names: " ".join(names) or "nothing")
-def test_the_page_works_whatever_step_is_left_out(names, site, tmp_path, browser):
-    server, address = serve(finish(site, tmp_path, without(names)))
+def test_the_page_works_whatever_step_is_left_out(names, few_of_mkdocs, tmp_path, browser):
+    server, address = serve(finish(few_of_mkdocs, tmp_path, without(names)))
     for page in open_page(browser, address):
         page.goto(f"/{MUSCLE}/")
         assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Charter")
@@ -40,8 +39,8 @@ def test_the_page_works_whatever_step_is_left_out(names, site, tmp_path, browser
     server.server_close()
 
 
-def test_the_command_takes_the_steps_but_those_left_out(site, tmp_path, capsys):
-    copy = finish(site, tmp_path, [])
+def test_the_command_takes_the_steps_but_those_left_out(few_of_mkdocs, tmp_path, capsys):
+    copy = finish(few_of_mkdocs, tmp_path, [])
     assert main(["finish", str(copy), "--without", "cards", "search", "figures"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(STEPS) - 3
