@@ -37,7 +37,7 @@ def test_what_a_file_loads_is_there(finished):
 def test_what_no_page_loads_is_left_out(finished):
     assert not (finished / "assets" / "javascripts").exists()
     named = "".join(page.read_text(encoding="utf-8") for page in finished.rglob("*.html"))
-    scripts = [path for path in (finished / "assets").glob("*.mjs")]
+    scripts = list((finished / "assets").glob("*.mjs"))
     spoken = named + "".join(path.read_text(encoding="utf-8") for path in scripts)
     assert [path.name for path in scripts if path.name not in spoken] == []
 
