@@ -35,6 +35,7 @@ def serve(folder):
     """Serve a folder on this machine; return the server and its address."""
     handler = functools.partial(_Quiet, directory=folder)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.handle_error = lambda *_: None  # a browser that went on before all had come
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}"
 

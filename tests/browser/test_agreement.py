@@ -13,7 +13,7 @@ from macros.science.equation import Equation, compiled
 from macros.science.javascript import camel_case
 from macros.science.kinds import Choice
 
-MANY = int(os.environ.get("MANY", "5000"))
+MANY = int(os.environ.get("MANY", "2000"))
 # The browser draws the inputs (mulberry32, so that every run draws the same) and answers them.
 DRAW_AND_ANSWER = """async ([name, inputs, many]) => {
     const equation = (await import('/assets/equations.mjs'))[name];

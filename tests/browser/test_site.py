@@ -11,11 +11,9 @@ from macros import records
 
 MUSCLE = "/strength-vs-cardio/what-muscle-burns-at-rest/"
 PAGES = [
-    "/", "/about/every-macro", "/about/glossary", "/about/write-an-article", "/claims/",
-    "/claims/pound-of-muscle", "/references", "/slow-training/how-slow-is-slow-enough",
-    "/spot-reduction/", "/spot-reduction/can-you-choose-where-fat-goes",
-    "/spot-reduction/what-fat-loss-exercises-train", "/start-here/what-to-expect", MUSCLE[:-1],
-    "/tools/exercises", "/tools/my-numbers", "/tools/program", "/tools/rep-timer",
+    "/", "/about/every-macro", "/about/write-an-article", "/claims/", "/claims/pound-of-muscle",
+    "/references", "/slow-training/how-slow-is-slow-enough", "/spot-reduction/",
+    "/spot-reduction/what-fat-loss-exercises-train", MUSCLE[:-1], "/tools/program",
     "/tools/weight-over-time",
 ]  # fmt: skip
 """A page of each kind, and those that hold most."""

@@ -30,7 +30,7 @@ from macros.problem import Problem
 from macros.records import DOCS, ROOT, library
 from tests.guard.pieces import FRONT, WELCOME, articles, record_texts
 
-MANY = int(os.environ.get("MANY", "1500"))
+MANY = int(os.environ.get("MANY", "1000"))
 LONGEST = 1.0  # seconds of this process for one file
 ACTIVE = {"iframe", "object", "embed", "style", "base", "meta", "link", "frame", "template"}
 ADDRESSES = {"href", "src", "srcset", "action", "data", "poster", "xlink:href"}
