@@ -4,7 +4,8 @@ import re
 import shutil
 
 from macros.guard.jinja import NAMES
-from macros.guard.language import apart
+from macros.guard.language import calls
+from macros.guard.written import MARK, without_calls
 from macros.page import aside
 from tests.conftest import copy_of_the_tree
 
@@ -62,12 +63,8 @@ def stock_of(tree, folder):
 
 
 def _printed(text):
-    pieces = (
-        piece if isinstance(piece, str) else NAMES[piece.name](*piece.arguments, **piece.keywords)
-        for piece in apart(text)
-    )
+    first, *texts = without_calls(text).split(MARK)
+    printed = [NAMES[call.name](*call.arguments, **call.keywords) for call in calls(text)]
     # A blank line would end the HTML, and what follows would be read as Markdown.
-    return "".join(
-        _BETWEEN.sub("\n", aside.put_back(piece)) if aside.has_token(piece) else piece
-        for piece in pieces
-    )
+    html = [_BETWEEN.sub("\n", aside.put_back(each)) for each in printed]
+    return first + "".join(each + after for each, after in zip(html, texts, strict=True))
