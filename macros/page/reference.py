@@ -1,5 +1,6 @@
 """A source as a full reference, in one style, and as the record that reference managers read."""
 
+import functools
 import re
 
 from pybtex.backends.html import Backend
@@ -32,7 +33,7 @@ _PERSON = re.compile(r"(?P<family>[^,]+), (?P<given>[^,]+\.)")
 
 def reference(source: records.Source) -> str:
     """Return the reference as HTML: authors, year, title, where it stands, publisher."""
-    formatted = _Style().format_entry("source", entry(source))
+    formatted = _style().format_entry("source", entry(source))
     return formatted.text.render(_Html("utf-8")).replace("\n", " ")
 
 
@@ -61,6 +62,11 @@ def _person(name: str) -> Person:
     if found := _PERSON.fullmatch(name):
         return Person(first=found["given"], last=found["family"])
     return Person(name) if name == "others" else Person(last=f"{{{name}}}")
+
+
+@functools.cache
+def _style() -> BaseStyle:
+    return _Style()  # made once, because it looks for the plugins of pybtex
 
 
 class _Html(Backend):
