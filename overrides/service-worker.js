@@ -9,6 +9,7 @@ const FILES = [];
 
 const PREFIX = "burn-at-rest ";
 const CACHE = PREFIX + VERSION;
+const copies = caches.open(CACHE); // only here: later it could bring back what a newer one deleted
 const HASHED = /\/assets\/[^/]+\.[0-9a-f]{8}\.\w+$/;
 const MISSING = `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -28,7 +29,7 @@ self.addEventListener("fetch", (event) => {
 
 /** Take a copy of the tools, and a new one of each page that was read before. */
 async function install() {
-  const cache = await caches.open(CACHE);
+  const cache = await copies;
   const files = FILES.map((file) => new URL(file, self.registration.scope).href);
   await cache.addAll(files.map(fresh));
   for (const address of await read()) {
@@ -57,23 +58,22 @@ async function read() {
 const fresh = (address) => new Request(address, { cache: "reload" });
 
 async function fromCopies(request) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(request)) ?? keep(request, await fetch(request), cache);
+  return (await (await copies).match(request)) ?? keep(request, await fetch(request));
 }
 
 async function fromNetwork(request) {
-  const cache = await caches.open(CACHE);
   try {
-    return keep(request, await fetch(request), cache);
+    return await keep(request, await fetch(request));
   } catch {
     const headers = { "Content-Type": "text/html" };
-    const copy = await cache.match(request, { ignoreSearch: true });
+    const copy = await (await copies).match(request, { ignoreSearch: true });
     return copy ?? new Response(MISSING, { status: 503, headers });
   }
 }
 
 /** Copy an answer that is whole, and hand it on. */
-function keep(request, answer, cache) {
-  if (answer.ok && !answer.redirected) cache.put(request.url.split(/[?#]/)[0], answer.clone());
+async function keep(request, answer) {
+  const whole = answer.ok && !answer.redirected;
+  if (whole) (await copies).put(request.url.split(/[?#]/)[0], answer.clone());
   return answer;
 }

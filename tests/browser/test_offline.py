@@ -6,14 +6,30 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.finish import STEPS
-from tests.conftest import serve
+from tests.serving import served
 
 READ = "/slow-training/how-slow-is-slow-enough/"
 READY = "navigator.serviceWorker.ready.then(() => true)"
-FINISHED = """async () => {
+SETTLED = """async (before) => {
     const { active, waiting, installing } = await navigator.serviceWorker.ready;
-    return active.state === 'activated' && !waiting && !installing;
+    const there = await caches.keys();
+    return !there.includes(before) && active.state === 'activated' && !waiting && !installing;
 }"""
+
+
+def settle(page, before=""):
+    """Wait until one worker is left, and the copies that it had before are not."""
+    for _ in range(100):
+        if page.evaluate(SETTLED, before):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("the worker is not settled after ten seconds")
+
+
+def copies(page):
+    """The name of the only copies that there are."""
+    (name,) = page.evaluate("caches.keys()")
+    return name
 
 
 @pytest.fixture
@@ -39,17 +55,15 @@ def deploy(site, folder, old="", new=""):
 @pytest.fixture
 def reader(browser, deployed):
     """A page of a reader whose browser has the worker, and a switch for the network."""
-    server, address = serve(deployed)
-    context = browser.new_context(base_url=address)
-    page = context.new_page()
-    page.goto(READ)
-    assert page.evaluate(READY)
-    page.wait_for_function(FINISHED)
-    page.goto(READ)
-    yield page, context
-    context.close()
-    server.shutdown()
-    server.server_close()
+    with served(deployed) as address:
+        context = browser.new_context(base_url=address)
+        page = context.new_page()
+        page.goto(READ)
+        assert page.evaluate(READY)
+        settle(page)
+        page.goto(READ)
+        yield page, context
+        context.close()
 
 
 def test_the_tools_and_what_was_read_open_without_a_network(reader):
@@ -69,10 +83,11 @@ def test_the_tools_and_what_was_read_open_without_a_network(reader):
 
 def test_a_deploy_is_seen_at_once_and_again_without_a_network(reader, site, deployed):
     page, context = reader
+    before = copies(page)
     deploy(site, deployed, "How slow is slow enough?</h1>", "How slow, newly?</h1>")
     page.goto(READ)
     expect(page.locator("h1")).to_have_text("How slow, newly?")
-    page.wait_for_function(FINISHED)
+    settle(page, before)
     context.set_offline(True)
     page.goto(READ)
     expect(page.locator("h1")).to_have_text("How slow, newly?")
@@ -82,15 +97,11 @@ def test_a_deploy_is_seen_at_once_and_again_without_a_network(reader, site, depl
 
 def test_copies_of_one_version_only_are_kept(reader, site, deployed):
     page, _ = reader
-    before = page.evaluate("caches.keys()")
+    before = copies(page)
     deploy(site, deployed, "How slow is slow enough?</h1>", "How slow, newly?</h1>")
     page.goto(READ)
-    page.wait_for_function(FINISHED)
-    page.wait_for_function(
-        "before => caches.keys().then((now) => now[0] !== before)", arg=before[0]
-    )
-    after = page.evaluate("caches.keys()")
-    assert len(before) == len(after) == 1
+    settle(page, before)
+    assert copies(page) != before
     assert page.evaluate("caches.match(location.href).then((copy) => copy !== undefined)")
 
 
