@@ -63,7 +63,7 @@ def serve():
 def _run(engine, tree, seconds, lenient, variables):
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
     resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
-    signal.alarm(60 * seconds)
+    signal.alarm(10 * seconds)
     os.chdir(tree)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     said = os.open(SAID, os.O_WRONLY | os.O_CREAT)

@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from unittest.mock import patch
 
 from macros import records
+from macros.finish.search import write_search
 from macros.guard.site import site_problems
 from tests import engines
 from tests.browser.watch import Watch
@@ -37,9 +38,8 @@ LEAKS = {
     "a secret was read": SECRET.encode(),
     "/etc/passwd was read": b"root:x:0",
 }
-_KEPT = {"index.md", "about", "data", "references.md", "slow-training"} | {
-    "spot-reduction", "strength-vs-cardio",
-}  # fmt: skip
+_LISTS = re.compile(r'^{{ articles\("[a-z-]+"\) }}$', re.MULTILINE)
+_STANDS_ALONE = ("about", "start-here", "tools")  # folders that the frame of a page links to
 _PLAIN, _SLOW = 120, 6
 """Seconds of the processor that a build may take, with slow contributions in it and without."""
 _SHOWN = re.compile(r"\.(html?|xht(ml)?|svgz?|xml|png|jpg|webp)$", re.IGNORECASE)
@@ -81,16 +81,19 @@ class Build:
 def small_tree(folder, without=""):
     """Make a copy of the site that builds fast, with secrets beside ``docs/``; return it.
 
-    ``without`` is a line of the configuration to leave out.  Left out, too, is the rule that no
-    number is typed by hand: it would refuse half of the attacks for the digit in ``alert(1)``.
+    Of our own pages it has the references, and of those that others link to the headings and the
+    lists of articles.  ``without`` is a line of the configuration to leave out.  Left out, too, is
+    the rule that no number is typed by hand: it would refuse half of the attacks for the digit in
+    ``alert(1)``.
     """
     folder.mkdir(parents=True)
     copy_of_the_tree(folder)
-    for path in (folder / "docs").iterdir():
-        if path.name not in _KEPT:
-            path.unlink() if path.is_file() else shutil.rmtree(path)
-    for path in (folder / "docs").glob("*/*.md"):
-        if path.name != "index.md":
+    for path in (folder / "docs").rglob("*.md"):
+        if path.name == "index.md" or path.parent.name in _STANDS_ALONE:
+            _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
+            lists = "\n\n".join(_LISTS.findall(text))
+            path.write_text(f"---\n{front}---\n\n# Plain\n\n{lists}\n", encoding="utf-8")
+        elif path.name != "references.md":
             path.unlink()
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     assert without in settings
@@ -285,9 +288,10 @@ def is_slow(each):
 
 def watched(browser, built, several):
     """Return the outcome of each contribution in a built site, as a browser sees it."""
+    write_search(built.site)
     with Watch(browser, built.site) as watch:
         around = [said for page in ("", "404.html", "references/") for said in watch.look(page)]
-        around += watch.search(["plain", "text", "title", "alert"])
+        around += watch.search(["text", "title", "alert", "plain"])
         outcomes = {}
         for each in several:
             place = published_as(each)
@@ -300,6 +304,9 @@ def watched(browser, built, several):
 def together(engine, browser, folder, several, without=""):
     """Return what becomes of contributions in one engine, in as few builds as keep them apart."""
     base, outcomes = small_tree(folder / "base", without), {}
+    alone = build(engine, base, folder / "nothing-planted", [])
+    assert alone.finished, alone.said
+    assert gate(alone) == []
     for number, batch in enumerate(spread(several)):
         stopped, to_open = settle(engine, batch, base, folder / str(number))
         outcomes |= stopped
