@@ -57,7 +57,7 @@ def test_finds_a_script_that_is_not_ours(html):
         "<link rel=preconnect href=https://hostile.example>",
         "<link rel=prefetch href=x>",
         "<link rel=prerender href=x>",
-        "<link rel=alternate href=x>",
+        "<link rel=alternate href=//hostile.example/x>",
         "<link rel='stylesheet icon' href=x>",
         "<link rel=STYLESHEET href=https://hostile.example/x.css>",
         "<link href=x>",
