@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser import chromium
-from tests.conftest import serve
+from tests.serving import served
 
 MOST = 50  # milliseconds
 OFF = """() => {
@@ -47,14 +47,12 @@ def measure(browser, address, seconds):
 
 def main(site, seconds=600):
     """Measure, print, and return 1 where it is further off than it may be."""
-    server, address = serve(Path(site).absolute())
-    with sync_playwright() as playwright:
+    with served(Path(site).absolute()) as address, sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=chromium.find(), args=chromium.ARGUMENTS
         )
         hidden, off, phase, where = measure(running, address, seconds)
         running.close()
-    server.shutdown()
     print(f"after {seconds} s out of sight: {off:g} ms off; {phase}, {where}; hidden: {hidden}")
     return int(abs(off) > MOST)
 

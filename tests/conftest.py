@@ -1,10 +1,7 @@
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from macros.finish import STEPS
 from tests.browser import chromium
+from tests.serving import served
 
 settings.register_profile("site", deadline=None)  # a slow machine is no mistake
 settings.load_profile("site")
@@ -24,20 +22,6 @@ def pytest_addoption(parser):
     parser.addoption(
         "--write-golden", action="store_true", help="write tests/golden anew from what macros print"
     )
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-def serve(folder):
-    """Serve a folder on this machine; return the server and its address."""
-    handler = functools.partial(_Quiet, directory=folder)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.handle_error = lambda *_: None  # a browser that went on before all had come
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}"
 
 
 def copy_of_the_tree(folder):
@@ -89,10 +73,8 @@ def finished(site, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def finished_address(finished):
-    server, where = serve(finished)
-    yield where
-    server.shutdown()
-    server.server_close()
+    with served(finished) as where:
+        yield where
 
 
 @pytest.fixture(scope="session")
@@ -107,10 +89,8 @@ def browser():
 
 @pytest.fixture(scope="session")
 def address(site):
-    server, where = serve(site)
-    yield where
-    server.shutdown()
-    server.server_close()
+    with served(site) as where:
+        yield where
 
 
 def open_page(browser, address):
@@ -120,7 +100,14 @@ def open_page(browser, address):
     wrong = []
     page.on("console", lambda message: wrong.append(message.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on(
+        "requestfailed",  # but for what a page still loads when a test leaves it
+        lambda request: (
+            None
+            if request.failure == "net::ERR_ABORTED"
+            else wrong.append(f"failed: {request.url}")
+        ),
+    )
     page.on(
         "request",
         lambda request: (

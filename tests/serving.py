@@ -41,6 +41,7 @@ def served(site):
     """Serve a site on this machine while the block runs; give its address."""
     handler = functools.partial(_Handler, directory=site)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.handle_error = lambda *_: None  # a browser that went on before all had come
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

@@ -20,8 +20,9 @@ from macros.guard.language import calls
 from macros.page import MACROS
 from macros.records import DOCS, ROOT
 from macros.science.weight_change import WEIGHT_CHANGE
+from tests.bench.trees import tree_of
 from tests.browser import chromium
-from tests.conftest import copy_of_the_tree, serve
+from tests.serving import served
 
 MAN = {"sex": "male", "age": 40, "height": 180, "weight": 100, "pal": 1.6, "days": 730}
 TWO_YEARS = """async (inputs) => {
@@ -61,19 +62,6 @@ def macros_of(path):
         names[call.name](*call.arguments, **call.keywords)
 
 
-def grow(folder, articles):
-    """Make a copy of the site with so many articles, of the words of the real ones."""
-    copy_of_the_tree(folder)
-    real = [
-        path for path in sorted((folder / "docs").glob("*/*-*.md")) if path.parent.name != "about"
-    ]
-    for number in range(articles - len(real)):
-        name = "".join("abcdefghij"[int(digit)] for digit in str(number))
-        path = real[number % len(real)]
-        path.with_name(f"copy-{name}.md").write_text(path.read_text(encoding="utf-8"))
-    return folder
-
-
 def timed(folder, *command):
     start = time.perf_counter()
     variables = {**os.environ, "PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"}
@@ -85,7 +73,7 @@ def timed(folder, *command):
 def guard(articles=1000):
     """Print what the check takes of a build, commands and imports included."""
     with tempfile.TemporaryDirectory() as folder:
-        tree = grow(Path(folder), articles)
+        tree = tree_of(articles, Path(folder) / "tree")
         checked = timed(tree, "macros", "check")
         built = timed(tree, "mkdocs", "build", "--quiet")
     share = checked / (checked + built)
@@ -94,8 +82,7 @@ def guard(articles=1000):
 
 
 def in_browser():
-    server, address = serve(ROOT / "overrides")
-    with sync_playwright() as playwright:
+    with served(ROOT / "overrides") as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium.find(), args=chromium.ARGUMENTS
         )
@@ -103,7 +90,6 @@ def in_browser():
         page.goto(f"{address}/assets/mark.svg")
         took = page.evaluate(TWO_YEARS, MAN)
         browser.close()
-    server.shutdown()
     return statistics.median(took) / 1000
 
 

@@ -20,9 +20,11 @@ TOOLS = (
 SLOWER = 4
 
 LISTEN = """() => {
-    window.took = [];
-    new PerformanceObserver((list) => took.push(...list.getEntries().map((each) => each.duration)))
-        .observe({ type: 'event', durationThreshold: 16, buffered: true });
+    window.took = new Map(); // of each interaction, the longest of its events
+    new PerformanceObserver((list) => {
+        for (const { interactionId: id, duration } of list.getEntries())
+            if (id) took.set(id, Math.max(duration, took.get(id) ?? 0));
+    }).observe({ type: 'event', durationThreshold: 16 });
 }"""
 ANSWER = """() => document.querySelectorAll('.gate fieldset').forEach((each, at) =>
     each.querySelector(`[value=${at ? 'no' : 'yes'}]`).click()
@@ -59,7 +61,7 @@ def measure(site):
                     pressed += 1
                     page.wait_for_timeout(50)
             page.wait_for_timeout(500)
-            took = page.evaluate("took")
+            took = page.evaluate("[...took.values()]")
             yield tool, pressed, percentile([0] * max(0, pressed - len(took)) + took, 0.98)
             page.close()
         browser.close()

@@ -24,8 +24,8 @@ plugins: [search]
 
 def articles_of(docs):
     """The articles: pages of a section that are not its first, by path."""
-    pages = sorted(docs.glob("*/*.md"))
-    return [path for path in pages if path.name != "index.md" and path.parent.name != "about"]
+    pages = [path for path in sorted(docs.glob("*/*.md")) if path.name != "index.md"]
+    return [path for path in pages if path.parent.name not in ("about", "claims", "tools")]
 
 
 def letters(number):

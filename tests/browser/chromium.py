@@ -1,7 +1,8 @@
 """The browser that the tests drive: found, or installed where that is possible.
 
-In this order: ``$CHROMIUM``; a Chromium or Chrome on PATH; Playwright's own; Debian's
-``chromium`` by apt, where we are root.  ``python -m tests.browser.chromium`` does it.
+In this order: ``$CHROMIUM``; a Chromium or Chrome on PATH; Playwright's own; Debian's by apt,
+where we are root.  The one without windows comes first: it opens a page in half the time.
+``python -m tests.browser.chromium`` does it.
 """
 
 import os
@@ -21,7 +22,14 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 ADVICE = """\
 No browser was found for the tests.  Install Chromium or Chrome (on Debian or Ubuntu:
 apt install chromium), or write the path of one in CHROMIUM, and run `make test` again."""
@@ -43,12 +51,12 @@ def _playwrights_own():
 
 
 def install():
-    """Install Debian's Chromium, if we may."""
+    """Install Debian's Chromium without windows, if we may."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return
     quiet = {"DEBIAN_FRONTEND": "noninteractive", **os.environ}
-    print("installing Debian's chromium, once; this takes a minute or two", flush=True)
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+    print(f"installing Debian's {NAMES[0]}, once; this takes a minute or two", flush=True)
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", NAMES[0]]):
         done = subprocess.run(
             ["apt-get", "-qq", *command], env=quiet, check=False, capture_output=True, text=True
         )
@@ -59,7 +67,7 @@ def install():
 
 def main():
     """Make sure that there is a browser, and say which."""
-    if not find():
+    if "CHROMIUM" not in os.environ and not shutil.which(NAMES[0]):
         install()
     path = find()
     print(f"browser: {path}" if path else ADVICE)

@@ -72,7 +72,7 @@ def _tag(element):
 
 
 @pytest.mark.parametrize("tool", TOOLS)
-def test_ten_thousand_inputs_break_nothing_and_what_was_typed_stays(page, tool):
+def test_no_input_breaks_a_tool_and_what_was_typed_stays(page, tool):
     opened(page, tool)
     assert page.evaluate(TYPE_MANY, [TOOLS[tool], HOSTILE_INPUTS, 20261123]) == []
 

@@ -2,7 +2,8 @@ import pytest
 
 from macros.finish.css import names_on
 from macros.finish.sheet import Sheet
-from tests.conftest import finish, open_page, serve
+from tests.conftest import finish, open_page
+from tests.serving import served
 
 PAGE = '<body class="home wide"><p id="a" hidden>x</p><ul data-kind="b"></ul></body>'
 PAINTED = """() => [...document.querySelectorAll('body, body *')].map((element) => {
@@ -70,11 +71,8 @@ def test_keeps_what_a_script_may_write_on_the_page():
 def both(few_of_mkdocs, tmp_path_factory):
     """The addresses of a few pages as they were built, and with their style cut down."""
     cut = finish(few_of_mkdocs, tmp_path_factory.mktemp("cut"), ["css"])
-    servers = [serve(folder) for folder in (few_of_mkdocs, cut)]
-    yield [address for _, address in servers]
-    for server, _ in servers:
-        server.shutdown()
-        server.server_close()
+    with served(few_of_mkdocs) as before, served(cut) as after:
+        yield before, after
 
 
 @pytest.mark.parametrize(

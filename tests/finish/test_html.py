@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from tests.conftest import finish, open_page, serve
+from tests.conftest import finish, open_page
+from tests.serving import served
 
 ARTICLE = "/strength-vs-cardio/what-muscle-burns-at-rest/"
 READ = "document.body.innerText"
@@ -18,11 +19,9 @@ DRAWN = "[...document.querySelectorAll('svg, svg *')].map((element) => element.n
 @pytest.fixture(scope="module")
 def both(site, tmp_path_factory):
     """The addresses of the site as it was built, and with its HTML minified."""
-    servers = [serve(each) for each in (site, finish(site, tmp_path_factory.mktemp("x"), ["html"]))]
-    yield [address for _, address in servers]
-    for server, _ in servers:
-        server.shutdown()
-        server.server_close()
+    small = finish(site, tmp_path_factory.mktemp("small"), ["html"])
+    with served(site) as before, served(small) as after:
+        yield before, after
 
 
 def each_of(both, browser, path, question):
