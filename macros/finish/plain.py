@@ -12,7 +12,7 @@ from markdownify import MarkdownConverter
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.linked import NAME
-from macros.finish.reading import Page, read
+from macros.finish.reading import Page, read, read_page
 
 COPY = "index.md"
 LIST = "llms.txt"
@@ -55,12 +55,8 @@ def listed(found: list[Page]) -> str:
 def is_copy(site: Path, path: Path) -> bool:
     """Tell whether a file is what this step writes of the pages as they are."""
     text = path.read_text(encoding="utf-8")
-    found = read(site) if path.name == LIST else []
     if path == site / LIST:
-        return text == listed(found)
+        return text == listed(read(site))
     beside = path.with_name("index.html")
-    return (
-        path.name == COPY
-        and beside.is_file()
-        and any(text == copy(page) for page in read(site) if page.file == beside)
-    )
+    page = read_page(beside) if path.name == COPY and beside.is_file() else None
+    return page is not None and text == copy(page)

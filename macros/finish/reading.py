@@ -32,8 +32,7 @@ class Page:
 
 def read(site: Path) -> list[Page]:
     """Return the pages of a built site in order, without those of numbers and of no address."""
-    found = (_read(site, page) for page in pages(site) if page.parent.name != numbers.FOLDER)
-    return [page for page in found if page]
+    return [page for page in map(read_page, pages(site)) if page]
 
 
 def root(site: Path) -> str:
@@ -41,7 +40,10 @@ def root(site: Path) -> str:
     return _said(LexborHTMLParser((site / "index.html").read_text(encoding="utf-8")), "canonical")
 
 
-def _read(site: Path, file: Path) -> Page | None:
+def read_page(file: Path) -> Page | None:
+    """Return what a page says of itself, or None for one of numbers or of no address."""
+    if file.parent.name == numbers.FOLDER:
+        return None
     tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
     if not (address := _said(tree, "canonical")):
         return None

@@ -3,8 +3,7 @@
 import gzip
 import hashlib
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import brotli
@@ -68,10 +67,13 @@ def page_of_numbers(name: str) -> str:
     return place + file if folder and (not place or place.endswith("/")) else name
 
 
-def style_problems(text: str) -> Iterator[str]:
-    """Yield each selector of a style that does not stand in ours with what it sets there."""
-    for around, selector, _ in sorted(Sheet(text).rules - _our_rules()):
-        yield f"a <style> has a rule that is not ours: `{around}{selector[:60]}`"
+@lru_cache(maxsize=100)  # pages of one kind have the same style
+def style_problems(text: str) -> tuple[str, ...]:
+    """Return each selector of a style that does not stand in ours with what it sets there."""
+    return tuple(
+        f"a <style> has a rule that is not ours: `{around}{selector[:60]}`"
+        for around, selector, _ in sorted(Sheet(text).rules - _our_rules())
+    )
 
 
 @cache
