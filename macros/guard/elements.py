@@ -28,7 +28,7 @@ ELEMENTS = {
     "data": {"data-amount", "data-equation", "data-fact", "data-for-you", "data-inputs", "value"},
     "details": {"open"},
     "fieldset": _NOTHING,
-    "form": {"autocomplete", "novalidate"},
+    "form": {"autocomplete", "method", "novalidate"},
     "img": {"alt", "height", "loading", "src", "width"},
     "input": {
         "autocomplete", "checked", "data-example", "data-high", "data-low", "data-says",

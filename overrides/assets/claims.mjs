@@ -13,6 +13,7 @@ export function filterClaims(root = document) {
   const count = root.createElement("p");
   count.setAttribute("role", "status");
   const form = root.createElement("form");
+  form.method = "dialog"; // sends nothing
   form.className = "claims-filter";
   form.append(labeled("Find a word", word), labeled("Certainty", level), count);
   form.addEventListener("submit", (event) => event.preventDefault());

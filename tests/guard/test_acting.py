@@ -119,6 +119,7 @@ def test_finds_an_address_that_no_page_may_have(html):
         "<a href>x</a>",
         f"<a download=x.csv href='{DOWNLOADS[0]}charset=utf-8,a'>x</a>",
         "<img src=../x.png>",
+        "<form method=dialog>x</form>",
         "<script src=../assets/javascripts/bundle.js></script>",
         "<script type=module src=assets/site.mjs></script>",
         "<script type=application/json>{}</script>",

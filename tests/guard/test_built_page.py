@@ -70,6 +70,8 @@ def test_nothing_that_acts_is_allowed_anywhere():
         "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
         "<math><maction actiontype=statusline>x</maction></math>",
         "<form action=https://hostile.example/><input name=w></form>",
+        "<form><input name=w></form>",
+        "<form method=post><input name=w></form>",
         "<input form=other name=w>",
         "<input type=password name=w>",
         "<button formaction=https://hostile.example/>x</button>",
