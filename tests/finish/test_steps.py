@@ -15,10 +15,6 @@ MUSCLE = "strength-vs-cardio/what-muscle-burns-at-rest"
 LEFT_OUT = [[], *([name] for name in STEPS), list(STEPS)]
 
 
-def without(names):
-    return [name for name in STEPS if name not in names]
-
-
 ENGINES = [("few_of_mkdocs", names) for names in LEFT_OUT] + [
     ("few_of_zensical", names)
     for names in (LEFT_OUT if "PLANT" in os.environ else [[], list(STEPS)])
@@ -26,15 +22,24 @@ ENGINES = [("few_of_mkdocs", names) for names in LEFT_OUT] + [
 """Each engine with the steps to leave out; `make audit` tries every step with Zensical too."""
 
 
-@pytest.mark.parametrize(("engine", "names"), ENGINES)
-def test_the_gate_lets_a_site_pass_whatever_step_is_left_out(engine, names, request, tmp_path):
-    site = finish(request.getfixturevalue(engine), tmp_path, without(names))
-    assert [str(problem) for problem in site_problems(site)] == []
+@pytest.fixture(
+    scope="module",
+    params=ENGINES,
+    ids=lambda given: f"{given[0][7:]} without {' '.join(given[1]) or 'nothing'}",
+)
+def left_out(request, tmp_path_factory):
+    """A site of a few pages, some of its steps left out."""
+    engine, names = request.param
+    steps = [name for name in STEPS if name not in names]
+    return finish(request.getfixturevalue(engine), tmp_path_factory.mktemp("left-out"), steps)
 
 
-@pytest.mark.parametrize("names", LEFT_OUT, ids=lambda names: " ".join(names) or "nothing")
-def test_the_page_works_whatever_step_is_left_out(names, few_of_mkdocs, tmp_path, browser):
-    with served(finish(few_of_mkdocs, tmp_path, without(names))) as address:
+def test_the_gate_lets_a_site_pass_whatever_step_is_left_out(left_out):
+    assert [str(problem) for problem in site_problems(left_out)] == []
+
+
+def test_the_page_works_whatever_step_is_left_out(left_out, browser):
+    with served(left_out) as address:
         for page in open_page(browser, address):
             page.goto(f"/{MUSCLE}/")
             assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Charter")

@@ -6,22 +6,19 @@ import shutil
 import brotli
 import pytest
 
-from macros.finish import STEPS
 from macros.guard.finished import page_of_numbers
 from macros.guard.site import site_problems
+from tests.conftest import finish
 
 
 @pytest.fixture(scope="module")
-def whole(site, tmp_path_factory):
-    folder = shutil.copytree(site, tmp_path_factory.mktemp("whole") / "site")
-    for step in STEPS.values():
-        step(folder)
-    return folder
+def whole(few_of_mkdocs, tmp_path_factory):
+    return finish(few_of_mkdocs, tmp_path_factory.mktemp("whole"))
 
 
 @pytest.fixture
-def finished(whole, tmp_path):
-    """A copy of the finished site that a test may spoil."""
+def spoiled(whole, tmp_path):
+    """A copy of a finished site that a test may spoil."""
     return shutil.copytree(whole, tmp_path / "site")
 
 
@@ -29,8 +26,8 @@ def said(site):
     return [str(problem) for problem in site_problems(site)]
 
 
-def test_finds_nothing_in_the_finished_site(whole):
-    assert said(whole) == []
+def test_finds_nothing_in_the_finished_site(finished):
+    assert said(finished) == []
 
 
 @pytest.mark.parametrize(
@@ -38,11 +35,11 @@ def test_finds_nothing_in_the_finished_site(whole):
     ["assets/site.*.mjs", "assets/search.*.css", "assets/mark.*.svg", "pagefind/pagefind.js",
      "pagefind/wasm.en.pagefind", "_headers", "_redirects", "cards/about.png"],
 )  # fmt: skip
-def test_finds_a_changed_file(finished, pattern):
-    (path,) = finished.glob(pattern)
+def test_finds_a_changed_file(spoiled, pattern):
+    (path,) = spoiled.glob(pattern)
     path.write_bytes(b"x" + path.read_bytes())
-    assert f"site/{path.relative_to(finished).as_posix()}: this is no file that we publish" in said(
-        finished
+    assert f"site/{path.relative_to(spoiled).as_posix()}: this is no file that we publish" in said(
+        spoiled
     )
 
 
@@ -51,18 +48,18 @@ def test_finds_a_changed_file(finished, pattern):
     ["pagefind/evil.js", "pagefind/fragment/evil.html", "cards/evil.svg", "assets/site.mjs.br",
      "assets/x.12345678.mjs", "x.gz", "numbers/evil.yml", "about/x/numbers/index.html"],
 )  # fmt: skip
-def test_finds_a_file_that_no_step_wrote(finished, name):
-    path = finished / name
+def test_finds_a_file_that_no_step_wrote(spoiled, name):
+    path = spoiled / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("<p>x</p>")
-    assert any(problem.startswith(f"site/{name}: ") for problem in said(finished))
+    assert any(problem.startswith(f"site/{name}: ") for problem in said(spoiled))
 
 
 @pytest.mark.parametrize("pack", [brotli.compress, gzip.compress])
-def test_finds_a_copy_that_holds_something_else(finished, pack):
-    copy = finished / f"index.html.{'br' if pack is brotli.compress else 'gz'}"
+def test_finds_a_copy_that_holds_something_else(spoiled, pack):
+    copy = spoiled / f"index.html.{'br' if pack is brotli.compress else 'gz'}"
     copy.write_bytes(pack(b"<script>alert(1)</script>"))
-    assert said(finished) == [f"site/{copy.name}: this is no file that we publish"]
+    assert said(spoiled) == [f"site/{copy.name}: this is no file that we publish"]
 
 
 @pytest.mark.parametrize(
@@ -73,11 +70,11 @@ def test_finds_a_copy_that_holds_something_else(finished, pack):
         "@import '//hostile.example'",
     ],
 )
-def test_finds_a_rule_of_style_that_is_not_ours(finished, rule):
-    page = finished / "about" / "index.html"
+def test_finds_a_rule_of_style_that_is_not_ours(spoiled, rule):
+    page = spoiled / "about" / "index.html"
     text = page.read_text(encoding="utf-8")
     page.write_text(text.replace("</style>", f"{rule}</style>"), encoding="utf-8")
-    assert any("a <style> has a rule that is not ours" in problem for problem in said(finished))
+    assert any("a <style> has a rule that is not ours" in problem for problem in said(spoiled))
 
 
 def test_a_page_of_numbers_belongs_to_the_page_above_it():
