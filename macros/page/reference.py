@@ -33,7 +33,9 @@ _PERSON = re.compile(r"(?P<family>[^,]+), (?P<given>[^,]+\.)")
 
 def reference(source: records.Source) -> str:
     """Return the reference as HTML: authors, year, title, where it stands, publisher."""
-    formatted = _style().format_entry("source", entry(source))
+    shown = entry(source)
+    shown.fields["year"] = source.published
+    formatted = _style().format_entry("source", shown)
     return formatted.text.render(_Html("utf-8")).replace("\n", " ")
 
 

@@ -19,7 +19,7 @@ from macros.records.fact import Fact
 from macros.records.help import Help
 from macros.records.program import Program
 from macros.records.redirect import Redirect
-from macros.records.source import Source
+from macros.records.source import Source, tell_apart
 from macros.records.term import Term
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,7 +54,9 @@ def facts() -> Mapping[str, Fact]:
 @cache
 def sources() -> Mapping[str, Source]:
     """Return every source by its id."""
-    return _load(Source, "sources")
+    known = _load(Source, "sources")
+    tell_apart(known.values())
+    return known
 
 
 @cache

@@ -1,8 +1,10 @@
 """A source: one publication."""
 
+from collections.abc import Iterable
+from string import ascii_lowercase
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from macros.records.fact import Day, Text
 
@@ -40,6 +42,13 @@ class Source(BaseModel):
     checked: Day = Field(description="the day somebody last looked it up")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
+    _letter: str = PrivateAttr("")
+
+    @property
+    def published(self) -> str:
+        """The year, with a letter where the same people published more than once in it."""
+        return f"{self.year or ''}{self._letter}"
+
     @property
     def link(self) -> str | None:
         """The address a reader can open, a DOI before all others."""
@@ -63,4 +72,16 @@ class Source(BaseModel):
             names = " and ".join(families)
         else:
             names = families[0] + (" and others" if len(families) > 1 else "")
-        return f"{names} {self.year}" if self.year else names
+        return f"{names} {self.published}".rstrip()
+
+
+def tell_apart(sources: Iterable[Source]) -> None:
+    """Give letters to sources that would be cited alike: ``2022a`` and ``2022b``."""
+    alike: dict[str, list[Source]] = {}
+    for source in sources:
+        if source.year:
+            alike.setdefault(source.short, []).append(source)
+    for several in alike.values():
+        if len(several) > 1:
+            for letter, source in zip(ascii_lowercase, several, strict=False):
+                source._letter = letter
