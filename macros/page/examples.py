@@ -37,6 +37,7 @@ def examples_context(table_id: str, compared: Comparison) -> dict[str, object]:
         "caption": compared.caption,
         "note": f"For {_given(shared)}. {compared.note}" if _given(shared) else compared.note,
         "headings": given.items(),
+        "rows_are": "Equation" if compared.span else "Answer",
         "rows": rows,
         "files": downloads(table_id, compared.caption, headings, _plain(rows), source_ids),
         "sources": [(records.source(each), references(each)) for each in source_ids],

@@ -12,7 +12,7 @@ STOP_AT_ONCE = (
 )
 """The signs that hold for every exercise."""
 STOP_SOURCE = "nhs-tayside"
-NOTHING = "nothing but a floor and a wall"
+NOTHING = "nothing but what a home has"
 
 
 def exercise(exercise_id: str) -> str:
@@ -54,7 +54,7 @@ def exercise_context(exercise_id: str) -> dict[str, object]:
         "main": [named(each) for each in record.primary],
         "also": [named(each) for each in record.secondary],
         "needs": listed([EQUIPMENT[each] for each in record.equipment]) or NOTHING,
-        "spares": listed(joints, "and the"),
+        "spares": listed([f"the {each}" for each in joints]),
         "swaps": [records.exercise(each).name for each in record.swaps],
         "stop_at_once": STOP_AT_ONCE,
         "sources": [
@@ -70,6 +70,6 @@ def named(muscle: str) -> str:
     return where if where == muscle else f"{where} ({muscle})"
 
 
-def listed(words: list[str], joined: str = "and") -> str:
+def listed(words: list[str]) -> str:
     """Return ``a, b and c``."""
-    return f" {joined} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -27,7 +27,12 @@ def step_of(value: float, low: float | None, high: float | None) -> float:
 
 
 def rounded(value: float, step: float) -> str:
-    """Return ``value`` to the nearest ``step``, halves away from zero, as a page prints it."""
+    """Return ``value`` to the nearest ``step``, halves away from zero, as a page prints it.
+
+    Nothing at all is ``0``, whatever the step.
+    """
+    if value == 0:
+        return "0"
     places = max(0, math.ceil(-math.log10(step) - 1e-9))
     near = math.floor(abs(value) / step + 0.5) * step
     text = f"{near:,.{places}f}"

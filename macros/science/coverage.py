@@ -78,7 +78,7 @@ def says_missing(groups: Sequence[str], have: Collection[str], sore: Collection[
     named = _listed([f"your {group}" for group in groups])
     if sore:
         why = _listed([JOINTS[each] for each in JOINTS if each in sore])
-        do = "Let it rest, and ask a doctor or a physiotherapist which exercise suits you"
+        do = "Let it rest, and ask a doctor or a physical therapist which exercise suits you"
         return f"With {why}, nothing in this session works {named}. {do}."
     more = _listed([EQUIPMENT[each] for each in EQUIPMENT if each not in have], "or")
     return f"With what you have, nothing in this session works {named}; {more} would help."

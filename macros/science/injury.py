@@ -5,7 +5,7 @@ from macros.science.fact import fact
 from macros.science.inputs import jogging_time, running_time, strength_time
 
 _WEEKS = 52
-_YEAR = {"unit": "injury/year"}
+_YEAR = {"unit": "injury/year", "step": 0.01}
 
 
 RUNNING_INJURIES_NOVICE = Equation(

@@ -40,7 +40,7 @@ export function saysMissing(groups, have, sore, words) {
   const of = (kind, wanted) => Object.keys(words[kind]).filter(wanted).map((each) => words[kind][each]);
   if (sore.length) {
     const why = listed(of("joints", (each) => sore.includes(each)));
-    const ask = "Let it rest, and ask a doctor or a physiotherapist which exercise suits you";
+    const ask = "Let it rest, and ask a doctor or a physical therapist which exercise suits you";
     return `With ${why}, nothing in this session works ${named}. ${ask}.`;
   }
   const more = listed(of("equipment", (each) => !have.includes(each)), "or");

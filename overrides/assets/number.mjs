@@ -21,6 +21,7 @@ export function stepOf(value, low, high) {
 
 /** The value to the nearest step, halves away from zero, with commas and a true minus sign. */
 export function rounded(value, step) {
+  if (value === 0) return "0";
   const places = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   const near = Math.floor(Math.abs(value) / step + 0.5) * step;
   let text = near.toLocaleString("en-US", {

@@ -43,7 +43,7 @@ def test_with_any_equipment_and_any_sore_joints_a_group_is_worked_or_kindly_name
             for group in left_out:
                 assert f"your {group}" in said
             if sore and left_out:
-                assert "ask a doctor or a physiotherapist" in said
+                assert "ask a doctor or a physical therapist" in said
 
 
 @pytest.mark.parametrize("session", SESSIONS)
@@ -79,7 +79,7 @@ def test_what_suits_stays_and_the_first_swap_that_suits_takes_its_place():
 def test_says_kindly_what_is_missing_and_why():
     assert says_missing(["chest", "shoulders"], ["chair"], ["shoulder"]) == (
         "With a sore shoulder, nothing in this session works your chest and your shoulders. Let "
-        "it rest, and ask a doctor or a physiotherapist which exercise suits you."
+        "it rest, and ask a doctor or a physical therapist which exercise suits you."
     )
     assert says_missing(["back"], ["chair", "step", "machine"], []) == (
         "With what you have, nothing in this session works your back; a resistance band or "

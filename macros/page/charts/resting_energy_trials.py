@@ -7,7 +7,7 @@ from macros.figure import compute
 from macros.page.charts.colors import CLAIM, MEASURED, TRIALS
 from macros.page.charts.drawing import Drawing
 from macros.page.charts.forest import APART, Row, forest, height, people, study
-from macros.page.number import measured, number, rounded, step_of
+from macros.page.number import measured, number, rounded
 from macros.quantity import factor
 
 POOLED = {
@@ -33,11 +33,11 @@ def pooled_row(fact_id: str) -> Row:
 
 
 def single_row(fact_id: str) -> Row:
-    """Return the row of a single trial, in kcal a day; its interval is the spread of people."""
+    """Return the row of a single trial, in whole kcal a day; its interval is of people."""
     fact = records.fact(fact_id)
     kcal = factor(fact.unit, "kcal/day")
     value, low, high = (each and each * kcal for each in (fact.value, fact.low, fact.high))
-    shown = rounded(value, step_of(value, low, high))
+    shown = rounded(value, 1)
     who = people(SINGLE[fact_id]) if SINGLE[fact_id] else "the men among them"
     return Row(study(fact.source), shown, value, low, high, MEASURED, APART, beside=who)
 
@@ -87,5 +87,4 @@ def resting_energy_trials() -> Drawing:
 def _spread(row: Row) -> str:
     if row.low is None:
         return "none printed"
-    step = step_of(row.value, row.low, row.high)
-    return f"{rounded(row.low, step)} to {rounded(row.high, step)}, one standard deviation"
+    return f"{rounded(row.low, 1)} to {rounded(row.high, 1)}, one standard deviation"
