@@ -13,6 +13,7 @@ export class ProgramElement extends HTMLElement {
   #listening;
   #data;
   #planned; // the rows of each session as they were printed
+  #plans; // the exercises of each session as they are now
 
   connectedCallback() {
     this.#listening = new AbortController();
@@ -21,17 +22,25 @@ export class ProgramElement extends HTMLElement {
     this.#planned ??= this.#tables().map((table) =>
       [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => [...cell.childNodes])),
     );
-    this.addEventListener("input", () => this.update(), { signal });
+    this.addEventListener("input", ({ target }) => this.#answer(target.name), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.querySelector(".print").addEventListener("click", () => this.#print(), { signal });
-    this.update();
+    this.#fit();
+    this.#next();
   }
 
   disconnectedCallback() {
     this.#listening.abort();
   }
 
-  update() {
+  /** Works out anew only what a field changes. */
+  #answer(name) {
+    if (name === "fewest" || name === "load") this.#next();
+    else if (name === "day" || name === "time") this.#calendar();
+    else this.#fit();
+  }
+
+  #fit() {
     const [have, sore] = ["have", "sore"].map((name) =>
       [...this.querySelectorAll(`[name=${name}]:checked`)].map((each) => each.value),
     );
@@ -46,8 +55,8 @@ export class ProgramElement extends HTMLElement {
     if (left[0] === left[1]) said.push(left[0] && `In both: ${left[0]}`);
     else left.forEach((says, at) => says && said.push(`${this.#nameOf(at)}: ${says}`));
     this.#put(".fitted", said.join(" "));
-    this.#calendar(plans);
-    this.#next();
+    this.#plans = plans;
+    this.#calendar();
   }
 
   #tables() {
@@ -104,7 +113,7 @@ export class ProgramElement extends HTMLElement {
   }
 
   /** The calendar file of the session as fitted, for the days and the time that were chosen. */
-  #calendar(plans) {
+  #calendar() {
     const [days, time] = ["day", "time"].map((name) =>
       [...this.querySelectorAll(`[name=${name}]`)].map((each) => each.value),
     );
@@ -114,7 +123,7 @@ export class ProgramElement extends HTMLElement {
     link.hidden = !good;
     if (!good) return;
     const { amounts, exercises } = this.#data;
-    const sessions = plans.map((slots, at) => {
+    const sessions = this.#plans.map((slots, at) => {
       const done = slots.flatMap(({ chosen }) => (chosen ? [exercises[chosen]] : []));
       const names = done.map((each) => each.name);
       return { name: this.#nameOf(at), minutes: minutesOf(done, amounts), exercises: names };
