@@ -45,8 +45,8 @@ audit: setup ## how easy pages read, 100,000 random inputs and articles, hostile
 	$(BIN)/python -m tests.readability
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/audit/requirements.txt
-	MANY=100000 $(BIN)/python -m pytest --verbose tests/browser tests/guard/test_fuzz.py
-	PLANT=1 $(BIN)/python -m pytest --verbose tests/test_hostile.py tests/finish/test_steps.py
+	MANY=100000 $(BIN)/python -m pytest --verbose --timeout=0 tests/browser tests/guard/test_fuzz.py
+	PLANT=1 $(BIN)/python -m pytest --verbose --timeout=0 tests/test_hostile.py tests/finish/test_steps.py
 	$(BIN)/python -m tests.audit_hostile
 	$(BIN)/python -m macros build
 	$(BIN)/python -m tests.audit_timer site
