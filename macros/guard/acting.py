@@ -26,7 +26,7 @@ def problems(node: LexborNode) -> Iterator[str]:
     elif node.tag == "input" and node.attributes.get("type", "text") not in allowed.INPUTS:
         yield f"an <input> of the kind `{node.attributes['type']}` has no place on a page"
     elif node.tag == "form" and node.attributes.get("method") != "dialog":
-        yield "a <form> would send what is typed into it; write `method=\"dialog\"`"
+        yield 'a <form> would send what is typed into it; write `method="dialog"`'
     elif node.tag == "style":
         yield from style_problems(node.text() or "")
     elif node.tag == "link" and node.attributes.get("rel") not in allowed.LINKS:
