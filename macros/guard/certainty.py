@@ -6,7 +6,7 @@ claims nothing, and a denial ("no trial proves") is sound.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
@@ -42,7 +42,7 @@ class Overclaim(BaseModel):
     why: str
     instead: str
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The phrases as one expression: whole words, any space between, ``…`` up to five words."""
         return re.compile("|".join(map(_expression, self.phrase.split(" | "))), re.IGNORECASE)

@@ -29,9 +29,9 @@ def articles_of(docs):
 
 
 def letters(number):
-    """A number as a word, because a title has no digits: 0 is `a`, 26 is `ba`."""
+    """A number as a word, because a title has no digits: 0 is `a`, 26 is `b-a`."""
     rest, last = divmod(number, 26)
-    return (letters(rest) if rest else "") + chr(ord("a") + last)
+    return (f"{letters(rest)}-" if rest else "") + chr(ord("a") + last)
 
 
 def tree_of(count, folder):
