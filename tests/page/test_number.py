@@ -30,6 +30,7 @@ def test_rounds_to_what_the_interval_supports(value, low, high, step):
         (5.897, 0.1, "5.9"),
         (-57.81, 1, "\N{MINUS SIGN}58"),
         (-0.2, 1, "0"),
+        (0, 0.01, "0"),
         (2.5, 1, "3"),
         (1234567, 1, "1,234,567"),
     ],

@@ -80,6 +80,16 @@ def test_the_value_lies_inside_its_interval():
     assert any("`value` should lie between" in each for each in problems_of(Fact, text))
 
 
+def test_sources_that_would_be_cited_alike_have_letters():
+    first, second = records.source("hodgdon-1984-men"), records.source("hodgdon-1984-women")
+    assert (first.short, second.short) == (
+        "Hodgdon and Beckett 1984a",
+        "Hodgdon and Beckett 1984b",
+    )
+    names = [each.short for each in records.sources().values() if each.year]
+    assert len(set(names)) == len(names)
+
+
 def test_a_source_is_named_by_its_authors_and_its_year():
     text = "type: article\nauthors: {}\ntitle: T\nyear: 2010\nread: abstract\nchecked: 2026-11-23\n"
 
