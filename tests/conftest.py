@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from macros.finish import STEPS
 from tests.browser import chromium
+from tests.browser.visit import patient
 from tests.serving import served
 
 settings.register_profile("site", deadline=None)  # a slow machine is no mistake
@@ -128,7 +129,7 @@ def address(site):
 def open_page(browser, address):
     """Open a page on a phone; yield it, and fail if anything went wrong behind its back."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=address)
-    page = context.new_page()
+    page = patient(context.new_page())
     wrong = []
     page.on("console", lambda message: wrong.append(message.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -59,7 +59,7 @@ def _loads(site: Path, page: Path) -> dict[str, Path]:
     found = {}
     for tag in _LOADING.findall(page.read_text(encoding="utf-8")):
         given = attributes(tag)
-        address = given.get("src") or given.get("href") or ""
+        address = _address(given)
         path = target(site, page, address)
         if path and path.is_relative_to(site / FOLDER):
             found[address] = path
@@ -98,8 +98,13 @@ def _write(path: Path, names: dict[str, str]) -> str:
 
 def _renamed(names: dict[str, str], tag: re.Match[str]) -> str:
     given = attributes(tag[0])
-    address = given.get("src") or given.get("href") or ""
+    address = _address(given)
     if address not in names:
         return tag[0]
     folder = address.rpartition("/")[0]
     return tag[0].replace(address, f"{folder}/{names[address]}")
+
+
+def _address(given: dict[str, str]) -> str:
+    """Return what a tag loads; ``data-src`` is what a script of the page loads later."""
+    return given.get("src") or given.get("href") or given.get("data-src") or ""

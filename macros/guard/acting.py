@@ -31,7 +31,7 @@ def problems(node: LexborNode) -> Iterator[str]:
         yield from style_problems(node.text() or "")
     elif node.tag == "link" and node.attributes.get("rel") not in allowed.LINKS:
         yield f"a <link> of the kind `{node.attributes.get('rel')}` has no place on a page"
-    for name in ("href", "src"):
+    for name in ("data-src", "href", "src"):
         if name in node.attributes:
             yield from _of_address(node, name, node.attributes[name] or "")
     for name in node.attributes.keys() & elements.PAINTED:
@@ -41,10 +41,12 @@ def problems(node: LexborNode) -> Iterator[str]:
 
 def _of_script(node: LexborNode) -> Iterator[str]:
     kind, text = node.attributes.get("type"), node.text() or ""
-    if "src" in node.attributes:
-        if not (node.attributes["src"] or "").endswith((".js", ".mjs")):
+    for name in {"data-src", "src"} & node.attributes.keys():
+        if not (node.attributes[name] or "").endswith((".js", ".mjs")):
             yield "a <script> runs a file that is no script"
-    elif kind in allowed.DATA:
+    if "src" in node.attributes:
+        return
+    if kind in allowed.DATA:
         try:
             json.loads(text)
         except ValueError:

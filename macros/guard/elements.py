@@ -56,7 +56,7 @@ ELEMENTS = {
 HEAD = {
     "link": {"as", "crossorigin", "href", "media", "rel", "type"},
     "meta": {"charset", "content", "data-pagefind-meta", "http-equiv", "media", "name", "property"},
-    "script": {"src", "type"},
+    "script": {"data-src", "src", "type"},
     "style": _NOTHING,
     "title": _NOTHING,
 }

@@ -37,7 +37,7 @@ def claims(section: str = "") -> str:
         (level, [(key, each) for key, each in known.items() if each.certainty == level])
         for level in reversed(LEVELS)
     ]
-    return aside.render("claims.html", sections=sections, levels=levels)
+    return aside.render("claims.html", count=len(known), sections=sections, levels=levels)
 
 
 def plain_claims() -> list[dict[str, object]]:

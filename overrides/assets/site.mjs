@@ -41,7 +41,7 @@ if (document.querySelector("rest-program")) {
   );
 }
 
-if (document.querySelector("#ledger")) {
+if (document.querySelector(".claims-filter")) {
   import("./claims.mjs").then(({ filterClaims }) => filterClaims());
 }
 

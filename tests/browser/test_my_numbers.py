@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from macros.figure import compute
 from macros.page.number import number
 from tests.browser.test_site import MUSCLE
+from tests.browser.visit import patient
 from tests.limits import HOSTILE_INPUTS
 
 FORM = "/tools/my-numbers/"
@@ -129,7 +130,7 @@ def test_another_tab_follows_as_numbers_are_cleared(page):
     keep(page)
     page.goto(MUSCLE)
     expect(page.locator("p .for-you").first).to_be_visible()
-    other = page.context.new_page()
+    other = patient(page.context.new_page())
     other.goto(FORM)
     other.get_by_role("button", name="Clear my numbers").click()
     expect(page.locator(".for-you")).to_have_count(0)

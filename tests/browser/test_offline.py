@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.finish import STEPS
+from tests.browser.visit import patient
 from tests.serving import served
 
 READ = "/slow-training/how-slow-is-slow-enough/"
@@ -57,7 +58,7 @@ def reader(browser, deployed):
     """A page of a reader whose browser has the worker, and a switch for the network."""
     with served(deployed) as address:
         context = browser.new_context(base_url=address)
-        page = context.new_page()
+        page = patient(context.new_page())
         page.goto(READ)
         assert page.evaluate(READY)
         settle(page)

@@ -5,6 +5,8 @@ import time
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.visit import patient
+
 PAGE = "/tools/rep-timer/"
 PACE = {"up": 3, "hold": 1, "down": 4, "repetitions": 5, "sets": 3, "rest": 30}
 READY = 5
@@ -86,7 +88,7 @@ def test_ten_minutes_without_a_single_tick_put_it_nowhere_else(clocked, page):
 
 def test_a_page_that_was_frozen_in_the_background_is_right_when_it_comes_back(browser, address):
     context = browser.new_context(base_url=address)
-    page = context.new_page()
+    page = patient(context.new_page())
     page.goto(PAGE)
     timer = page.locator("rest-timer")
     page.wait_for_function(THERE)

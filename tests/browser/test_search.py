@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_site import MUSCLE
+from tests.browser.visit import patient
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_a_slash_typed_into_a_field_stays_there(guarded):
 
 def test_a_preview_says_that_it_has_no_index(browser, address):
     context = browser.new_context(base_url=address)
-    page = context.new_page()
+    page = patient(context.new_page())
     page.goto("/")
     page.keyboard.press("/")
     status = page.get_by_role("dialog", name="Search").get_by_role("status")

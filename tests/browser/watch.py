@@ -10,6 +10,7 @@ from urllib.parse import quote
 from playwright.sync_api import Error
 
 from macros.guard.allowed import SCRIPTS
+from tests.browser.visit import patient
 
 _OURS = " ".join(f"'sha256-{base64.b64encode(bytes.fromhex(each)).decode()}'" for each in SCRIPTS)
 POLICY = (
@@ -88,7 +89,7 @@ class Watch:
         self.seen = []
 
     def __enter__(self):
-        self.page = self.context.new_page()
+        self.page = patient(self.context.new_page())
         self.context.on("page", lambda page: self.seen.append(f"opened {page.url}"))
         self.page.on("console", lambda message: self._said(message.text))
         self.page.on("dialog", self._dialog)

@@ -2,8 +2,10 @@ import hashlib
 import re
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.assets import write_assets
+from macros.finish.pages import pages
 from macros.problem import Problem
 from tests.conftest import open_page
 
@@ -32,6 +34,20 @@ def test_what_a_file_loads_is_there(finished):
         for name in re.findall(r'["\'`]\./([^"\'`]+)["\'`]', path.read_text(encoding="utf-8")):
             assert NAMED.fullmatch(name), name
             assert path.with_name(name).is_file()
+
+
+def test_nothing_that_a_page_loads_holds_back_its_first_paint(finished):
+    for page in pages(finished):
+        head = LexborHTMLParser(page.read_text(encoding="utf-8")).css_first("head")
+        sheets = head.css("link[rel=stylesheet]:not([media=print])")
+        assert [each.html for each in [*sheets, *head.css("script[src]")]] == [], page
+
+
+def test_a_script_that_comes_later_is_named_by_what_it_holds(finished):
+    (built,) = (finished / "assets").glob("site.*.mjs")
+    for page in pages(finished):
+        later = LexborHTMLParser(page.read_text(encoding="utf-8")).css_first("script[data-src]")
+        assert later.attributes["data-src"].endswith(f"assets/{built.name}"), page
 
 
 def test_what_no_page_loads_is_left_out(finished):

@@ -1,10 +1,16 @@
 """What in an element would act on a browser is found: scripts, policies, addresses, colors."""
 
+import re
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.guard.acting import elsewhere, problems
 from macros.guard.allowed import DOWNLOADS
+from macros.records import ROOT
+
+BASE = ROOT / "overrides" / "base.html"
+FRAME = re.search(r"<script data-src[^>]*>(.*)</script>", BASE.read_text(encoding="utf-8"))[1]
 
 
 def found(html):
@@ -32,6 +38,9 @@ def found(html):
         "<script src=photo.png></script>",
         "<script src=data:text/javascript,alert(1)//x.js></script>",
         "<script src=blob:x.js></script>",
+        "<script src=x.mjs data-src=photo.png></script>",
+        "<script src=x.mjs data-src=https://hostile.example/x.mjs></script>",
+        "<script data-src=x.mjs>import(document.currentScript.dataset.src)</script>",
     ],
 )
 def test_finds_a_script_that_is_not_ours(html):
@@ -122,6 +131,7 @@ def test_finds_an_address_that_no_page_may_have(html):
         "<form method=dialog>x</form>",
         "<script src=../assets/javascripts/bundle.js></script>",
         "<script type=module src=assets/site.mjs></script>",
+        f"<script data-src=../assets/site.mjs>{FRAME}</script>",
         "<script type=application/json>{}</script>",
         "<meta charset=UTF-8>",
         "<meta name=referrer content=no-referrer>",

@@ -1,0 +1,27 @@
+"""A page that a visit ends on when its script has run, which comes after its first paint."""
+
+import contextlib
+
+from playwright.sync_api import Error
+
+_RAN = """async () => {
+    const address = document.querySelector('script[data-src]')?.dataset.src;
+    if (address) await import(new URL(address, document.baseURI)).catch(() => {});
+}"""
+
+
+def patient(page):
+    """Let every ``goto`` and ``reload`` of a page last until its script has run; return it."""
+    page.goto = _until_run(page, page.goto)
+    page.reload = _until_run(page, page.reload)
+    return page
+
+
+def _until_run(page, visit):
+    def visited(*given, **options):
+        answer = visit(*given, **options)
+        with contextlib.suppress(Error):  # where it went on to another page meanwhile
+            page.evaluate(_RAN)
+        return answer
+
+    return visited
