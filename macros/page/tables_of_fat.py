@@ -111,8 +111,10 @@ TABLES_OF_FAT = {
     "expect-twelve-months": (
         "What was measured in about a year, and later",
         [
-            "strength-gain-first-year",
-            "strength-gain-six-years",
+            "strength-gain-first-year-least",
+            "strength-gain-first-year-most",
+            "strength-gain-six-years-least",
+            "strength-gain-six-years-most",
             "resting-energy-rise-aristizabal-2015",
         ],
     ),
