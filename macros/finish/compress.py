@@ -11,6 +11,10 @@ KINDS = {".bib", ".css", ".html", ".js", ".json", ".md", ".mjs", ".ris"}
 KINDS |= {".svg", ".txt", ".xml", ".yml"}
 SMALLEST = 500
 """Bytes below which a copy saves nothing: the file fits the packet of its own headers."""
+ROUND_TRIP = 14_000
+"""Bytes of a page that arrive at once: ten packets, less the headers."""
+
+_BY_MANY_PAGES = (".css", ".js", ".mjs", ".svg")
 
 
 def write_copies(site: Path) -> str:
@@ -24,12 +28,17 @@ def write_copies(site: Path) -> str:
 
 def _write(path: Path) -> int:
     content = path.read_bytes()
-    small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=_quality(path))
+    small = _brotli(path, content)
     path.with_name(f"{path.name}.br").write_bytes(small)
     path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, 6, mtime=0))
     return len(small)
 
 
-def _quality(path: Path) -> int:
-    """Return how hard to try: most where many pages load one file, least for what machines read."""
-    return {".html": 10, ".css": 11, ".js": 11, ".mjs": 11, ".svg": 11}.get(path.suffix, 5)
+def _brotli(path: Path, content: bytes) -> bytes:
+    """Return a copy made quickly, and with more work where that may save a round trip."""
+    if path.suffix in _BY_MANY_PAGES:
+        return brotli.compress(content, mode=brotli.MODE_TEXT, quality=11)
+    quick = brotli.compress(content, mode=brotli.MODE_TEXT, quality=5)
+    if path.suffix != ".html" or len(quick) <= ROUND_TRIP:
+        return quick
+    return brotli.compress(content, mode=brotli.MODE_TEXT, quality=10)

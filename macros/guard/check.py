@@ -26,11 +26,28 @@ from macros.science.amount import amounts
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
     """Return the problems of the files, or of all of ``docs/``, sorted by place."""
+    return in_order(by_file(files() if paths is None else paths))
+
+
+def files() -> list[Path]:
+    """Return every file of ``docs/``, and what else stands where a file may."""
+    return [path for path in sorted(records.DOCS.rglob("*")) if _is_read(path)]
+
+
+def by_file(paths: Iterable[Path]) -> dict[Path, list[Problem]]:
+    """Return the problems of each file."""
     _tried.cache_clear()
-    files = [path.absolute() for path in paths or sorted(records.DOCS.rglob("*"))]
-    read = [path for path in files if path.is_symlink() or not path.is_dir()]
-    problems = {str(problem): problem for path in read for problem in _file(path)}
+    return {path: list(_file(path)) for path in map(Path.absolute, paths) if _is_read(path)}
+
+
+def in_order(found: dict[Path, list[Problem]]) -> list[Problem]:
+    """Return the problems of files, each said once, sorted by place."""
+    problems = {str(problem): problem for each in found.values() for problem in each}
     return sorted(problems.values(), key=lambda each: (each.path, each.line, each.sentence))
+
+
+def _is_read(path: Path) -> bool:
+    return path.is_symlink() or not path.is_dir()
 
 
 def _file(path: Path) -> Iterator[Problem]:

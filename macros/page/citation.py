@@ -1,5 +1,7 @@
 """The page of references: each source in full, and the claims and values that rest on it."""
 
+import functools
+
 from markupsafe import Markup
 
 from macros import records
@@ -16,8 +18,14 @@ def bibliography() -> str:
 
     >>> {{ bibliography() }}
     """
+    return aside.set_aside(entries())
+
+
+@functools.cache
+def entries() -> str:
+    """Return the HTML of every source, in order."""
     ordered = sorted(records.sources().items(), key=lambda item: _order(item[1]))
-    entries = [
+    found = [
         {
             "id": source_id,
             "source": source,
@@ -27,7 +35,7 @@ def bibliography() -> str:
         }
         for source_id, source in ordered
     ]
-    return aside.render("bibliography.html", entries=entries)
+    return aside.html("bibliography.html", entries=found)
 
 
 def _order(source: records.Source) -> tuple[str, int]:

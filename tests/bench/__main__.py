@@ -8,11 +8,13 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from macros.records import DOCS
 from tests.bench import costs, interaction, preview, scale
+from tests.bench.trees import articles_of
 from tests.conftest import ROOT
 
 SIZES = [10, 100, 1000, 3000]
-PREVIEWS = [3, 1000]
+PREVIEWS = [len(articles_of(DOCS)), 1000]
 
 
 def turned(rows):

@@ -38,6 +38,7 @@ def measure(count, folder, saves=3):
     tree = tree_of(count, folder / f"preview-{count}")
     port = free_port()
     settings = {**os.environ, "PYTHONPATH": str(tree), "NO_MKDOCS_2_WARNING": "1"}
+    settings["CHECK_WHILE_SERVING"] = "1"  # as `make serve` does
     server = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
         cwd=tree, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
