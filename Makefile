@@ -41,7 +41,7 @@ test: setup lint ## run every test, a real browser included
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
-audit: setup ## how easy pages read, 100,000 random inputs and articles, hostile pages, Lighthouse, axe, HTML
+audit: setup ## how easy pages read, 100,000 random inputs and articles, hostile pages, Firefox, Lighthouse, axe, HTML
 	$(BIN)/python -m tests.readability
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/audit/requirements.txt
@@ -50,6 +50,7 @@ audit: setup ## how easy pages read, 100,000 random inputs and articles, hostile
 	$(BIN)/python -m tests.audit_hostile
 	$(BIN)/python -m macros build
 	$(BIN)/python -m tests.audit_timer site
+	$(BIN)/python -m tests.audit_firefox site
 	$(BIN)/python -m tests.audit $(PAGES)
 
 bench: setup ## measure: macros, sizes, and sites of SIZES articles beside stock Material

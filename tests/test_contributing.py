@@ -7,7 +7,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.guard.check import article
+from macros.guard.article import article
 from macros.page.template import PATH
 from macros.records import Article, yaml_file
 from tests.conftest import ROOT, build, copy_of_the_tree

@@ -1,25 +1,19 @@
 """Every problem of every article and record, at once, without building the site."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 
 from macros import records
-from macros.guard import language
-from macros.guard.arguments import NAMES, sound_calls
+from macros.guard.article import article, tried
 from macros.guard.broken import problems_in
-from macros.guard.certainty import overstated
 from macros.guard.claims import claim_problems
 from macros.guard.files import character_problems, file_problems
-from macros.guard.numbers import typed_by_hand
 from macros.guard.places import place_problems
-from macros.guard.prose import prose_problems
 from macros.guard.spelling import spelling_problems
 from macros.guard.wording import wording_problems
 from macros.guard.words import OURS, words_of
-from macros.guard.written import CURLY
 from macros.problem import Problem
-from macros.records import Change, Claim, Program, Redirect, library, yaml_file
+from macros.records import Change, Claim, Program, Redirect, yaml_file
 from macros.science import coverage
 from macros.science.amount import amounts
 
@@ -36,7 +30,7 @@ def files() -> list[Path]:
 
 def by_file(paths: Iterable[Path]) -> dict[Path, list[Problem]]:
     """Return the problems of each file."""
-    _tried.cache_clear()
+    tried.cache_clear()
     return {path: list(_file(path)) for path in map(Path.absolute, paths) if _is_read(path)}
 
 
@@ -105,46 +99,3 @@ def _named(kind: str, named: str, text: str, shown: str) -> Iterator[Problem]:
 def _line_of(key: str, text: str) -> int:
     lines = enumerate(text.split("\n"), 1)
     return next((line for line, words in lines if words.startswith(f"{key}:")), 1)
-
-
-def article(text: str, shown: str) -> Iterator[Problem]:
-    """Yield the problems of an article's macro calls, of its numbers and of its words."""
-    front = library.FRONT_MATTER.match(text)
-    body = text[front.end() :] if front else text
-    before = text.count("\n") - body.count("\n")
-    sound, found = sound_calls(body)
-    for call in sound:
-        for problem in _tried(call.name, call.arguments, tuple(call.keywords.items())):
-            if problem.path:  # of a record, or of another article
-                yield problem
-            else:
-                found.append(problem.at("", call.line))
-    if len(body) <= language.LONGEST:
-        lines = body.split("\n")  # of which `sound_calls` has told those with a curly call
-        read = "\n".join("" if CURLY.search(line) else line for line in lines)
-        words = words_of(read)
-        found += [*typed_by_hand(read), *prose_problems(read)]
-        found += [*wording_problems(words), *spelling_problems(words)]
-    for problem in found:
-        yield problem.at(shown, problem.line + before)
-    if len(body) <= language.LONGEST:
-        yield from (problem.at(shown) for problem in _too_sure(text))
-
-
-def _too_sure(text: str) -> list[Problem]:
-    try:
-        return list(overstated(text))
-    except ExceptionGroup:  # a claim that cannot be read has been named at its own place
-        return []
-
-
-@cache
-def _tried(
-    name: str, arguments: tuple[object, ...], keywords: tuple[tuple[str, object], ...]
-) -> list[Problem]:
-    """Return the problems of a macro call; it is tried once in a check, however often it stands."""
-    try:
-        NAMES[name](*arguments, **dict(keywords))
-    except (Problem, ExceptionGroup) as error:
-        return problems_in(error)
-    return []

@@ -1,7 +1,7 @@
 import pytest
 
+from macros.guard.article import article
 from macros.guard.certainty import overclaims, overstated
-from macros.guard.check import article
 
 THIN = '{{ claim("crunches-flatten-the-belly") }}\n'
 SURE = '{{ claim("muscle-weighs-more-than-fat") }}\n'

@@ -4,7 +4,8 @@ import pytest
 
 from macros import records
 from macros.guard import arguments
-from macros.guard.check import article, check
+from macros.guard.article import article
+from macros.guard.check import check
 from macros.records import DOCS, library
 
 FRONT = "---\ntitle: {}\ndescription: {}\n---\n\n"

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from macros import page, records
-from macros.guard.check import article
+from macros.guard.article import article
 from macros.page import MACROS, aside
 from macros.page.chart import drawn
 from macros.page.charts import CHARTS

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from macros import records
-from macros.guard.check import article
+from macros.guard.article import article
 from macros.page import MACROS, aside
 from macros.page.choices import CHOICES
 from macros.page.manual import ELSEWHERE, example, manual, printed

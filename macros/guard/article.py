@@ -1,0 +1,60 @@
+"""Every problem of an article's text: of its macro calls, its numbers and its words."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from macros.guard import language
+from macros.guard.arguments import NAMES, sound_calls
+from macros.guard.broken import problems_in
+from macros.guard.certainty import overstated
+from macros.guard.numbers import typed_by_hand
+from macros.guard.prose import prose_problems
+from macros.guard.spelling import spelling_problems
+from macros.guard.wording import wording_problems
+from macros.guard.words import words_of
+from macros.guard.written import CURLY
+from macros.problem import Problem
+from macros.records import library
+
+
+def article(text: str, shown: str) -> Iterator[Problem]:
+    """Yield the problems of an article's macro calls, of its numbers and of its words."""
+    front = library.FRONT_MATTER.match(text)
+    body = text[front.end() :] if front else text
+    before = text.count("\n") - body.count("\n")
+    sound, found = sound_calls(body)
+    for call in sound:
+        for problem in tried(call.name, call.arguments, tuple(call.keywords.items())):
+            if problem.path:  # of a record, or of another article
+                yield problem
+            else:
+                found.append(problem.at("", call.line))
+    if len(body) <= language.LONGEST:
+        lines = body.split("\n")  # of which `sound_calls` has told those with a curly call
+        read = "\n".join("" if CURLY.search(line) else line for line in lines)
+        words = words_of(read)
+        found += [*typed_by_hand(read), *prose_problems(read)]
+        found += [*wording_problems(words), *spelling_problems(words)]
+    for problem in found:
+        yield problem.at(shown, problem.line + before)
+    if len(body) <= language.LONGEST:
+        yield from (problem.at(shown) for problem in _too_sure(text))
+
+
+def _too_sure(text: str) -> list[Problem]:
+    try:
+        return list(overstated(text))
+    except ExceptionGroup:  # a claim that cannot be read has been named at its own place
+        return []
+
+
+@cache
+def tried(
+    name: str, arguments: tuple[object, ...], keywords: tuple[tuple[str, object], ...]
+) -> list[Problem]:
+    """Return the problems of a macro call; it is tried once in a check, however often it stands."""
+    try:
+        NAMES[name](*arguments, **dict(keywords))
+    except (Problem, ExceptionGroup) as error:
+        return problems_in(error)
+    return []
