@@ -92,7 +92,7 @@ def _trail(page: Page, home: str) -> dict[str, object]:
     section = f"{home}{page.address.removeprefix(home).partition('/')[0]}/"
     steps = {home: NAME, section: page.section, page.address: page.title}
     items = [
-        {"@type": "ListItem", "position": place, "name": name, "item": address}
+        {"@type": "ListItem", "position": place, "name": name, "item": {"@id": address}}
         for place, (address, name) in enumerate(steps.items(), 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}

@@ -13,7 +13,8 @@ export class ProgramElement extends HTMLElement {
   #listening;
   #data;
   #planned; // the rows of each session as they were printed
-  #plans; // the exercises of each session as they are now
+  #plans = []; // the exercises of each session as they are now
+  #writing; // the calendar file waits until the answer has been painted
 
   connectedCallback() {
     this.#listening = new AbortController();
@@ -31,6 +32,7 @@ export class ProgramElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listening.abort();
+    clearTimeout(this.#writing);
   }
 
   /** Works out anew only what a field changes. */
@@ -75,6 +77,8 @@ export class ProgramElement extends HTMLElement {
   #rows(slots, at) {
     const { rows } = this.#tables()[at].tBodies[0];
     slots.forEach(({ planned, chosen }, index) => {
+      const before = this.#plans[at] ? this.#plans[at][index].chosen : planned;
+      if (chosen === before) return; // stands there already
       const printed = this.#planned[at][index];
       const cells = chosen === planned ? printed : this.#other(printed[0], planned, chosen);
       [...rows[index].cells].forEach((cell, column) => cell.replaceChildren(...cells[column]));
@@ -103,11 +107,12 @@ export class ProgramElement extends HTMLElement {
     this.#data.groups.forEach((group, row) => {
       covered.forEach((of, at) => {
         const cell = table?.tBodies[0].rows[row].cells[at + 1];
+        const word = { mainly: "mainly", also: "too" }[of(group)];
+        if (!cell || cell.textContent.trim() === (word ? `✓ ${word}` : "leaves them out")) return;
         const mark = document.createElement("span");
         mark.setAttribute("aria-hidden", "true");
         mark.textContent = "✓";
-        const word = { mainly: "mainly", also: "too" }[of(group)];
-        cell?.replaceChildren(...(word ? [mark, ` ${word}`] : ["leaves them out"]));
+        cell.replaceChildren(...(word ? [mark, ` ${word}`] : ["leaves them out"]));
       });
     });
   }
@@ -121,7 +126,11 @@ export class ProgramElement extends HTMLElement {
     this.#put(".days", good ? "" : "Leave a day of rest between the two; choose days further apart.");
     const link = this.querySelector(".download a");
     link.hidden = !good;
-    if (!good) return;
+    clearTimeout(this.#writing);
+    if (good) this.#writing = setTimeout(() => this.#write(link, days, time[0]));
+  }
+
+  #write(link, days, time) {
     const { amounts, exercises } = this.#data;
     const sessions = this.#plans.map((slots, at) => {
       const done = slots.flatMap(({ chosen }) => (chosen ? [exercises[chosen]] : []));
@@ -129,7 +138,7 @@ export class ProgramElement extends HTMLElement {
       return { name: this.#nameOf(at), minutes: minutesOf(done, amounts), exercises: names };
     });
     const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString();
-    const text = calendar(this.#data, sessions, days, time[0] || "18:00", today.slice(0, 10));
+    const text = calendar(this.#data, sessions, days, time || "18:00", today.slice(0, 10));
     link.href = `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`;
   }
 

@@ -139,6 +139,17 @@ def test_swaps_what_loads_a_joint_that_hurts_and_brings_it_back(card, page):
     assert card.locator("table.session").first.inner_html() == before
 
 
+def test_what_was_left_out_comes_back(card):
+    before = card.locator("table.session").first.inner_html()
+    joints = card.locator("[name=sore]").all()
+    for each in joints:
+        each.check()
+    expect(card.locator("table.session").first).to_contain_text("leave out today")
+    for each in joints:
+        each.uncheck()
+    assert card.locator("table.session").first.inner_html() == before
+
+
 def test_the_table_of_groups_follows(card, page):
     card.get_by_label("a sore shoulder").check()
     row = page.locator("#coverage-at-home tbody tr", has_text="Chest")
