@@ -20,7 +20,7 @@ from macros.science.amount import amounts
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
     """Return the problems of the files, or of all of ``docs/``, sorted by place."""
-    return in_order(by_file(files() if paths is None else paths))
+    return in_order(by_file(paths or files()))
 
 
 def files() -> list[Path]:

@@ -79,8 +79,14 @@ def test_the_line_counts_from_the_first_line_of_the_file():
     assert said(text)[0].startswith("docs/x.md:8: ")
 
 
-def test_reads_one_file_or_all():
+def test_reads_one_file():
     assert check([DOCS / "index.md"]) == []
+
+
+@pytest.mark.parametrize("named", [(), ([],), (None,)])
+def test_reads_every_file_where_none_is_named(docs, named):
+    (docs / "x.md").write_text(FRONT.format("T", "D.") + "# T\n\nA colour.\n")
+    assert [problem.path for problem in check(*named)] == ["docs/x.md"]
 
 
 def test_reads_the_words_of_an_article_and_of_its_front_matter(docs):
