@@ -1,7 +1,5 @@
 """The page of references: each source in full, and the claims and values that rest on it."""
 
-import functools
-
 from markupsafe import Markup
 
 from macros import records
@@ -18,14 +16,8 @@ def bibliography() -> str:
 
     >>> {{ bibliography() }}
     """
-    return aside.set_aside(entries())
-
-
-@functools.cache
-def entries() -> str:
-    """Return the HTML of every source, in order."""
     ordered = sorted(records.sources().items(), key=lambda item: _order(item[1]))
-    found = [
+    entries = [
         {
             "id": source_id,
             "source": source,
@@ -35,7 +27,7 @@ def entries() -> str:
         }
         for source_id, source in ordered
     ]
-    return aside.html("bibliography.html", entries=found)
+    return aside.render("bibliography.html", entries=entries)
 
 
 def _order(source: records.Source) -> tuple[str, int]:

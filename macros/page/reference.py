@@ -30,13 +30,18 @@ _KINDS = {
 
 _PERSON = re.compile(r"(?P<family>[^,]+), (?P<given>[^,]+\.)")
 
+_written: dict[str, str] = {}  # by all that a source says, for the next build of a preview
+
 
 def reference(source: records.Source) -> str:
     """Return the reference as HTML: authors, year, title, where it stands, publisher."""
-    shown = entry(source)
-    shown.fields["year"] = source.published
-    formatted = _style().format_entry("source", shown)
-    return formatted.text.render(_Html("utf-8")).replace("\n", " ")
+    key = f"{source.published} {source.model_dump_json()}"
+    if key not in _written:
+        shown = entry(source)
+        shown.fields["year"] = source.published
+        formatted = _style().format_entry("source", shown)
+        _written[key] = formatted.text.render(_Html("utf-8")).replace("\n", " ")
+    return _written[key]
 
 
 def entry(source: records.Source) -> Entry:

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 from macros import records
-from macros.page import citation
 from macros.page.chart import drawn
 from macros.page.formula import formulas
 from macros.science.equation import compiled
@@ -20,7 +19,6 @@ _OF_RECORDS = (
     records.redirects,
     records.sources,
     records.terms,
-    citation.entries,
     compiled,
     drawn,
     formulas,
