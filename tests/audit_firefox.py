@@ -6,7 +6,6 @@ own protocol, because Playwright drives a Firefox of its own making that Debian 
 
 import itertools
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from marionette_driver.keys import Keys
 from marionette_driver.marionette import ActionSequence, Marionette
 
 from tests.browser.tasks import TASKS, perform
-from tests.serving import served
+from tests.serving import free_port, served
 
 NAMES = ("firefox-esr", "firefox")
 KEYS = {
@@ -45,12 +44,6 @@ STATES = {
     "without style": ({}, "all"),
 }
 """Each with the settings that make Firefox show a page so, and what a page then sees."""
-
-
-def free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 class Firefox:

@@ -3,8 +3,16 @@
 import contextlib
 import functools
 import http.server
+import socket
 import threading
 from pathlib import Path
+
+
+def free_port():
+    """Return a port of this machine that nothing listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -23,9 +23,10 @@ def stop_while_wrong(*, changed: bool) -> None:
     with _lock:
         if changed:
             _check()
-            if problems := in_order(_found):
-                print("", *report(problems), sep="\n", file=sys.stderr, flush=True)
-        if in_order(_found):
+        problems = in_order(_found)
+        if changed and problems:
+            print("", *report(problems), sep="\n", file=sys.stderr, flush=True)
+        if problems:
             raise Stopped("the preview goes on with your next change")
 
 

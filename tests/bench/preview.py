@@ -1,7 +1,6 @@
 """The preview loop: from saving an article to its new page, under `mkdocs serve`."""
 
 import os
-import socket
 import statistics
 import subprocess
 import sys
@@ -10,14 +9,9 @@ import urllib.error
 import urllib.request
 
 from tests.bench.trees import articles_of, tree_of
+from tests.serving import free_port
 
 LONGEST = 600  # seconds
-
-
-def free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 def wait_for(address, words):
