@@ -1,10 +1,9 @@
 """Every problem of an article's text: of its macro calls, its numbers and its words."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from macros.guard import language
-from macros.guard.arguments import NAMES, sound_calls
+from macros.guard.arguments import sound_calls
 from macros.guard.broken import problems_in
 from macros.guard.certainty import overstated
 from macros.guard.numbers import typed_by_hand
@@ -13,6 +12,7 @@ from macros.guard.spelling import spelling_problems
 from macros.guard.wording import wording_problems
 from macros.guard.words import words_of
 from macros.guard.written import CURLY
+from macros.page.printed import printed
 from macros.problem import Problem
 from macros.records import library
 
@@ -24,7 +24,7 @@ def article(text: str, shown: str) -> Iterator[Problem]:
     before = text.count("\n") - body.count("\n")
     sound, found = sound_calls(body)
     for call in sound:
-        for problem in tried(call.name, call.arguments, tuple(call.keywords.items())):
+        for problem in _tried(call):
             if problem.path:  # of a record, or of another article
                 yield problem
             else:
@@ -48,13 +48,10 @@ def _too_sure(text: str) -> list[Problem]:
         return []
 
 
-@cache
-def tried(
-    name: str, arguments: tuple[object, ...], keywords: tuple[tuple[str, object], ...]
-) -> list[Problem]:
-    """Return the problems of a macro call; it is tried once in a check, however often it stands."""
+def _tried(call: language.Call) -> list[Problem]:
+    """Return the problems of what a macro call asks for."""
     try:
-        NAMES[name](*arguments, **dict(keywords))
+        printed(call.name, call.arguments, call.keywords)
     except (Problem, ExceptionGroup) as error:
         return problems_in(error)
     return []

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros import records
-from macros.guard.article import article, tried
+from macros.guard.article import article
 from macros.guard.broken import problems_in
 from macros.guard.claims import claim_problems
 from macros.guard.files import character_problems, file_problems
@@ -12,6 +12,7 @@ from macros.guard.places import place_problems
 from macros.guard.spelling import spelling_problems
 from macros.guard.wording import wording_problems
 from macros.guard.words import OURS, words_of
+from macros.page import refresh
 from macros.problem import Problem
 from macros.records import Change, Claim, Program, Redirect, yaml_file
 from macros.science import coverage
@@ -20,6 +21,7 @@ from macros.science.amount import amounts
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
     """Return the problems of the files, or of all of ``docs/``, sorted by place."""
+    refresh()
     return in_order(by_file(paths or files()))
 
 
@@ -30,7 +32,6 @@ def files() -> list[Path]:
 
 def by_file(paths: Iterable[Path]) -> dict[Path, list[Problem]]:
     """Return the problems of each file."""
-    tried.cache_clear()
     return {path: list(_file(path)) for path in map(Path.absolute, paths) if _is_read(path)}
 
 

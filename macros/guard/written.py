@@ -44,6 +44,17 @@ def without_calls(text: str) -> str:
     return "".join(kept) + text[read:]
 
 
+def texts_around_calls(text: str) -> list[str]:
+    """Return the texts before, between and after an article's complete macro calls."""
+    texts = [""]
+    for _, kind, value in _tokens(text):
+        if kind == "variable_begin":
+            texts.append("")
+        if kind == "data":
+            texts[-1] += value
+    return texts
+
+
 def written_calls(text: str) -> list[tuple[int, list[str]]]:
     """Return each macro call as it is written: its first line and its parts."""
     written: list[tuple[int, list[str]]] = []

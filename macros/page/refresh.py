@@ -6,9 +6,10 @@ from pathlib import Path
 from macros import records
 from macros.page.chart import drawn
 from macros.page.formula import formulas
+from macros.page.printed import of_articles, of_records
 from macros.science.equation import compiled
 
-_OF_ARTICLES = (records.articles,)
+_OF_ARTICLES = (records.articles, of_articles)
 _OF_RECORDS = (
     records.changes,
     records.claims,
@@ -22,6 +23,7 @@ _OF_RECORDS = (
     compiled,
     drawn,
     formulas,
+    of_records,
 )
 _seen: dict[str, int] = {}
 
@@ -29,14 +31,14 @@ _seen: dict[str, int] = {}
 def refresh() -> bool:
     """Forget what was read of docs/ if a file of it has changed since; tell whether one has.
 
-    A change of an article leaves the records, and the charts drawn from them, as they were.
+    A change of an article leaves the records, and what macros print of them, as they were.
     """
     now = {folder: _newest(folder) for folder, _, _ in os.walk(records.DOCS)}
     changed = {folder for folder in now.keys() | _seen if now.get(folder) != _seen.get(folder)}
     _seen.clear()
     _seen.update(now)
-    of_records = any(Path(folder).is_relative_to(records.DOCS / "data") for folder in changed)
-    for cached in (_OF_ARTICLES if changed else ()) + (_OF_RECORDS if of_records else ()):
+    in_data = any(Path(folder).is_relative_to(records.DOCS / "data") for folder in changed)
+    for cached in (_OF_ARTICLES if changed else ()) + (_OF_RECORDS if in_data else ()):
         cached.cache_clear()
     return bool(changed)
 

@@ -2,8 +2,7 @@ import shutil
 
 import pytest
 
-from macros import records
-from macros.guard import arguments
+from macros import page, records
 from macros.guard.article import article
 from macros.guard.check import check
 from macros.records import DOCS, library
@@ -111,10 +110,15 @@ def test_reads_what_we_write_in_a_record_and_no_name_or_title(docs):
 
 def test_a_call_that_stands_a_thousand_times_is_run_once(docs, monkeypatch):
     ran = []
-    monkeypatch.setitem(arguments.NAMES, "literal", lambda words: ran.append(words) or "")
-    text = FRONT.format("T", "D") + "# T\n\n" + '{{ literal("type 2") }}\n' * 200
+
+    def literal(words):
+        ran.append(words)
+        return ""
+
+    monkeypatch.setattr(page, "MACROS", [literal])
+    text = FRONT.format("T", "D") + "# T\n\n" + '{{ literal("type 2, once") }}\n' * 200
     assert checked(docs, "x.md", text) == []
-    assert ran == ["type 2"]
+    assert ran == ["type 2, once"]
 
 
 def test_a_page_that_is_too_long_is_one_problem(docs):

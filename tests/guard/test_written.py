@@ -6,6 +6,7 @@ from macros.guard.written import (
     MOST_CALLS,
     MOST_PARTS,
     strange,
+    texts_around_calls,
     too_long,
     without_calls,
     written_calls,
@@ -28,6 +29,15 @@ def lines(problems):
 )
 def test_takes_calls_out_and_leaves_every_line(text, read):
     assert without_calls(text) == read
+
+
+def test_gives_the_texts_around_calls():
+    assert texts_around_calls('One {{ cite("a") }} two\n\n{{ table(\n"a"\n) }}') == [
+        "One ",
+        " two\n\n",
+        "",
+    ]
+    assert texts_around_calls("none") == ["none"]
 
 
 def test_reads_a_call_as_jinja_does():
