@@ -31,7 +31,7 @@ def flames() -> Drawing:
     layers = altair.layer(
         _flame(said, 95, CLAIM, opacity=0.45),
         _flame(measured, 265, MEASURED, opacity=1),
-        line.encode(x=_X, x2="end:Q", y=_Y),
+        line.encode(x=_X, x2=altair.X2("end:Q"), y=_Y),
         *_words(said, "Gym lore", 95, CLAIM),
         *_words(measured, "Measured", 265, MEASURED),
     )
@@ -71,6 +71,6 @@ def _words(figure: Figure, name: str, middle: float, color: str) -> list[altair.
     return [
         points([{"x": middle, "y": down, "says": says}])
         .mark_text(color=ink, fontSize=size, fontWeight=600 if ink == color else 400)
-        .encode(x=_X, y=_Y, text="says:N")
+        .encode(x=_X, y=_Y, text=altair.Text("says:N"))
         for says, down, size, ink in lines
     ]

@@ -80,17 +80,17 @@ def _mark(row: Row, x: altair.X, top: int) -> list[altair.Chart]:
     layers = [
         _text(top + 10, ", ".join(filter(None, (row.name, row.beside))), bold=False),
         _text(top + 10, row.shown, color=row.color, right=True),
-        zero.mark_rule(color=INK).encode(x=x, y=y, y2="foot:Q"),
+        zero.mark_rule(color=INK).encode(x=x, y=y, y2=altair.Y2("foot:Q")),
     ]
     if row.bar:
         bar = points([{"value": 0, "end": row.value, "y": middle - 7, "foot": middle + 7}])
         faint = 1 if row.low is None else 0.5  # so that the interval stands out
         rect = bar.mark_rect(color=row.color, opacity=faint)
-        layers.append(rect.encode(x=x, x2="end:Q", y=y, y2="foot:Q"))
+        layers.append(rect.encode(x=x, x2=altair.X2("end:Q"), y=y, y2=altair.Y2("foot:Q")))
     if row.low is not None:
         color = INK if row.bar else row.color
         line = at(value=row.low, high=row.high).mark_rule(color=color, strokeWidth=row.line)
-        layers.append(line.encode(x=x, x2="high:Q", y=y))
+        layers.append(line.encode(x=x, x2=altair.X2("high:Q"), y=y))
     if row.value is not None and not row.bar:
         dot = at(value=row.value).mark_circle(color=row.color, size=90, opacity=1)
         layers.append(dot.encode(x=x, y=y))
@@ -107,4 +107,4 @@ def _text(
         fontWeight=600 if bold else 400,
     )
     y = altair.Y("y:Q", scale=None, axis=None)
-    return mark.encode(x=altair.value(WIDTH if right else 0), y=y, text="says:N")
+    return mark.encode(x=altair.XValue(WIDTH if right else 0), y=y, text=altair.Text("says:N"))

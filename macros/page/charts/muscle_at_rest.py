@@ -23,7 +23,12 @@ def muscle_at_rest() -> Drawing:
     band = (
         points([{"from": 0, "to": 20, "low": trials.low, "high": trials.high}])
         .mark_rect(color=TRIALS, opacity=0.25)
-        .encode(x=altair.X("from:Q", scale=x["scale"]), x2="to:Q", y=altair.Y("low:Q"), y2="high:Q")
+        .encode(
+            x=altair.X("from:Q", scale=x["scale"]),
+            x2=altair.X2("to:Q"),
+            y=altair.Y("low:Q"),
+            y2=altair.Y2("high:Q"),
+        )
     )
     middle = points([{"energy": trials.value}]).mark_rule(color=TRIALS, strokeWidth=2).encode(y=y)
     labels = [
@@ -34,7 +39,7 @@ def muscle_at_rest() -> Drawing:
     texts = [
         points([{"pounds": at, "energy": height, "says": says}])
         .mark_text(color=color, align=align, fontSize=13, fontWeight=600)
-        .encode(x=x, y=y, text="says:N")
+        .encode(x=x, y=y, text=altair.Text("says:N"))
         for says, at, height, color, align in labels
     ]
     layers = altair.layer(

@@ -28,7 +28,7 @@ def peak_force() -> Drawing:
 
     def text(point: dict[str, object], words: str, color: str, **how: object) -> altair.Chart:
         mark = points([point | {"says": words}]).mark_text(color=color, fontSize=13, **how)
-        return mark.encode(x=x, y=y, text="says:N")
+        return mark.encode(x=x, y=y, text=altair.Text("says:N"))
 
     each = [FIRST * (LAST / FIRST) ** (index / 80) for index in range(81)]
     lines = [

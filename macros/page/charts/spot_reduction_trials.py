@@ -82,7 +82,7 @@ def _signs() -> altair.LayerChart:
         *(
             points([{"says": f"The trained part\n{side}"}])
             .mark_text(color=INK, align=align, fontSize=13, lineBreak="\n")
-            .encode(x=altair.value(at), y=altair.value(8), text="says:N")
+            .encode(x=altair.XValue(at), y=altair.YValue(8), text=altair.Text("says:N"))
             for side, align, at in sides
         )
     )

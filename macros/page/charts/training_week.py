@@ -39,7 +39,7 @@ def training_week() -> Drawing:
     def text(kcal: float, top: float, words: str, color: str, **how: object) -> altair.Chart:
         row = {"kcal": kcal, "top": top, "says": words}
         mark = points([row]).mark_text(color=color, fontSize=13, baseline="bottom", **how)
-        return mark.encode(x=x, y=y, text="says:N")
+        return mark.encode(x=x, y=y, text=altair.Text("says:N"))
 
     layers, rows = [], []
     for index, (name, times) in enumerate(WEEKS.items()):
@@ -52,7 +52,7 @@ def training_week() -> Drawing:
             if value:
                 bar = {"kcal": start, "end": start + value, "top": top, "foot": top + BAR}
                 mark = points([bar]).mark_rect(color=color, opacity=opacity)
-                layers.append(mark.encode(x=x, x2="end:Q", y=y, y2="foot:Q"))
+                layers.append(mark.encode(x=x, x2=altair.X2("end:Q"), y=y, y2=altair.Y2("foot:Q")))
             if not index:
                 middle, foot = start + value / 2, top + BAR + NAMES + 8
                 words = part.replace("-", " ")
@@ -60,7 +60,7 @@ def training_week() -> Drawing:
             start += value
         line = {"kcal": total.low, "end": total.high, "top": top + BAR + 5}
         mark = points([line]).mark_rule(color=INK, strokeWidth=1.5)
-        layers.append(mark.encode(x=x, x2="end:Q", y=y))
+        layers.append(mark.encode(x=x, x2=altair.X2("end:Q"), y=y))
         ends = points([line | {"kcal": each} for each in (total.low, total.high)])
         layers.append(ends.mark_tick(color=INK, height=7, thickness=1.5).encode(x=x, y=y))
         both = f"{number(total)} ({interval(total)})"

@@ -45,7 +45,7 @@ def weight_over_time() -> Drawing:
     def text(point: dict[str, object], words: str, color: str, **how: object) -> altair.Chart:
         mark = points([point | {"says": words}])
         mark = mark.mark_text(color=color, fontSize=13, fontWeight=600, align="right", **how)
-        return mark.encode(x=x, y=y, text="says:N")
+        return mark.encode(x=x, y=y, text=altair.Text("says:N"))
 
     lines = {MODEL: (model_line(), MEASURED), RULE: ([after(RULE, 0), after(RULE, last)], CLAIM)}
     layers = [points([{"kg": 0}]).mark_rule(color=INK, strokeDash=[4, 3]).encode(y=y)]
