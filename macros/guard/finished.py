@@ -13,6 +13,7 @@ from macros.finish import (
     assets,
     bibliography,
     cards,
+    compress,
     feed,
     ledger,
     numbers,
@@ -85,10 +86,9 @@ def _our_rules() -> set[tuple[str, str, str]]:
 
 def _same(path: Path) -> bool:
     try:
-        whole = _COPIES[path.suffix](path.read_bytes())
+        return _COPIES[path.suffix](path.read_bytes()) == compress.held(path.with_suffix(""))
     except _BROKEN:
         return False
-    return whole == path.with_suffix("").read_bytes()
 
 
 def _is_asset(path: Path, name: str) -> bool:

@@ -2,6 +2,8 @@ import gzip
 
 import brotli
 
+from macros.finish.compress import PIECES, held
+
 
 def test_each_copy_is_the_file_itself(finished):
     copies = [path for path in finished.rglob("*") if path.suffix in (".br", ".gz")]
@@ -9,7 +11,7 @@ def test_each_copy_is_the_file_itself(finished):
     for path in copies:
         whole = (brotli if path.suffix == ".br" else gzip).decompress(path.read_bytes())
         if path.name != "sitemap.xml.gz":
-            assert whole == path.with_suffix("").read_bytes(), path
+            assert whole == held(path.with_suffix("")), path
 
 
 def test_pages_scripts_and_data_have_copies_and_pictures_have_none(finished):
@@ -18,3 +20,12 @@ def test_pages_scripts_and_data_have_copies_and_pictures_have_none(finished):
     assert list((finished / "assets").glob("equations.*.mjs.br"))
     assert (finished / "figures.json.br").exists()
     assert not list(finished.rglob("*.png.br"))
+
+
+def test_the_pieces_of_the_index_are_smaller_than_pagefind_makes_them(finished):
+    pieces = [path for path in finished.rglob("*") if path.suffix in PIECES]
+    copies = [path.with_name(f"{path.name}.br") for path in pieces]
+    assert sum(path.stat().st_size for path in pieces if path.name.startswith("wasm")) > 70_000
+    assert sum(path.stat().st_size for path in copies if path.name.startswith("wasm")) < 65_000
+    assert all(held(path).startswith(b"pagefind_dcd") for path in pieces)
+    assert not list((finished / "pagefind").rglob("*.pf_*.gz"))
