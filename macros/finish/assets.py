@@ -27,7 +27,7 @@ def write_assets(site: Path) -> str:
     folder = site / FOLDER
     loads = {page: _loads(site, page) for page in pages(site)}
     entries = {path for loaded in loads.values() for path in loaded.values()}
-    leads = {path: _beside(path) for path in _reached(entries, folder)}
+    leads = {path: beside(path) for path in _reached(entries, folder)}
     named: dict[Path, str] = {}
     for path in _in_order(leads):
         named[path] = _write(path, {each.name: named[each] for each in leads[path]})
@@ -73,11 +73,11 @@ def _reached(entries: set[Path], folder: Path) -> set[Path]:
         path = waiting.pop()
         if path not in reached and path.is_relative_to(folder):
             reached.add(path)
-            waiting += _beside(path)
+            waiting += beside(path)
     return reached
 
 
-def _beside(path: Path) -> set[Path]:
+def beside(path: Path) -> set[Path]:
     """Return the files that a script or a style names as ``./name``."""
     if path.suffix not in (".mjs", ".css"):
         return set()

@@ -1,7 +1,7 @@
 """The style of a page: of all our rules, those that can apply to it, inside the page itself.
 
 So the page is painted as soon as it is there.  A rule stays where every name in one of its
-selectors stands on the page, or in a script, which may write it there.
+selectors stands on the page, or in a script that the page may load, which may write it there.
 """
 
 import re
@@ -11,20 +11,18 @@ from pathlib import Path
 from macros.finish.minified import minified
 from macros.finish.pages import attributes, change, pages, target
 from macros.finish.sheet import Names, Sheet
+from macros.finish.spoken import Scripts
 
 _LINK = re.compile(r"""<link\b[^>]*\brel=["']?stylesheet\b[^>]*>\s*""")
 _TAG = re.compile(r"<([a-z][\w-]*)")
 _CLASSES = re.compile(r'class="([^"]*)"')
-_WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
 def write_css(site: Path) -> str:
     """Put the style of each page into it, and leave out the files that nothing loads then."""
     for path in site.glob("assets/*.css"):
         path.write_text(minified(path.read_text(encoding="utf-8"), ".css"), encoding="utf-8")
-    modules = sorted(site.rglob("assets/*.mjs"))
-    scripts = "\n".join(each.read_text(encoding="utf-8") for each in modules)
-    spoken = frozenset(_WORD.findall(scripts))
+    scripts = Scripts(site / "assets")
     joined: set[Path] = set()
 
     @cache
@@ -32,13 +30,13 @@ def write_css(site: Path) -> str:
         return Sheet("\n".join(path.read_text(encoding="utf-8") for path in paths))
 
     def inside(page: Path, text: str) -> str:
-        links = {tag: target(site, page, attributes(tag)["href"]) for tag in _links(text)}
+        links = {tag: target(site, page, attributes(tag)["href"]) for tag in _LINK.findall(text)}
         paths = tuple(dict.fromkeys(filter(None, links.values())))
         if not paths:
             return text
         joined.update(paths)
         first = next(tag for tag, path in links.items() if path)
-        style = f"<style>{sheet(paths).of(names_on(text, spoken))}</style>\n"
+        style = f"<style>{sheet(paths).of(names_on(text, scripts.words_on(text)))}</style>\n"
         for tag, path in links.items():
             text = text.replace(tag, (style if tag == first else "") if path else tag)
         return text
@@ -48,11 +46,6 @@ def write_css(site: Path) -> str:
     for path in joined:
         path.unlink()
     return f"{len(joined)} files of style in {changed} pages, each with the rules that it needs"
-
-
-def _links(text: str) -> list[str]:
-    """Return the tags of the styles that hold on every screen; paper's are loaded apart."""
-    return [tag for tag in _LINK.findall(text) if "media" not in attributes(tag)]
 
 
 def names_on(text: str, spoken: frozenset[str]) -> Names:

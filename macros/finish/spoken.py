@@ -1,0 +1,58 @@
+"""The words of a page's scripts, which may write any class or attribute that they name there."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from macros.finish.assets import beside
+from macros.finish.minified import minified
+
+ENTRY = "site.mjs"
+"""The script that every page loads, and that loads the others."""
+
+_LOADS_WHERE = re.compile(
+    r"""if\ \(document\.querySelector\("(\.?)([a-z-]+)"\)\)\ \{\s*
+    import\("\./([\w-]+\.mjs)"\)""",
+    re.VERBOSE,
+)
+"""How the entry loads a script only where an element, or a class, stands."""
+
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+
+
+class Scripts:
+    """The scripts of a built site, before they have other names."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        entry = folder / ENTRY
+        text = entry.read_text(encoding="utf-8") if entry.is_file() else ""
+        self._only_where = {
+            folder / name: re.compile(rf'class="[^"]*\b{what}\b' if dot else rf"<{what}\b")
+            for dot, what, name in _LOADS_WHERE.findall(text)
+        }
+
+    @property
+    def only_where(self) -> set[str]:
+        """The names of those that come only where something stands."""
+        return {path.name for path in self._only_where}
+
+    def words_on(self, text: str) -> frozenset[str]:
+        """Return the words of the scripts that a page with this HTML may load."""
+        absent = {path for path, where in self._only_where.items() if not where.search(text)}
+        return self._words(frozenset(absent))
+
+    @cache  # noqa: B019  as long as the step
+    def _words(self, absent: frozenset[Path]) -> frozenset[str]:
+        reached, waiting = set(), [self._folder / ENTRY]
+        while waiting:
+            path = waiting.pop()
+            if path not in reached | absent and path.is_file():
+                reached.add(path)
+                waiting += beside(path)
+        return frozenset().union(*map(self._of, reached))
+
+    @cache  # noqa: B019  as long as the step
+    def _of(self, path: Path) -> frozenset[str]:
+        """Return the words of one script, without those of its comments."""
+        return frozenset(_WORD.findall(minified(path.read_text(encoding="utf-8"), path.suffix)))
