@@ -53,7 +53,8 @@ def _brotli(path: Path, content: bytes) -> bytes:
         return brotli.compress(content, mode=brotli.MODE_TEXT, quality=11)
     if path.suffix == ".pf_index":  # two or three of them come with each search
         return brotli.compress(content, mode=brotli.MODE_TEXT, quality=10)
-    quick = brotli.compress(content, mode=brotli.MODE_TEXT, quality=5)
-    if path.suffix != ".html" or len(quick) <= ROUND_TRIP:
-        return quick
-    return brotli.compress(content, mode=brotli.MODE_TEXT, quality=10)
+    small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=5)
+    for quality, worth in ((10, 2), (11, 1.05)):  # the more work, the nearer it has to be
+        if path.suffix == ".html" and ROUND_TRIP < len(small) < worth * ROUND_TRIP:
+            small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
+    return small
