@@ -12,7 +12,7 @@ from macros.guard.places import place_problems
 from macros.guard.spelling import spelling_problems
 from macros.guard.wording import wording_problems
 from macros.guard.words import OURS, words_of
-from macros.page import refresh
+from macros.page.printed import of_articles, of_records
 from macros.problem import Problem
 from macros.records import Change, Claim, Program, Redirect, yaml_file
 from macros.science import coverage
@@ -21,7 +21,8 @@ from macros.science.amount import amounts
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
     """Return the problems of the files, or of all of ``docs/``, sorted by place."""
-    refresh()
+    for kept in (of_articles, of_records):
+        kept.cache_clear()
     return in_order(by_file(paths or files()))
 
 
