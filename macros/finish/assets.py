@@ -27,7 +27,7 @@ def write_assets(site: Path) -> str:
     folder = site / FOLDER
     loads = {page: _loads(site, page) for page in pages(site)}
     entries = {path for loaded in loads.values() for path in loaded.values()}
-    leads = {path: beside(path) for path in _reached(entries, folder)}
+    leads = {path: _beside(path) for path in reached(entries, folder)}
     named: dict[Path, str] = {}
     for path in _in_order(leads):
         named[path] = _write(path, {each.name: named[each] for each in leads[path]})
@@ -66,18 +66,18 @@ def _loads(site: Path, page: Path) -> dict[str, Path]:
     return found
 
 
-def _reached(entries: set[Path], folder: Path) -> set[Path]:
-    """Return the files and all that they lead to."""
-    reached, waiting = set(), [*entries]
+def reached(entries: set[Path], folder: Path, without: frozenset[Path] = frozenset()) -> set[Path]:
+    """Return the files of a folder and all that they lead to, not going through some."""
+    found, waiting = set(), [*entries]
     while waiting:
         path = waiting.pop()
-        if path not in reached and path.is_relative_to(folder):
-            reached.add(path)
-            waiting += beside(path)
-    return reached
+        if path not in found | without and path.is_relative_to(folder):
+            found.add(path)
+            waiting += _beside(path)
+    return found
 
 
-def beside(path: Path) -> set[Path]:
+def _beside(path: Path) -> set[Path]:
     """Return the files that a script or a style names as ``./name``."""
     if path.suffix not in (".mjs", ".css"):
         return set()

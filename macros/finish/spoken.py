@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from macros.finish.assets import beside
+from macros.finish.assets import reached
 from macros.finish.minified import minified
 
 ENTRY = "site.mjs"
@@ -44,13 +44,9 @@ class Scripts:
 
     @cache  # noqa: B019  as long as the step
     def _words(self, absent: frozenset[Path]) -> frozenset[str]:
-        reached, waiting = set(), [self._folder / ENTRY]
-        while waiting:
-            path = waiting.pop()
-            if path not in reached | absent and path.is_file():
-                reached.add(path)
-                waiting += beside(path)
-        return frozenset().union(*map(self._of, reached))
+        entry = self._folder / ENTRY
+        loaded = reached({entry} if entry.is_file() else set(), self._folder, absent)
+        return frozenset().union(*map(self._of, loaded))
 
     @cache  # noqa: B019  as long as the step
     def _of(self, path: Path) -> frozenset[str]:
