@@ -1,4 +1,4 @@
-"""A page that a visit ends on when its script has run, which comes after its first paint."""
+"""A page whose visit ends when its scripts have run, which come after its first paint."""
 
 import contextlib
 
@@ -7,11 +7,15 @@ from playwright.sync_api import Error
 _RAN = """async () => {
     const address = document.querySelector('script[data-src]')?.dataset.src;
     if (address) await import(new URL(address, document.baseURI)).catch(() => {});
+    const waiting = [...document.querySelectorAll(":not(:defined)")];
+    const late = new Promise((resolve) => setTimeout(resolve, 5000)); // a script that never comes
+    const defined = waiting.map(({ localName }) => customElements.whenDefined(localName));
+    if (defined.length) await Promise.race([Promise.all(defined), late]);
 }"""
 
 
 def patient(page):
-    """Let every ``goto`` and ``reload`` of a page last until its script has run; return it."""
+    """Let every ``goto`` and ``reload`` of a page last until its scripts have run; return it."""
     page.goto = _until_run(page, page.goto)
     page.reload = _until_run(page, page.reload)
     return page
