@@ -54,7 +54,7 @@ def _brotli(path: Path, content: bytes) -> bytes:
     if path.suffix == ".pf_index":  # two or three of them come with each search
         return brotli.compress(content, mode=brotli.MODE_TEXT, quality=10)
     small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=5)
-    for quality, worth in ((10, 2), (11, 1.05)):  # the more work, the nearer it has to be
+    for quality, worth in ((10, 1.1), (11, 1.05)):  # the more work, the nearer it has to be
         if path.suffix == ".html" and ROUND_TRIP < len(small) < worth * ROUND_TRIP:
             small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
     return small
