@@ -6,6 +6,7 @@ the same on every machine, and kept in ``.cache`` for the next build.
 
 import hashlib
 import html
+import os
 import re
 import textwrap
 from functools import cache
@@ -17,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from macros import records
 from macros.finish import numbers
-from macros.finish.pages import at_once, change, pages
+from macros.finish.pages import change, in_processes, pages
 
 FOLDER = "cards"
 SIZE = (1200, 630)
@@ -46,8 +47,10 @@ def write_cards(site: Path) -> str:
         root = address[1].rstrip("/").rsplit("/", depth)[0] if depth else address[1].rstrip("/")
         tags = _tags(f"{root}/{name}")
         change(page, lambda text, tags=tags: _ADDRESS.sub(lambda tag: tag[0] + tags, text))
-    sizes = at_once(lambda item: _draw(*item), drawn.items())
+    _draw({_kept(svg): svg for svg in drawn.values()})
+    (site / FOLDER).mkdir(exist_ok=True)
     (site / FOLDER / template.name).unlink(missing_ok=True)
+    sizes = [_copy(_kept(svg), path) for path, svg in drawn.items()]
     return f"{len(sizes)} cards, {sum(sizes):,} bytes"
 
 
@@ -77,14 +80,24 @@ def _template(path: Path) -> Template:
     return environment.get_template(path.name)
 
 
-def _draw(path: Path, svg: str) -> int:
-    """Write the card, drawn now or before; return its bytes."""
+def _kept(svg: str) -> Path:
+    """Return where the picture of a drawing is kept, drawn before or not."""
     key = hashlib.sha256(f"{version('vl-convert-python')}\n{svg}".encode()).hexdigest()
-    kept = _KEPT / f"{key}.png"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        part = kept.with_suffix(".part")
-        part.write_bytes(vl_convert.svg_to_png(svg))
+    return _KEPT / f"{key}.png"
+
+
+def _draw(drawings: dict[Path, str]) -> None:
+    """Draw and keep the pictures that are not yet kept."""
+    _KEPT.mkdir(parents=True, exist_ok=True)
+    missing = {kept: svg for kept, svg in drawings.items() if not kept.exists()}
+    pictures = in_processes(vl_convert.svg_to_png, [*missing.values()])
+    for kept, picture in zip(missing, pictures, strict=True):
+        part = kept.with_suffix(f".{os.getpid()}")
+        part.write_bytes(picture)
         part.replace(kept)
+
+
+def _copy(kept: Path, path: Path) -> int:
+    """Write a card of the site from a kept picture; return its bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     return path.write_bytes(kept.read_bytes())

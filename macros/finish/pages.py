@@ -2,14 +2,18 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import unquote
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+FEWEST = 200
+"""Items for which it is worth to start other processes, which takes a second or two."""
 
 _ATTRIBUTE = re.compile(r"""([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
@@ -35,6 +39,18 @@ def at_once(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Resul
     """
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(work, items))
+
+
+def in_processes(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+    """Yield what ``work`` makes of each item, on all cores where there are many items.
+
+    For work that holds Python's lock.  Each process imports the module of ``work`` anew.
+    """
+    if len(items) < FEWEST:
+        yield from map(work, items)
+        return
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        yield from pool.map(work, items, chunksize=20)
 
 
 def attributes(tag: str) -> dict[str, str]:

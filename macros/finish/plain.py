@@ -12,6 +12,7 @@ from markdownify import MarkdownConverter
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.linked import NAME
+from macros.finish.pages import in_processes
 from macros.finish.reading import Page, read, read_page
 
 COPY = "index.md"
@@ -24,8 +25,8 @@ _GAPS = re.compile(r"\n{3,}")
 def write_plain(site: Path) -> str:
     """Write the copies, each beside its page, and the list of them."""
     found = read(site)
-    for page in found:
-        page.file.with_name(COPY).write_text(copy(page), encoding="utf-8")
+    for page, text in zip(found, in_processes(copy, found), strict=True):
+        page.file.with_name(COPY).write_text(text, encoding="utf-8")
     (site / LIST).write_text(listed(found), encoding="utf-8")
     return f"{len(found)} pages as Markdown, listed in {LIST}"
 

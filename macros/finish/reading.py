@@ -10,6 +10,8 @@ from macros import records
 from macros.finish import numbers
 from macros.finish.pages import pages
 
+_CITING = 'article a[href*="references/#"]'
+
 
 @dataclass(frozen=True)
 class Page:
@@ -49,7 +51,7 @@ def read_page(file: Path) -> Page | None:
         return None
     beside = file.parent / numbers.FOLDER / "index.html"
     more = LexborHTMLParser(beside.read_text(encoding="utf-8")) if beside.is_file() else None
-    links = [*tree.css("article a[href]"), *(more.css("article a[href]") if more else [])]
+    links = [*tree.css(_CITING), *(more.css(_CITING) if more else [])]
     day = tree.css_first("p.checked time, article > p.claim-dates time")
     known = tree.css_first("article").attributes.get("data-pagefind-filter") or ""
     return Page(
