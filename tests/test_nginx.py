@@ -6,6 +6,7 @@ Skipped where there is no nginx with its Brotli module.
 import re
 import shutil
 import subprocess
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -41,12 +42,16 @@ def server(site, tmp_path_factory):
     (folder / "nginx.conf").write_text(text, encoding="utf-8")
     running = subprocess.Popen([NGINX, "-p", folder, "-c", "nginx.conf"], stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
-    for _ in range(200):
+    for _ in range(200):  # ten seconds
         try:
             urllib.request.urlopen(address, timeout=5).close()
             break
         except (urllib.error.URLError, ConnectionError):
             assert running.poll() is None, "nginx did not start"
+            time.sleep(0.05)
+    else:
+        running.kill()
+        pytest.fail("nginx does not answer")
     yield finished, address
     running.terminate()
     running.wait()
