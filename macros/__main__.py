@@ -48,9 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
     command.add_argument(
         "--without", nargs="+", default=[], metavar="STEP",
-        help="leave steps out: numbers, figures, schemas, dates, bibliography, cited, claims, "
-        "linked, scholar, feed, robots, cards, css, assets, html, search, offline, plain, policy, "
-        "compress",
+        help="leave steps out: downloads, numbers, figures, schemas, dates, bibliography, cited, "
+        "claims, linked, scholar, feed, robots, cards, css, assets, html, search, offline, plain, "
+        "policy, compress",
     )  # fmt: skip
     command.set_defaults(run=commands.finish)
 

@@ -10,6 +10,7 @@ from macros.finish.cited import write_cited
 from macros.finish.compress import write_copies
 from macros.finish.css import write_css
 from macros.finish.dates import write_dates
+from macros.finish.downloads import write_downloads
 from macros.finish.feed import write_feed
 from macros.finish.html import write_html
 from macros.finish.ledger import write_ledger
@@ -25,6 +26,7 @@ from macros.finish.scholar import write_scholar
 from macros.finish.search import write_search
 
 STEPS: dict[str, Callable[[Path], str]] = {
+    "downloads": write_downloads,
     "numbers": write_numbers,
     "figures": write_manifest,
     "schemas": write_schemas,

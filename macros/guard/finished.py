@@ -14,6 +14,7 @@ from macros.finish import (
     bibliography,
     cards,
     compress,
+    downloads,
     feed,
     ledger,
     numbers,
@@ -59,7 +60,9 @@ def is_finished(site: Path, path: Path) -> bool:
         return offline.is_worker(path.read_text(encoding="utf-8"))
     if path.name in (plain.COPY, plain.LIST):
         return plain.is_copy(site, path)
-    return folder in _OF_FOLDERS and _OF_FOLDERS[folder](path, name)
+    if folder in _OF_FOLDERS:
+        return _OF_FOLDERS[folder](path, name)
+    return downloads.is_download(path)
 
 
 def page_of_numbers(name: str) -> str:

@@ -23,21 +23,34 @@ def downloads(
     source_ids: Sequence[str],
 ) -> dict[str, str]:
     """Return what the template prints: links to the two files, and schema.org's Dataset."""
-    sources = [_citation(each) for each in source_ids]
+    held = files(caption, headings, rows, source_ids)
+    return {
+        "id": table_id,
+        "csv": "data:text/csv;charset=utf-8," + quote(held["csv"]),
+        "json": "data:application/json," + quote(held["json"]),
+        "dataset": _dataset(table_id, caption, headings, source_ids),
+    }
+
+
+def files(
+    caption: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    source_ids: Sequence[str],
+) -> dict[str, str]:
+    """Return what a table's two files hold, by the ends of their names.
+
+    Raises :class:`macros.problem.Problem` if there is no such source.
+    """
     whole = {
         "title": caption,
         "publisher": PUBLISHER,
         "license": LICENSE,
-        "sources": sources,
+        "sources": [_citation(each) for each in source_ids],
         "columns": list(headings),
         "rows": [list(row) for row in rows],
     }
-    return {
-        "id": table_id,
-        "csv": "data:text/csv;charset=utf-8," + quote(_csv(headings, rows)),
-        "json": "data:application/json," + quote(json.dumps(whole, ensure_ascii=False)),
-        "dataset": _dataset(table_id, caption, headings, sources),
-    }
+    return {"csv": _csv(headings, rows), "json": json.dumps(whole, ensure_ascii=False)}
 
 
 def _csv(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
@@ -55,7 +68,7 @@ def _citation(source_id: str) -> dict[str, str]:
 
 
 def _dataset(
-    table_id: str, caption: str, headings: Sequence[str], sources: Sequence[dict[str, str]]
+    table_id: str, caption: str, headings: Sequence[str], source_ids: Sequence[str]
 ) -> str:
     """Return the JSON-LD, safe inside a ``<script>`` element."""
     dataset = {
@@ -67,7 +80,7 @@ def _dataset(
         "license": LICENSE,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": PUBLISHER},
-        "isBasedOn": [each["link"] for each in sources if "link" in each],
+        "isBasedOn": [link for each in source_ids if (link := records.source(each).link)],
         "variableMeasured": list(headings),
         "distribution": {
             "@type": "DataDownload",

@@ -58,7 +58,7 @@ def test_the_command_takes_the_steps_but_those_left_out(few_of_mkdocs, tmp_path,
     assert main(["finish", str(copy), "--without", "cards", "search", "figures"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(STEPS) - 3
-    assert lines[0].startswith(f"[1/{len(STEPS) - 3}] numbers: ")
+    assert lines[1].startswith(f"[2/{len(STEPS) - 3}] numbers: ")
     assert not (copy / "pagefind").exists()
     assert not (copy / "figures.json").exists()
 

@@ -33,7 +33,8 @@ def test_finds_nothing_in_the_finished_site(finished):
 @pytest.mark.parametrize(
     "pattern",
     ["assets/site.*.mjs", "assets/search.*.css", "assets/mark.*.svg", "pagefind/pagefind.js",
-     "pagefind/wasm.en.pagefind", "_headers", "_redirects", "cards/about.png"],
+     "pagefind/wasm.en.pagefind", "_headers", "_redirects", "cards/about.png",
+     "tools/weight-over-time/numbers-weight-over-time.csv"],
 )  # fmt: skip
 def test_finds_a_changed_file(spoiled, pattern):
     (path,) = spoiled.glob(pattern)
@@ -46,7 +47,8 @@ def test_finds_a_changed_file(spoiled, pattern):
 @pytest.mark.parametrize(
     "name",
     ["pagefind/evil.js", "pagefind/fragment/evil.html", "cards/evil.svg", "assets/site.mjs.br",
-     "assets/x.12345678.mjs", "x.gz", "numbers/evil.yml", "about/x/numbers/index.html"],
+     "assets/x.12345678.mjs", "x.gz", "numbers/evil.yml", "about/x/numbers/index.html",
+     "tools/weight-over-time/table.csv", "about/evil.json"],
 )  # fmt: skip
 def test_finds_a_file_that_no_step_wrote(spoiled, name):
     path = spoiled / name
