@@ -99,15 +99,9 @@ def _trail(page: Page, home: str) -> dict[str, object]:
 
 
 def _work(source: records.Source) -> dict[str, object]:
-    known = {
-        "@type": _WORKS[source.type],
-        "name": source.title,
-        "author": [{"@type": "Person", "name": name} for name in source.authors if "." in name],
-        "datePublished": source.year and str(source.year),
-        "url": source.link,
-        "sameAs": source.pubmed,
-    }
-    return {name: value for name, value in known.items() if value}
+    """Return a work that a page cites: by its address, a DOI as a rule, which tells the rest."""
+    kind = {"@type": _WORKS[source.type]}
+    return kind | ({"@id": source.link} if source.link else {"name": source.title})
 
 
 def _dataset(home: str, publisher: dict[str, object]) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """How an article's numbers were worked out, on a page of its own: ``<article>/numbers/``.
 
-It weighs as much as the article, and few readers open it.  Without this step it stands at the
-foot of the article.
+It weighs as much as the article, and few readers open it.  Beside it stands there what tells
+machines of the article's tables.  Without this step both stand in the article.
 """
 
 import html
@@ -25,6 +25,8 @@ _CONTENTS = re.compile(
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r' id="([^"]+)"')
+_TABLE = re.compile(r'<script type="application/ld\+json">.*?</script>\n?', re.DOTALL)
+_OF_TABLE = re.compile(r'("(?:@id|contentUrl)": ")(?=[.#])')
 _HERE = re.compile(r'href="#([^"]+)"')
 _RELATIVE = [re.compile(rf'({name}=")(?![a-z][a-z0-9+.-]*:|/|#)') for name in ("href", "src")]
 _OWN = re.compile(
@@ -50,8 +52,10 @@ def _move(page: Path) -> bool:
         said = f"this address is kept for the numbers of {page.parent.name}; rename the article"
         raise Problem(said, own.as_posix())
     section = text[start : text.index(_CLOSES, start) + len(_CLOSES)]
+    tables = "".join(_TABLE.findall(text))
+    text = _TABLE.sub("", text)
     own.parent.mkdir()
-    own.write_text(_page_of(section, text), encoding="utf-8")
+    own.write_text(_page_of(section + _OF_TABLE.sub(r"\1../", tables), text), encoding="utf-8")
     page.write_text(_without(section, text), encoding="utf-8")
     return True
 

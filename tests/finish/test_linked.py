@@ -91,7 +91,7 @@ def test_the_day_of_the_last_check_is_the_one_that_is_shown(finished, name):
 
 def test_an_article_cites_its_sources_and_names_its_way(finished):
     page = described(finished, ARTICLE)
-    cited = [each.get("url") for each in page["Article"]["citation"]]
+    cited = [each.get("@id") for each in page["Article"]["citation"]]
     assert "https://doi.org/10.3945/ajcn.2010.29885" in cited
     way = page["BreadcrumbList"]["itemListElement"]
     assert [each["position"] for each in way] == [1, 2, 3]

@@ -1,3 +1,4 @@
+import json
 import re
 
 import pytest
@@ -8,6 +9,7 @@ from tests.conftest import finish
 
 MUSCLE = "strength-vs-cardio/what-muscle-burns-at-rest"
 LINK = re.compile(r'(?:href|src)="([^"#:]*)(?:#([^"]*))?"')
+TABLE = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 NUMBER = re.compile(r'<a class="number" href="([^"#]*)#([^"]*)"')
 
 
@@ -24,6 +26,21 @@ def test_every_number_leads_to_its_entry_on_the_page_beside(moved):
     beside = (moved / MUSCLE / "numbers" / "index.html").read_text(encoding="utf-8")
     assert all(f'id="{entry}"' in beside for _, entry in links)
     assert '<div class="entry"' not in text
+
+
+def test_what_tells_machines_of_a_table_stands_beside_its_numbers(site, moved):
+    before, after, beside = (
+        TABLE.findall((folder / "index.html").read_text(encoding="utf-8"))
+        for folder in (site / MUSCLE, moved / MUSCLE, moved / MUSCLE / "numbers")
+    )
+    assert len(beside) == len(before) >= 3
+    assert after == []
+    for text in beside:
+        table = json.loads(text)
+        assert table["@type"] == "Dataset"
+        assert table["@id"].startswith("../#")
+        place = moved / MUSCLE / "numbers" / table["distribution"]["contentUrl"]
+        assert place.resolve() == (moved / "figures.json").resolve()
 
 
 def test_every_address_on_the_new_page_leads_somewhere(moved):
