@@ -7,6 +7,8 @@ from functools import cached_property
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
+from macros.finish.selectors import Name, finds, names_in, selectors
+
 _GROUPS = {"container", "layer", "media", "scope", "starting-style", "supports"}
 _BY_THE_BROWSER = {("[", "open")}  # opened by the reader
 
@@ -40,7 +42,7 @@ class Sheet:
 
     def __init__(self, text: str) -> None:
         self._rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-        self._made: dict[frozenset[tuple[str, str]], str] = {}
+        self._made: dict[frozenset[Name], str] = {}
 
     def of(self, names: Names) -> str:
         """Return the rules that can apply where these names stand."""
@@ -55,26 +57,26 @@ class Sheet:
         return set(_flat(self._rules, ""))
 
     @cached_property
-    def _names(self) -> set[tuple[str, str]]:
+    def _names(self) -> set[Name]:
         return {name for rule in self._rules for name in _all_names(rule)}
 
 
-def _all_names(rule: Node) -> Iterator[tuple[str, str]]:
+def _all_names(rule: Node) -> Iterator[Name]:
     if isinstance(rule, QualifiedRule):
-        for selector in _selectors(rule):
-            yield from _needs(selector)
+        for selector in selectors(rule.prelude):
+            yield from names_in(selector)
     elif _is_group(rule):
         for each in _inside(rule):
             yield from _all_names(each)
 
 
-def _written(rules: list[Node], here: frozenset[tuple[str, str]]) -> str:
+def _written(rules: list[Node], here: frozenset[Name]) -> str:
     return "".join(_rule(each, here) for each in rules)
 
 
-def _rule(rule: Node, here: frozenset[tuple[str, str]]) -> str:
+def _rule(rule: Node, here: frozenset[Name]) -> str:
     if isinstance(rule, QualifiedRule):
-        kept = [each for each in _selectors(rule) if _needs(each) <= here]
+        kept = [each for each in selectors(rule.prelude) if finds(each, here)]
         text = ",".join(map(tinycss2.serialize, kept))
         return f"{text}{{{tinycss2.serialize(rule.content)}}}" if kept else ""
     if _is_group(rule):
@@ -86,7 +88,7 @@ def _rule(rule: Node, here: frozenset[tuple[str, str]]) -> str:
 def _flat(rules: list[Node], around: str) -> Iterator[tuple[str, str, str]]:
     for rule in rules:
         if isinstance(rule, QualifiedRule):
-            for selector in _selectors(rule):
+            for selector in selectors(rule.prelude):
                 content = tinycss2.serialize(rule.content)
                 yield around, tinycss2.serialize(selector), content
         elif _is_group(rule):
@@ -108,31 +110,3 @@ def _inside(rule: AtRule) -> list[Node]:
 
 def _head(rule: AtRule) -> str:
     return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}"
-
-
-def _selectors(rule: QualifiedRule) -> list[list[Node]]:
-    """Return a rule's selectors, each as its tokens."""
-    selectors: list[list[Node]] = [[]]
-    for token in rule.prelude:
-        if token.type == "literal" and token.value == ",":
-            selectors.append([])
-        elif selectors[-1] or token.type != "whitespace":
-            selectors[-1].append(token)
-    return selectors
-
-
-def _needs(selector: list[Node]) -> set[tuple[str, str]]:
-    """Return the names that must stand on a page for a selector to find something there.
-
-    What stands in brackets, as of ``:not()`` and ``:is()``, is not counted.
-    """
-    needed, before = set(), ""
-    for token in selector:
-        if token.type == "ident" and before != ":":
-            needed.add((".", token.value) if before == "." else ("", token.lower_value))
-        elif token.type == "hash":
-            needed.add(("#", token.value))
-        elif token.type == "[] block":
-            needed.add(("[", next(each.value for each in token.content if each.type == "ident")))
-        before = token.value if token.type == "literal" else ""
-    return needed

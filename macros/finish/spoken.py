@@ -27,10 +27,12 @@ class Scripts:
         self._folder = folder
         entry = folder / ENTRY
         text = entry.read_text(encoding="utf-8") if entry.is_file() else ""
+        found = _LOADS_WHERE.findall(text)
         self._only_where = {
             folder / name: re.compile(rf'class="[^"]*\b{what}\b' if dot else rf"<{what}\b")
-            for dot, what, name in _LOADS_WHERE.findall(text)
+            for dot, what, name in found
         }
+        self._looked_for = {folder / name: what for _, what, name in found}
 
     @property
     def only_where(self) -> set[str]:
@@ -46,7 +48,8 @@ class Scripts:
     def _words(self, absent: frozenset[Path]) -> frozenset[str]:
         entry = self._folder / ENTRY
         loaded = reached({entry} if entry.is_file() else set(), self._folder, absent)
-        return frozenset().union(*map(self._of, loaded))
+        looked_for = {self._looked_for[path] for path in absent}
+        return frozenset().union(*map(self._of, loaded)) - looked_for
 
     @cache  # noqa: B019  as long as the step
     def _of(self, path: Path) -> frozenset[str]:

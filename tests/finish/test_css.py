@@ -32,6 +32,8 @@ def kept(css, *, page=PAGE, spoken=()):
         ":root{--x:1}",
         "p:not(.gone){color:red}",
         ":is(h1,p){color:red}",
+        ":is(h1,.home p){color:red}",
+        ".home :where(:hover,h1){color:red}",
         "@media print{p{color:red}}",
         "@media(width<9em){@supports(color:red){p{color:red}}}",
         "@page{margin:1cm}",
@@ -52,6 +54,8 @@ def test_keeps_a_rule_that_can_apply(css):
         "#b{color:red}",
         "[data-gone]{color:red}",
         "@media print{.gone{color:red}}",
+        ":is(h1,.gone){color:red}",
+        ".home :where(h1,p.gone) p{color:red}",
     ],
 )
 def test_leaves_out_a_rule_that_cannot(css):

@@ -30,6 +30,11 @@ def test_a_script_counts_where_it_is_loaded(scripts, name):
     assert more
 
 
+def test_what_the_entry_looks_for_counts_only_where_it_stands(scripts):
+    assert "claims-filter" not in scripts.words_on("<p></p>")
+    assert "claims-filter" in scripts.words_on('<div class="claims-filter">')
+
+
 def test_a_script_that_every_page_loads_counts_everywhere(scripts):
     assert {"explanation", "for-you-bar", "open"} <= scripts.words_on("<p></p>")
 
