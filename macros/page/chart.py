@@ -19,6 +19,17 @@ from macros.problem import Problem, did_you_mean
 VEGA_LITE = ".".join(altair.SCHEMA_VERSION.split(".")[:2])
 """The version that Altair writes: ``v6.1``."""
 
+_OPENS = re.compile(r'<svg [^>]*?viewBox="([^"]*)"[^>]*>')
+_IDLE = [
+    re.compile(r' (font-family|pointer-events|role|aria-[a-z]+)="[^"]*"'),
+    re.compile(r' class="(mark|role|background|foreground)[^"]*"'),
+    re.compile(r' (opacity|stroke-width)="1"'),
+    re.compile(r'<path [^>]*\bd="(M0,0h0v0h0Z)?"[^>]*/>'),
+]
+_TAG = re.compile(r"<[^>]+>")
+_LONG = re.compile(r"\d+\.\d{3,}")
+"""A place in a drawing, to more than a hundredth of a pixel."""
+
 
 def chart(chart_id: str) -> str:
     """Print a chart with a title, a description for those who cannot see it, and its numbers.
@@ -42,7 +53,7 @@ def drawn(chart_id: str) -> dict[str, object]:
     # Altair would hold the whole to its schema again, after each part.
     svg = vl_convert.vegalite_to_svg(themed.to_dict(validate=False), vl_version=VEGA_LITE)
     return {
-        "svg": in_page_colors(svg),
+        "svg": for_page(svg),
         "drawing": drawing,
         "sensitive": speaks_of_amounts(drawing.caption, drawing.description, *drawing.headings),
         "files": downloads(
@@ -56,13 +67,12 @@ def drawn(chart_id: str) -> dict[str, object]:
     }
 
 
-def in_page_colors(svg: str) -> str:
-    """Return the SVG with classes in place of colors, fonts and a fixed size."""
+def for_page(svg: str) -> str:
+    """Return the SVG with classes in place of colors, fonts and a fixed size, and no idle parts."""
     for color, name in CLASSES.items():
         for attribute in ("fill", "stroke"):
             svg = svg.replace(f'{attribute}="{color}"', f'class="{attribute}-{name}"')
-    svg = re.sub(r' (font-family|role|aria-[a-z]+)="[^"]*"', "", svg)
-    svg = re.sub(r' class="(mark|role|background|foreground)[^"]*"', "", svg)
-    return re.sub(
-        r'<svg [^>]*?viewBox="([^"]*)"[^>]*>', r'<svg viewBox="\1" aria-hidden="true">', svg
-    )
+    for idle in _IDLE:
+        svg = idle.sub("", svg)
+    svg = _TAG.sub(lambda tag: _LONG.sub(lambda long: f"{round(float(long[0]), 2):g}", tag[0]), svg)
+    return _OPENS.sub(r'<svg viewBox="\1" aria-hidden="true">', svg)

@@ -14,7 +14,7 @@ def test_lists_every_figure_of_every_page_with_all_that_it_is(site):
         and figure["id"].startswith("muscle-at-rest 9 lb")
     ]
     assert len(nine) == 2  # a sentence and the table
-    assert nine[0]["value"] == nine[1]["value"] == 53.07030729000001
+    assert nine[0]["value"] == nine[1]["value"] == 53.07030729
     assert nine[0]["unit"] == "kcal/day"
     assert nine[0]["equation"] == "muscle-at-rest"
     assert nine[0]["inputs"] == {"muscle": "9 lb"}
