@@ -12,6 +12,7 @@ from tests.browser.visit import patient
 from tests.limits import HOSTILE_INPUTS
 
 FORM = "/tools/my-numbers/"
+AFTERBURN = "/strength-vs-cardio/the-afterburn/"
 MAN = {"age": "50", "height": "180", "weight": "90"}
 KEPT = {"sex": "male", "age": 50, "height": 180, "weight": 90, "units": {}}
 
@@ -71,8 +72,8 @@ def test_kept_numbers_change_sentences_on_other_pages_and_say_whose_they_are(for
     form.get_by_role("button", name="Keep on this device").click()
     expect(form.locator(".status")).to_contain_text("Kept on this device.")
     assert list(json.loads(storage(page))) == ["body"]
-    page.goto(MUSCLE)
-    sentence = page.locator("p", has_text="half an hour of jogging")
+    page.goto(AFTERBURN)
+    sentence = page.locator("p", has_text="half an hour of jogging uses")
     figure = compute("activity-energy-net", met="7.5 MET", weight="90 kg", duration="30 min")
     expect(sentence).to_contain_text(
         f"{number(figure)} kcal for you (the page: 230 kcal for 70 kg)"
@@ -122,13 +123,13 @@ def test_clearing_is_one_click_and_complete(page):
     expect(page.locator("#my-weight")).to_have_value("")
     expect(page.locator("#my-sex")).to_have_value("")
     expect(page.locator(".for-you")).to_have_count(0)
-    page.goto(MUSCLE)
+    page.goto(AFTERBURN)
     expect(page.locator(".for-you")).to_have_count(0)
 
 
 def test_another_tab_follows_as_numbers_are_cleared(page):
     keep(page)
-    page.goto(MUSCLE)
+    page.goto(AFTERBURN)
     expect(page.locator("p .for-you").first).to_be_visible()
     other = patient(page.context.new_page())
     other.goto(FORM)
