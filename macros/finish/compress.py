@@ -11,13 +11,15 @@ import brotli
 
 from macros.finish.pages import at_once
 
-KINDS = {".bib", ".css", ".html", ".js", ".json", ".md", ".mjs", ".ris"}
+KINDS = {".bib", ".css", ".csv", ".html", ".js", ".json", ".md", ".mjs", ".ris"}
 KINDS |= {".svg", ".txt", ".xml", ".yml"}
 PIECES = {".pagefind", ".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta"}
 SMALLEST = 500
 """Bytes below which a copy saves nothing: the file fits the packet of its own headers."""
 ROUND_TRIP = 14_000
 """Bytes of a page that arrive at once: ten packets, less the headers."""
+WITHIN_REACH = 1.2
+"""How much longer than that a quick copy may be, if more work is to bring the page under it."""
 
 _BY_MANY_PAGES = (".css", ".js", ".mjs", ".pagefind", ".pf_meta", ".svg")
 
@@ -54,7 +56,6 @@ def _brotli(path: Path, content: bytes) -> bytes:
     if path.suffix == ".pf_index":  # two or three of them come with each search
         return brotli.compress(content, mode=brotli.MODE_TEXT, quality=10)
     small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=5)
-    for quality, worth in ((10, 1.1), (11, 1.05)):  # the more work, the nearer it has to be
-        if path.suffix == ".html" and ROUND_TRIP < len(small) < worth * ROUND_TRIP:
-            small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
+    if path.suffix == ".html" and ROUND_TRIP < len(small) < WITHIN_REACH * ROUND_TRIP:
+        return brotli.compress(content, mode=brotli.MODE_TEXT, quality=11)
     return small
