@@ -5,10 +5,11 @@ that llmstxt.org proposes: a title, a summary, and lists of links.
 """
 
 import re
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from markdownify import MarkdownConverter
+from markdownify import markdownify
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.linked import NAME
@@ -20,23 +21,29 @@ LIST = "llms.txt"
 
 _LEFT_OUT = "script, style, form, svg, rest-calculator form, .download, [hidden], button"
 _GAPS = re.compile(r"\n{3,}")
+_markdown = partial(markdownify, heading_style="ATX", bullets="-")
 
 
 def write_plain(site: Path) -> str:
     """Write the copies, each beside its page, and the list of them."""
     found = read(site)
-    for page, text in zip(found, in_processes(copy, found), strict=True):
-        page.file.with_name(COPY).write_text(text, encoding="utf-8")
+    texts = in_processes(_markdown, [_article(page) for page in found])
+    for page, text in zip(found, texts, strict=True):
+        page.file.with_name(COPY).write_text(_copy(page, text), encoding="utf-8")
     (site / LIST).write_text(listed(found), encoding="utf-8")
     return f"{len(found)} pages as Markdown, listed in {LIST}"
 
 
-def copy(page: Page) -> str:
-    """Return a page as Markdown: where it stands, then all of its article."""
+def _article(page: Page) -> str:
+    """Return the HTML of a page's article, without what does nothing on paper."""
     article = LexborHTMLParser(page.file.read_text(encoding="utf-8")).css_first("article")
     for node in article.css(_LEFT_OUT):
         node.decompose()
-    text = MarkdownConverter(heading_style="ATX", bullets="-").convert(article.html)
+    return article.html
+
+
+def _copy(page: Page, text: str) -> str:
+    """Return the copy of a page: all of its article as Markdown, then where it stands."""
     text = _GAPS.sub("\n\n", text).strip()
     return f"{text}\n\n{NAME}, {page.address}\n"
 
@@ -60,4 +67,4 @@ def is_copy(site: Path, path: Path) -> bool:
         return text == listed(read(site))
     beside = path.with_name("index.html")
     page = read_page(beside) if path.name == COPY and beside.is_file() else None
-    return page is not None and text == copy(page)
+    return page is not None and text == _copy(page, _markdown(_article(page)))
