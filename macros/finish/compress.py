@@ -56,6 +56,7 @@ def _brotli(path: Path, content: bytes) -> bytes:
     if path.suffix == ".pf_index":  # two or three of them come with each search
         return brotli.compress(content, mode=brotli.MODE_TEXT, quality=10)
     small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=5)
-    if path.suffix == ".html" and ROUND_TRIP < len(small) < WITHIN_REACH * ROUND_TRIP:
-        return brotli.compress(content, mode=brotli.MODE_TEXT, quality=11)
+    for quality in (10, 11):
+        if path.suffix == ".html" and ROUND_TRIP < len(small) < WITHIN_REACH * ROUND_TRIP:
+            small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
     return small
