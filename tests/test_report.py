@@ -48,10 +48,10 @@ def test_in_a_terminal_a_problem_is_its_sentence():
 
 
 def test_on_github_each_problem_also_stands_beside_its_line():
-    problem = Problem("no fact `x`; write 5 %", "docs/a,b:c.md", 3)
+    problem = Problem("no fact `x`; write 5%", "docs/a,b:c.md", 3)
     lines = report([problem], ON_GITHUB)
     assert str(problem) in lines
-    said = "::error file=docs/a%2Cb%3Ac.md,line=3,title=make check::no fact `x`; write 5 %25"
+    said = "::error file=docs/a%2Cb%3Ac.md,line=3,title=make check::no fact `x`; write 5%25"
     assert said in lines
 
 

@@ -45,7 +45,7 @@ def _moved(
     place: tuple[str, str], old: Mapping[str, Any], new: Mapping[str, Any], causes: str
 ) -> str:
     change = new["value"] - old["value"]
-    share = f" ({100 * change / abs(old['value']):+.3g} %)" if old["value"] and change else ""
+    share = f" ({100 * change / abs(old['value']):+.3g}%)" if old["value"] and change else ""
     cells = [*place, _shown(old), _shown(new), f"{change:+.6g}{share}", causes]
     return _row(cells)
 

@@ -1,7 +1,7 @@
 """Energy of an activity from its metabolic equivalent (MET), during it and after it.
 
 1 MET is taken as 1 kcal/kg/hour, the Compendium's convention; the other one in use,
-3.5 ml of oxygen per kg and minute, gives 5 % more.
+3.5 ml of oxygen per kg and minute, gives 5% more.
 """
 
 from macros.science.equation import Equation

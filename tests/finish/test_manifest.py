@@ -64,7 +64,7 @@ def test_says_what_moved_by_how_much_and_because_of_which_fact():
     said = diff(build(figure(53.07)), build(figure(57.15), rate="14 kcal/kg/day"))
     assert "### 1 number moved" in said
     assert "| a/index.html | muscle-at-rest 9 lb #1 | 53.07 kcal/day | 57.15 kcal/day |" in said
-    assert "+4.08 (+7.69 %)" in said
+    assert "+4.08 (+7.69%)" in said
     assert "fact `rate`: 13 kcal/kg/day → 14 kcal/kg/day" in said
 
 

@@ -57,8 +57,8 @@ def test_what_is_missing_leaves_no_gap():
 
 
 def test_a_title_is_escaped_and_no_tex():
-    said = reference(source(title="A < B & 50 % {of} _all_ \\em"))
-    assert "<em>A &lt; B &amp; 50 % {of} _all_ \\em</em>" in said
+    said = reference(source(title="A < B & 50% {of} _all_ \\em"))
+    assert "<em>A &lt; B &amp; 50% {of} _all_ \\em</em>" in said
 
 
 def test_every_source_reads_without_a_doubled_stop():

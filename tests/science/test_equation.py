@@ -18,7 +18,7 @@ def test_carries_a_facts_interval_through_the_formula():
         cites=[],
     )
     assert twice.values() == pytest.approx((192.34, 90.34, 294.32))
-    assert twice.interval_says == "95 % confidence interval"
+    assert twice.interval_says == "95% confidence interval"
 
 
 def test_a_fact_with_a_negative_slope_turns_its_interval_round():

@@ -43,7 +43,7 @@ def fat_loss_trials() -> Drawing:
             f"{overweight} kg in people with overweight or obesity; there, lifting with aerobic "
             f"exercise took off {both} kg and lifting with eating less {diet} kg. Where the two "
             f"were compared, aerobic exercise took off {aerobic} kg more than lifting. "
-            "Lines are 95 % confidence intervals; where there is none, we have seen none."
+            "Lines are 95% confidence intervals; where there is none, we have seen none."
         ),
         headings=["Training", "People, and beyond what", "Fat lost, kg", "Study"],
         rows=table,

@@ -58,11 +58,11 @@ def injury_rates() -> Drawing:
             f"{pleasure.shown}; the sports of lifting had {bodybuilding.shown} in bodybuilding to "
             f"{games.shown} in the Highland Games. The two are hard to compare: the lifters were "
             "mostly experienced and asked to look back, and beginners were not counted. Thick "
-            "lines are 95 % confidence intervals; thin ones join the lowest and highest study."
+            "lines are 95% confidence intervals; thin ones join the lowest and highest study."
         ),
         headings=["Sport", "Injuries per 1,000 hours", "What they are"],
         rows=[
-            *([row.name, row.shown, "95 % confidence interval"] for row in running),
+            *([row.name, row.shown, "95% confidence interval"] for row in running),
             *([row.name, row.shown, f"{row.beside}; {_kind(row)}"] for row in lifting),
         ],
         sources=list(dict.fromkeys(records.fact(each).source for each in RUNNING | LIFTING)),

@@ -62,7 +62,7 @@ def resting_energy_trials() -> Drawing:
         "of aerobic exercise and of exercise of any kind reach below zero. Single trials, which "
         f"compare people only with themselves, gave {single[0].shown} to {single[2].shown}, and "
         "the women of Lemmer 2001 had no clear rise; the trainer’s rule gives "
-        f"{claim.shown} for nine pounds of muscle. Thick lines are 95 % confidence intervals, the "
+        f"{claim.shown} for nine pounds of muscle. Thick lines are 95% confidence intervals, the "
         "thin line is how far people differed (one standard deviation either side), and where "
         "there is no line none is printed."
     )
@@ -72,7 +72,7 @@ def resting_energy_trials() -> Drawing:
         description=description,
         headings=["Result", "Rise, kcal a day", "Interval"],
         rows=[
-            *([row.name, row.shown, "95 % confidence interval"] for row in pooled),
+            *([row.name, row.shown, "95% confidence interval"] for row in pooled),
             *([row.name, row.shown, f"{row.beside}; {_spread(row)}"] for row in single),
             [claim.name, claim.shown, "none; the trainer’s rule"],
         ],

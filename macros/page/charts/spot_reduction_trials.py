@@ -57,7 +57,7 @@ def spot_reduction_trials() -> Drawing:
             f"In a large trial of one leg the difference was {men} percentage points in men and "
             f"{women} in women; in two small trials it was {legs}, {arms} and {trunk}, more than "
             "chance by their authors’ tests. We have seen no interval of these differences. "
-            f"Pooled, {of[0]} of one limb, with {of[1]}, gave {shown}: Hedges’ g with its 95 % "
+            f"Pooled, {of[0]} of one limb, with {of[1]}, gave {shown}: Hedges’ g with its 95% "
             "confidence interval, as others quote it, who do not say which sign means more fat "
             "lost. Of five further trials, for which we saw no such number, four found no "
             "difference and one reports less fat at the trained stomach. In the table, ± is how "
