@@ -35,7 +35,7 @@ NAVY_INCHES = Equation(
         - 78.387,
     ),
     **_NAVY,
-    **_FAT,
+    **(_FAT | {"result": "body fat by tape, straight from inches"}),
 )
 """Hodgdon and Beckett 1984, the form in inches.  Lengths cm, to percent."""
 
@@ -50,7 +50,7 @@ NAVY_DENSITY = Equation(
         - 450
     ),
     **_NAVY,
-    **_FAT,
+    **(_FAT | {"result": "body fat by tape, by way of density"}),
 )
 """Hodgdon and Beckett 1984, the form by density; a fit of its own.  Lengths cm, to percent."""
 

@@ -16,7 +16,7 @@ _FORCE = {
 
 PEAK_FORCE = Equation(
     "peak-force",
-    "peak force of a smooth lift, as a multiple of the load's weight",
+    "peak force of a smooth lift, as a multiple of the load’s weight",
     formula=lambda: 1 + pi**2 * distance / (2 * duration**2 * fact("standard-gravity", "m/s^2")),
     valid="a load moved straight up with a smooth start and stop",
     **_FORCE,
@@ -28,7 +28,7 @@ Distance m, duration of the lift s, to a ratio without a unit.  Our derivation.
 
 PEAK_FORCE_TRIANGULAR = Equation(
     "peak-force-triangular",
-    "peak force of an even lift, as a multiple of the load's weight",
+    "peak force of an even lift, as a multiple of the load’s weight",
     formula=lambda: 1 + 4 * distance / (duration**2 * fact("standard-gravity", "m/s^2")),
     valid="a load sped up evenly for half the way and slowed evenly for the other half",
     **_FORCE,

@@ -6,7 +6,7 @@ from macros.science.inputs import fat_mass, muscle
 
 TRAINERS_RULE = Equation(
     "trainers-rule",
-    "rise of resting energy by the trainer's rule",
+    "rise of resting energy by the trainer’s rule",
     unit="kcal/day",
     formula=lambda: fact("trainers-rule-rate", "kcal/kg/day") * muscle,
     valid="nobody, for it was not measured",
@@ -57,7 +57,7 @@ LIFTING_TRIALS = Equation(
 
 MUSCLE_AT_REST_WESTCOTT = Equation(
     "muscle-at-rest-westcott",
-    "energy that muscle tissue uses at rest, by Westcott's rate",
+    "energy that muscle tissue uses at rest, by Westcott’s rate",
     unit="kcal/day",
     formula=lambda: fact("tissue-rate-westcott", "kcal/kg/day") * muscle,
     valid="adults",

@@ -38,7 +38,7 @@ MIFFLIN_ST_JEOR_UNROUNDED = Equation(
     valid="adults of 19 to 78 years",
     cites=["mifflin-1990", "weijs-2008"],
     **_TENTH,
-    **REE,
+    **(REE | {"result": "resting energy expenditure, from numbers not yet rounded"}),
 )
 """The same regression before its authors rounded it.  Weight kg, height cm, age y, to kcal/day."""
 

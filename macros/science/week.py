@@ -14,7 +14,7 @@ _WEEK = {
 
 WEEK_DURING = Equation(
     "week-during",
-    "energy used during a week's training, over and above rest",
+    "energy used during a week’s training, over and above rest",
     formula=lambda: (
         (fact("met-lifting", "MET") - 1) * weight * strength_time
         + (fact("met-walking-moderate", "MET") - 1) * weight * walking_time
@@ -29,7 +29,7 @@ WEEK_DURING = Equation(
 
 WEEK_AFTER = Equation(
     "week-after",
-    "energy used after a week's sessions because of them",
+    "energy used after a week’s sessions because of them",
     formula=lambda: fact("after-effect-share", "dimensionless") * WEEK_DURING.formula,
     cites=["laforgia-2006"],
     **_WEEK,
