@@ -78,11 +78,11 @@ def training_week() -> Drawing:
         description=(
             f"For a person of {WEIGHT} ({rounded(parse(WEIGHT, 'lb'), 1)} lb), strength training "
             f"adds {lifted} kcal a week, walking at a medium pace {walked}, jogging {jogged}, and "
-            f"half strength, half walking {halved}. The thin lines join the 95% confidence interval "
-            "of the rise at rest and the range of studies of the after-effect, which were of hard exercise; "
-            "the energy during the hours has no published error. The rise at rest is counted "
-            "whole for any lifting, and not at all for aerobic exercise, where trials show no "
-            f"clear change ({aerobic} kcal a day, {range_})."
+            f"half strength, half walking {halved}. The thin lines join the 95% confidence "
+            "interval of the rise at rest and the range of studies of the after-effect, which "
+            "were of hard exercise; the energy during the hours has no published error. The rise "
+            "at rest is counted whole for any lifting, and not at all for aerobic exercise, where "
+            f"trials show no clear change ({aerobic} kcal a day, {range_})."
         ),
         headings=["Kcal a week, rounded", "During", "After", "At rest", "Total"],
         rows=rows,
