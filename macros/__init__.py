@@ -6,8 +6,9 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register the macros; both engines call this."""
-    from macros.page import MACROS, refresh  # noqa: PLC0415  the command line needs no charts
+    from macros.page import MACROS, place, refresh  # noqa: PLC0415  the command line needs none
 
+    place.remember(env)
     changed = refresh()
     if os.environ.get("CHECK_WHILE_SERVING"):  # set by `make serve`
         from macros.guard.serving import stop_while_wrong  # noqa: PLC0415  only serving needs it

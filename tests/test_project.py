@@ -3,16 +3,7 @@
 import ast
 import re
 
-import pytest
-
 from tests.conftest import ROOT
-
-MODULES = sorted((ROOT / "macros").rglob("*.py"))
-
-
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_module_holds_one_idea_on_about_a_page(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 140
 
 
 def test_science_knows_nothing_of_pages_and_records_nothing_of_science():

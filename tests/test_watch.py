@@ -48,7 +48,9 @@ def test_a_claim_whose_next_check_was_yesterday_is_an_issue(watch, monkeypatch, 
 
 
 def test_on_the_day_itself_nothing_is_due(watch):
-    days = [each.next_check for each in records.claims().values()]
+    kinds = (records.claims(), records.places_for_help(), records.stop_signs())
+    kinds += (records.ask_first(), records.people(), records.sources())
+    days = [day for kind in kinds for each in kind.values() if (day := each.next_check)]
     days += [each.due for path in records.DOCS.glob("*/*.md") if (each := front(path)).due]
     assert list(watch("due").issues(min(days))) == []
     assert list(watch("due").issues(min(days) + datetime.timedelta(days=1)))
@@ -66,6 +68,50 @@ def test_an_article_is_due_a_year_after_its_check_or_on_the_day_that_it_names(wa
     assert records.Article(title="T", description="D", checked=day).due == datetime.date(2031, 1, 1)
     named = datetime.date(2030, 2, 1)
     assert records.Article(title="T", description="D", checked=day, next_check=named).due == named
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("places_for_help", "docs/data/help/butterfly.yml"),
+        ("sources", "docs/data/sources/nice-2025-ng246.yml"),
+    ],
+)
+def test_help_and_guidance_are_due_on_the_day_after_the_one_that_they_name(watch, kind, title):
+    record = getattr(records, kind)()[title.split("/")[-1].removesuffix(".yml")]
+    assert record.next_check
+    for days, due in ((0, False), (1, True)):
+        day = record.next_check + datetime.timedelta(days=days)
+        titles = [each["title"] for each in watch("due").issues(day)]
+        assert (f"Check again: {title} (due {record.next_check})" in titles) is due
+
+
+def test_signs_to_stop_at_and_who_asks_first_are_due_too(watch, monkeypatch):
+    due = {"checked": datetime.date(2030, 1, 1), "next_check": datetime.date(2030, 7, 1)}
+    sign = records.StopSign(sign="A test", haste="stop", sources=["wang-2010"], **due)
+    rule = records.AskFirst(who="A test", level="ask first", sources=["wang-2010"], **due)
+    for module in (records, library):
+        monkeypatch.setattr(module, "stop_signs", lambda: {"a-sign": sign})
+        monkeypatch.setattr(module, "ask_first", lambda: {"a-rule": rule})
+    titles = [each["title"] for each in watch("due").issues(datetime.date(2030, 7, 2))]
+    assert "Check again: docs/data/stop-signs/a-sign.yml (due 2030-07-01)" in titles
+    assert "Check again: docs/data/ask-first/a-rule.yml (due 2030-07-01)" in titles
+
+
+def test_help_comes_first_because_one_run_opens_only_so_many(watch):
+    found = list(watch("due").issues(datetime.date(2030, 1, 1)))
+    kinds = [each["title"].split("/")[2] for each in found if "docs/data/" in each["title"]]
+    assert kinds[0] == "help"
+    assert kinds == sorted(kinds, key=list(dict.fromkeys(kinds)).index)
+    assert "delete `docs/data/help/anad.yml` the same day" in found[0]["body"]
+
+
+@pytest.mark.parametrize(("status", "told"), [(404, True), (0, True), (200, False), (403, False)])
+def test_a_place_to_find_help_that_is_gone_is_an_issue(watch, status, told):
+    places = {"butterfly": records.places_for_help()["butterfly"]}
+    found = list(watch("published").broken_help(places, lambda _: (status, b"")))
+    titles = ["A place to find help cannot be opened: butterfly"] if told else []
+    assert [each["title"] for each in found] == titles
 
 
 def test_an_articles_next_check_comes_after_its_check():

@@ -1,5 +1,7 @@
 """Print, as JSON, an issue for each source that was retracted, or that can no longer be opened.
 
+The addresses of the places to find help are opened too, and come first.
+
 Crossref's REST API answers which notices update a work: the filter ``updates`` of ``/works`` gives
 them, and the field ``update-to`` of each says which work it updates and how: a list of ``updated``,
 ``DOI``, ``type`` and ``label``, as in ``api_format.md`` of Crossref's ``rest-api-doc``.
@@ -12,7 +14,7 @@ import socket
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -31,8 +33,26 @@ Get = Callable[[str], Answer]
 
 
 def main() -> None:
-    """Print what was found of every source."""
-    print(json.dumps(list(issues(records.sources(), get)), ensure_ascii=False, indent=1))
+    """Print what was found of every place to find help and of every source."""
+    found = [*broken_help(records.places_for_help(), get), *issues(records.sources(), get)]
+    print(json.dumps(found, ensure_ascii=False, indent=1))
+
+
+def broken_help(places: Mapping[str, records.Help], ask: Get) -> Iterator[Issue]:
+    """Yield an issue for each place to find help whose page is gone."""
+    for place_id, place in places.items():
+        status, _ = ask(place.address)
+        if status in GONE or not status:
+            yield {
+                "title": f"A place to find help cannot be opened: {place_id}",
+                "body": (
+                    f"{place.address} {_what(status)}.\n\n"
+                    f"1. Look today whether {place.name} still answers, on a page of its own.\n"
+                    f"2. If it moved, put right `docs/data/help/{place_id}.yml`.\n"
+                    f"3. If it does not answer, or you cannot tell, delete that file today; a line "
+                    f"that fails is worse than none."
+                ),
+            }
 
 
 def issues(sources: dict[str, records.Source], ask: Get) -> Iterator[Issue]:
@@ -74,14 +94,17 @@ def _noticed(source_id: str, source: records.Source, ask: Get) -> Iterator[Issue
 
 
 def _gone(source_id: str, source: records.Source, status: int) -> Issue:
-    what = f"answers {status}" if status else "has no such host"
     return {
         "title": f"A source cannot be opened: {source_id}",
         "body": (
-            f"{source.link} {what}.\n\nLook for where it is now, and put its address in "
+            f"{source.link} {_what(status)}.\n\nLook for where it is now, and put its address in "
             f"`docs/data/sources/{source_id}.yml`; if it is gone, say so in its `note`."
         ),
     }
+
+
+def _what(status: int) -> str:
+    return f"answers {status}" if status else "has no such host"
 
 
 def get(address: str) -> Answer:

@@ -24,6 +24,7 @@ _NOT_INDEXED = [
     ".download",
     ".table-note",
     ".macro",
+    ".before-you-train",
 ]
 _UNUSED = ["pagefind-*.js", "pagefind-*.css", "wasm.unknown.pagefind"]
 _MARK = b"pagefind_dcd"  # opens each piece of the index

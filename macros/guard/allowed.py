@@ -18,14 +18,19 @@ DATA = {"application/json", "application/ld+json"}
 
 GENERATED = {
     "figures.json",
+    "data/schemas/ask-first.json",
     "data/schemas/change.json",
     "data/schemas/claim.json",
     "data/schemas/exercise.json",
     "data/schemas/fact.json",
     "data/schemas/help.json",
+    "data/schemas/people.json",
+    "data/schemas/phrase.json",
     "data/schemas/program.json",
     "data/schemas/redirect.json",
+    "data/schemas/routine.json",
     "data/schemas/source.json",
+    "data/schemas/stop-sign.json",
     "data/schemas/term.json",
     "search.json",  # Zensical's, which no page of ours reads
     "sitemap.xml",

@@ -18,7 +18,7 @@ MOST_ARGUMENTS = 12
 LONGEST_ARGUMENT = 500
 """Letters; a list of sixty quantities, the most rows of a table, takes somewhat less."""
 
-_IN_A_SENTENCE = {"cite", "fact", "figure", "literal", "term"}
+_IN_A_SENTENCE = {"cite", "fact", "figure", "literal", "program_kit", "program_minutes", "term"}
 """The macros that may print the same twice on a page; the others have ids and are long."""
 
 _SIGNATURES = {name: inspect.signature(macro) for name, macro in NAMES.items()}

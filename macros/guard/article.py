@@ -6,10 +6,11 @@ from macros.guard import language
 from macros.guard.arguments import sound_calls
 from macros.guard.broken import problems_in
 from macros.guard.certainty import overstated
+from macros.guard.in_force import out_of_force
 from macros.guard.numbers import typed_by_hand
 from macros.guard.prose import prose_problems
 from macros.guard.spelling import spelling_problems
-from macros.guard.wording import wording_problems
+from macros.guard.wording import own_list_problems, wording_problems
 from macros.guard.words import words_of
 from macros.guard.written import CURLY
 from macros.page.printed import printed
@@ -35,6 +36,7 @@ def article(text: str, shown: str) -> Iterator[Problem]:
         words = words_of(read)
         found += [*typed_by_hand(read), *prose_problems(read)]
         found += [*wording_problems(words), *spelling_problems(words)]
+        found += own_list_problems(words)
     for problem in found:
         yield problem.at(shown, problem.line + before)
     if len(body) <= language.LONGEST:
@@ -54,4 +56,6 @@ def _tried(call: language.Call) -> list[Problem]:
         printed(call.name, call.arguments, call.keywords)
     except (Problem, ExceptionGroup) as error:
         return problems_in(error)
+    if call.name == "cite":
+        return list(out_of_force([*call.arguments, *call.keywords.values()]))
     return []

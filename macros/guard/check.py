@@ -8,15 +8,15 @@ from macros.guard.article import article
 from macros.guard.broken import problems_in
 from macros.guard.claims import claim_problems
 from macros.guard.files import character_problems, file_problems
+from macros.guard.in_force import out_of_force
 from macros.guard.places import place_problems
 from macros.guard.spelling import spelling_problems
 from macros.guard.wording import wording_problems
 from macros.guard.words import OURS, words_of
 from macros.page.printed import of_articles, of_records
 from macros.problem import Problem
-from macros.records import Change, Claim, Program, Redirect, yaml_file
-from macros.science import coverage
-from macros.science.amount import amounts
+from macros.records import Change, Claim, Program, Redirect, Routine, yaml_file
+from macros.science import amount, coverage
 
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
@@ -76,8 +76,10 @@ def _of_record(path: Path, text: str, shown: str) -> Iterator[Problem]:
             for problem in place_problems(record):
                 yield problem.at(shown)
         if isinstance(record, Program) and not unknown:
-            amounts(record)
+            amount.amounts(record)
             coverage.check(record)
+        if isinstance(record, Routine) and not unknown:
+            amount.check(record)
     except (Problem, ExceptionGroup) as error:
         for problem in problems_in(error):
             yield problem.at(shown, problem.line or 1)
@@ -94,8 +96,14 @@ def _named(kind: str, named: str, text: str, shown: str) -> Iterator[Problem]:
     try:
         getattr(records, kind)(named)
     except Problem as problem:
-        before, _, _ = text.partition(named)
-        yield problem.at(shown, before.count("\n") + 1)
+        yield problem.at(shown, _line_before(named, text))
+    if kind == "source":
+        for problem in out_of_force([named]):
+            yield problem.at(shown, _line_before(named, text))
+
+
+def _line_before(named: str, text: str) -> int:
+    return text.partition(named)[0].count("\n") + 1
 
 
 def _line_of(key: str, text: str) -> int:

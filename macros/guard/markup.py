@@ -14,9 +14,10 @@ from macros.guard.numbers import typed_by_hand
 from macros.guard.rendering import begin, stop_if_kept, stopping
 from macros.guard.size import size_problems
 from macros.guard.written import MARK, without_calls
-from macros.page import aside
+from macros.page import aside, place
 from macros.page.glossary import words_of_page
 from macros.page.provenance import provenance, used
+from macros.page.safety_lists import before_you_train
 from macros.problem import Problem
 
 _ATTRIBUTES = {"alt", "class", "href", "id", "src", "start", "title"}
@@ -81,6 +82,8 @@ class _PutBack(Postprocessor):
         with stopping():
             stop_if_kept(text)
         page = aside.put_back(text)
+        if lists := before_you_train(place.path_of(self.md), page):
+            page += "\n" + lists
         if words := words_of_page(page):
             page += "\n" + words
         if any(used(page)):

@@ -99,6 +99,6 @@ PLACES: dict[str, Place] = {
 
 ONLY = {
     "thighs": ("quadriceps", "hamstrings"),
-    "calves": ("calf muscles",),
+    "calves": ("calf muscles", "tibialis anterior"),
 }
 """The muscles of a place that has a part of its group."""

@@ -1,13 +1,17 @@
 """A calculator: a form from the equations' inputs, the answer, and a table beneath."""
 
+from macros import records
 from macros.page import aside
 from macros.page.answers import answer, span
 from macros.page.column import Comparison
 from macros.page.comparison import comparison
 from macros.page.examples import examples_context
+from macros.page.links import HELP
 from macros.page.table import table_context
 from macros.problem import Problem
 from macros.quantity import factor, parse
+from macros.science import equation
+from macros.science.gate_words import CONDITIONS, Condition
 from macros.science.inputs import INPUTS
 from macros.science.kinds import Choice, Quantity
 
@@ -27,6 +31,12 @@ _WORDS = {
     "minute/week": "minutes a week",
 }
 
+_A_BODY = {"weight", "fat_free_mass", "fat_mass", "waist"}
+"""A calculator that asks for one of these answers for a body."""
+
+_FLOOR = ("age", "height", "weight")
+"""What the floor under such a calculator needs to know."""
+
 MOST_SAID = 3
 """Answers that a screen reader reads one by one; more than that it reads as one sentence."""
 
@@ -37,6 +47,8 @@ def calculator(comparison_id: str, **rows: str) -> str:
     Use it where a reader will ask "and what about me?".
     The table stands alone where a browser runs no script, and what a reader types stays there.
     The form refuses a number that no body has.
+    Where it asks for a body, it gives no number to anybody under eighteen or underweight, and
+    numbers of energy, weight and fat stay away until the reader asks for them.
     The table's rows can be set as in `table`; without them it has rows of its own.
 
     >>> {{ calculator("muscle-at-rest", muscle="1 lb, 2 lb, 5 lb, 9 lb") }}
@@ -46,17 +58,46 @@ def calculator(comparison_id: str, **rows: str) -> str:
         raise Problem(f"`{comparison_id}` has no calculator; write a table or a chart of it")
     columns = compared.answers or compared.columns
     asked = {name: item for column in columns for name, item in column.equation.inputs.items()}
-    inputs = {name: asked[name] for name in INPUTS if name in asked}
+    for_a_body = not _A_BODY.isdisjoint(asked)
+    answers = [answer(column, asked) for column in columns]
+    plain = [each for each in answers if not (for_a_body and each["sensitive"])]
+    leading = {name for each in plain for name in equation(each["id"]).inputs} or set(INPUTS)
+    only_for_the_floor = [name for name in _FLOOR if for_a_body and name not in asked]
+    asked |= {name: INPUTS[name] for name in only_for_the_floor}
     return aside.render(
         "calculator.html",
         id=f"calculator-{comparison_id}",
         asks=compared.asks,
-        fields=[field(item) for item in inputs.values()],
-        answers=[answer(column, inputs) for column in columns],
+        first=_question(compared.asks_first),
+        help=HELP if for_a_body else "",
+        fields=[field(asked[name]) for name in INPUTS if name in asked and name in leading],
+        asked_fields=[
+            field(asked[name]) for name in INPUTS if name in asked and name not in leading
+        ],
+        only_for_the_floor=_or([INPUTS[name].says for name in only_for_the_floor]),
+        answers=plain,
+        asked_answers=[each for each in answers if each not in plain],
+        about="body fat" if columns[0].equation.unit == "percent" else "energy",
         many=len(columns) > MOST_SAID,
-        span=span(compared.span, columns, inputs) if compared.span else None,
+        span=span(compared.span, columns, asked) if compared.span else None,
+        purpose=purpose(),
         **_table(f"table-of-{comparison_id}", compared, rows),
     )
+
+
+def purpose() -> str:
+    """Return the sentence on each tool that says what it is for."""
+    return records.phrase("purpose-of-calculators").says
+
+
+def _or(words: list[str]) -> str:
+    """Return some words as a sentence names them, empty for none."""
+    *first, last = words or [""]
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _question(condition_id: str) -> Condition | None:
+    return next((each for each in CONDITIONS if each.id == condition_id), None)
 
 
 def _table(table_id: str, compared: Comparison, rows: dict[str, str]) -> dict[str, object]:

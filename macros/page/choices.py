@@ -10,6 +10,7 @@ from macros.page.equations import example
 from macros.page.fact_table import FACT_TABLES
 from macros.page.number import published, unit
 from macros.page.template import sections
+from macros.records.person import PARTS
 from macros.science import EQUATIONS
 from macros.science.inputs import INPUTS
 from macros.science.kinds import Choice, Quantity
@@ -75,7 +76,11 @@ CHOICES: dict[str, Callable[[], dict[str, dict[str, str]]]] = {
     "coverage": lambda: _records("coverage", records.programs(), "name"),
     "exercise": lambda: _records("exercise", records.exercises(), "name"),
     "figure": _figures,
+    "phrase": lambda: _records("phrase", records.phrases(), "says"),
     "program": lambda: _records("program", records.programs(), "name"),
+    "signed_by": lambda: {COPY: {written("signed_by", each): PARTS[each] for each in PARTS}},
+    "program_kit": lambda: _records("program_kit", records.programs(), "name"),
+    "program_minutes": lambda: _records("program_minutes", records.programs(), "name"),
     "table": _tables,
     "term": _terms,
 }

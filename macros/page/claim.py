@@ -37,7 +37,7 @@ def claim_page(claim_id: str) -> str:
     return aside.render(
         "claim_page.html",
         start=STARTS[record.evidence],
-        size=number and _number(number),
+        size=number and number_context(number),
         record=f"{SITE}data/claims/{claim_id}.yml",
         **claim_context(claim_id),
     )
@@ -64,7 +64,7 @@ def is_late(record: records.Claim) -> bool:
 def _finding(finding: records.Finding) -> dict[str, object]:
     """Return a sentence cut at its numbers, each with the number after it, and its sources."""
     texts = finding.shows.removesuffix(".").split("{}")
-    numbers = [_number(each) for each in finding.numbers]
+    numbers = [number_context(each) for each in finding.numbers]
     sources = dict.fromkeys(map(_source, numbers))
     return {
         "parts": list(zip(texts, [*numbers, None], strict=True)),
@@ -73,7 +73,8 @@ def _finding(finding: records.Finding) -> dict[str, object]:
     }
 
 
-def _number(number: records.Number) -> dict[str, object]:
+def number_context(number: records.Number) -> dict[str, object]:
+    """Return what the templates print of a number of a finding."""
     if number.fact:
         return {"figure": None, **fact_context(number.fact)}
     context = figure_context(figures.compute(number.figure, **number.inputs))

@@ -31,7 +31,8 @@ class Comparison:
     ``rows`` are the inputs of the calculator's table, one of them with several quantities.
     Where there are ``examples`` instead, inputs by their heading, the table has a row for each
     equation and a column for each example.  ``span`` names what lies between the least and the
-    largest answer, where the answers are of one kind.
+    largest answer, where the answers are of one kind.  ``asks_first`` is the id of a question of
+    the gate that stands before the form, and whose answer may close it.
     """
 
     caption: str
@@ -42,3 +43,4 @@ class Comparison:
     answers: tuple[Column, ...] = ()
     examples: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     span: str = ""
+    asks_first: str = ""

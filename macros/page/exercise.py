@@ -1,22 +1,17 @@
-"""An exercise as a card: what it works, how to do it, easier, safer, and when to stop."""
+"""An exercise as a card: what it works, how to do it and breathe, and when to stop."""
 
 from macros import records
 from macros.page import aside
 from macros.page.links import references
 from macros.problem import Problem, did_you_mean
 from macros.records.anatomy import EQUIPMENT, JOINTS, MUSCLES
+from macros.records.stop_sign import HASTES
 
-STOP_AT_ONCE = (
-    "Stop any exercise at once if your chest hurts, you are badly short of breath, or you feel "
-    "dizzy or faint. If it does not pass soon, call your local emergency number."
-)
-"""The signs that hold for every exercise."""
-STOP_SOURCE = "nhs-tayside"
 NOTHING = "nothing but what a home has"
 
 
 def exercise(exercise_id: str) -> str:
-    """Print an exercise as a card: what it works, its steps, easier, harder, safer, when to stop.
+    """Print an exercise as a card: what it works, its steps, when to breathe, and when to stop.
 
     Use it where a reader should be able to begin at once.
     Each file in [docs/data/exercises](repository://tree/main/docs/data/exercises) is one exercise;
@@ -24,13 +19,13 @@ def exercise(exercise_id: str) -> str:
 
     >>> {{ exercise("chair-squat") }}
     """
-    return aside.render("exercise.html", alone=True, **exercise_context(exercise_id))
+    return aside.render("exercise.html", **exercise_context(exercise_id))
 
 
 def exercises(pattern: str) -> str:
     """Print every exercise of one kind of movement, each as a card.
 
-    The kinds are squat, lunge, hinge, push, pull, trunk, carry and single joint.
+    The kinds are squat, lunge, hinge, push, pull, trunk, carry, single joint and balance.
     A new exercise joins by itself.
 
     >>> {{ exercises("carry") }}
@@ -47,21 +42,42 @@ def exercises(pattern: str) -> str:
 def exercise_context(exercise_id: str) -> dict[str, object]:
     """Return what the template prints of an exercise."""
     record = records.exercise(exercise_id)
-    joints = [JOINTS[each].removeprefix("a sore ") for each in record.joints]
+    spares = [each for each in record.joints if each not in record.kind_to]
     return {
         "id": f"exercise-{exercise_id}",
         "exercise": record,
         "main": [named(each) for each in record.primary],
         "also": [named(each) for each in record.secondary],
         "needs": listed([EQUIPMENT[each] for each in record.equipment]) or NOTHING,
-        "spares": listed([f"the {each}" for each in joints]),
+        "spares": listed([joint(each) for each in spares]),
+        "spares_one": len(spares) == 1,
+        "stops_at": stops_at(record),
+        "stop_signs": [_sign(each) for each in record.stop_signs],
+        "kind_to": listed([JOINTS[each] for each in record.kind_to]),
         "swaps": [records.exercise(each).name for each in record.swaps],
-        "stop_at_once": STOP_AT_ONCE,
-        "sources": [
-            (records.source(each), references(each))
-            for each in dict.fromkeys((record.source, STOP_SOURCE))
-        ],
+        "sources": [(records.source(record.source), references(record.source))],
     }
+
+
+def joint(name: str) -> str:
+    """Return a joint as a sentence names it: ``the knee``, ``the wrist or hand``."""
+    return JOINTS[name].replace("a sore", "the", 1)
+
+
+def stops_at(exercise: records.Exercise) -> str:
+    """Return the pain to stop at, which follows from the joints that an exercise loads."""
+    joints = [joint(each) for each in exercise.joints]
+    if not joints:
+        return "Sharp pain anywhere."
+    before, last = joints[:-1], joints[-1]
+    comma = "," if len(before) > 1 or " or " in " ".join(joints) else ""
+    return f"Sharp pain in {', '.join(before)}{comma + ' or ' if before else ''}{last}."
+
+
+def _sign(sign_id: str) -> str:
+    sign = records.stop_sign(sign_id)
+    haste = HASTES[sign.haste]
+    return f"{sign.sign}: {haste[0].lower()}{haste[1:]}. {sign.do or ''}".rstrip()
 
 
 def named(muscle: str) -> str:

@@ -6,6 +6,9 @@ SITE = "site://"
 REPOSITORY = "repository://"
 """Begins an address in the repository; ``overrides/main.html`` puts the repository's there."""
 
+HELP = f"{SITE}tools/where-to-find-help/"
+"""The page of the places of help."""
+
 
 def references(source_id: str) -> str:
     """Return the address of a source's entry on the page of references."""

@@ -11,7 +11,16 @@ from macros import page
 from macros.page import aside
 from macros.page.choices import CHOICES
 
-ELSEWHERE = {"bibliography", "claim_page", "claims", "equations", "glossary", "manual", "template"}
+ELSEWHERE = {
+    "ask_first",
+    "bibliography",
+    "claim_page",
+    "claims",
+    "equations",
+    "glossary",
+    "manual",
+    "template",
+}
 """The macros that fill a page of their own; their docstrings lead there."""
 
 _EXAMPLE = re.compile(r"^>>> (\{\{.*\}\})$", re.MULTILINE)

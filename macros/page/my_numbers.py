@@ -3,8 +3,9 @@
 from macros import records
 from macros.figure import compute
 from macros.page import aside
-from macros.page.calculator import field
+from macros.page.calculator import field, purpose
 from macros.page.for_you import BODY
+from macros.page.links import HELP
 from macros.page.prose import figure_context
 from macros.science.inputs import INPUTS
 
@@ -17,12 +18,15 @@ def my_numbers() -> str:
 
     It stands on the page [my numbers](site://tools/my-numbers/).
     What a reader types there stays on the device, and is kept only when the reader says so.
+    It gives no number to anybody under eighteen or underweight.
 
     >>> {{ my_numbers() }}
     """
     fields = [field(INPUTS[name]) for name in BODY]
     at = ", ".join(_EXAMPLE.values())
-    return aside.render("my_numbers.html", fields=fields, answers=_answers(), at=at)
+    return aside.render(
+        "my_numbers.html", fields=fields, answers=_answers(), at=at, help=HELP, purpose=purpose()
+    )
 
 
 def _answers() -> dict[str, dict[str, object]]:

@@ -2,8 +2,11 @@
 
 from itertools import groupby
 
+from markupsafe import Markup
+
 from macros import records
 from macros.page import aside
+from macros.page.safety_lists import by_haste
 
 ANYWHERE = "Anywhere"
 
@@ -12,11 +15,19 @@ def places_for_help() -> str:
     """Print where to find help, by country, and what to do anywhere.
 
     It stands where a tool gives no number, because a number could harm.
-    Each place was looked up on the day that stands beside it.
+    Each place was looked up on the day that stands beside it, and is looked up again within three
+    months.
 
     >>> {{ places_for_help() }}
     """
-    return aside.render("places_for_help.html", countries=countries())
+    return aside.render("places_for_help.html", countries=countries(), danger_html=danger())
+
+
+def danger() -> Markup:
+    """Return the signs of danger to the body that trouble around eating brings, as HTML."""
+    signs = records.stop_signs()
+    chosen = {name: each for name, each in signs.items() if each.whom == "eating disorder"}
+    return Markup(aside.html("stop_signs.html", stops=by_haste(chosen), whole=False, sources=[]))
 
 
 def countries() -> list[tuple[str, list[records.Help]]]:

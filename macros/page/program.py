@@ -1,25 +1,30 @@
-"""A program as a card to print: its two sessions, how much of each, and how to go on."""
+"""A program as a card to print: a warm-up, two sessions, an end, balance, and how to go on."""
 
 import json
+
+from markupsafe import Markup
 
 from macros import records
 from macros.page import aside
 from macros.page.calendar_file import DAYS, calendar_link
 from macros.page.coverage import session_name
-from macros.page.exercise import STOP_AT_ONCE, listed
+from macros.page.exercise import listed
 from macros.page.links import SITE, references
 from macros.page.number import published, unit
+from macros.page.phrase import phrase_html
 from macros.page.prose import fact_context
-from macros.records.anatomy import EQUIPMENT, GROUPS, JOINTS
-from macros.science.amount import Amount, amounts
+from macros.page.safety_lists import folded
+from macros.records.anatomy import ASK, CONDITIONS, EQUIPMENT, GROUPS, JOINTS
+from macros.science.amount import Amount, amounts, around, lasting, length
 from macros.science.progression import rules
 
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _COUNTED = {"repetitions": "", "holds": "held", "walk": "walked"}
+_PHRASES = ("effort", "pace", "breathing", "first-weeks", "load")
 
 
 def program(program_id: str) -> str:
-    """Print a program as a card: its two sessions, how much, how fast, and how to go on.
+    """Print a program as a card: its warm-up, two sessions, the end, balance, and how to go on.
 
     It prints well on paper, and it brings a calendar file.
     Each file in [docs/data/programs](repository://tree/main/docs/data/programs) is one program;
@@ -30,26 +35,75 @@ def program(program_id: str) -> str:
     return aside.render("program.html", **program_context(program_id))
 
 
+def program_kit(program_id: str) -> str:
+    """Print what a program needs, as its exercises do, beside a floor and a wall.
+
+    Use it wherever a sentence says what one needs, so that every page says the same.
+    Write the name of the program as for `program`.
+
+    >>> {{ program_kit("at-home") }}
+    a chair and a resistance band
+    """
+    return aside.set_aside(kit(program_id))
+
+
+def program_minutes(program_id: str, *, at_first: bool = False) -> str:
+    """Print how long a session of a program takes, with its warm-up and its end.
+
+    It is worked out from the program's sets, repetitions and rest, and rounded up to five minutes.
+    Add `at_first=True` for the light first weeks.
+    Write the name of the program as for `program`.
+
+    >>> {{ program_minutes("at-home") }}
+    45 to 50 minutes
+    """
+    return aside.set_aside(minutes_of(program_id, at_first=at_first))
+
+
+def kit(program_id: str) -> str:
+    """Return what the exercises of a program need: ``a chair and a resistance band``."""
+    planned = [each for session in records.program(program_id).sessions for each in session]
+    used = {item for each in planned for item in records.exercise(each).equipment}
+    return listed([words for name, words in EQUIPMENT.items() if name in used])
+
+
+def minutes_of(program_id: str, *, at_first: bool = False) -> str:
+    """Return how long a session takes: ``45 to 50 minutes``."""
+    shorter, longer = length(records.program(program_id), at_first=at_first)
+    return f"{longer if shorter == longer else f'{shorter} to {longer}'}{unit('minute')}"
+
+
 def program_context(program_id: str) -> dict[str, object]:
     """Return what the template prints of a program."""
     record = records.program(program_id)
     of = amounts(record)
+    ids = [each for session in record.sessions for each in session]
+    planned = [records.exercise(each) for each in dict.fromkeys(ids)]
     return {
         "id": f"program-{program_id}",
         "program": record,
-        "needs": listed([EQUIPMENT[each] for each in record.equipment]),
+        "needs": kit(program_id),
+        "minutes": minutes_of(program_id),
+        "minutes_at_first": minutes_of(program_id, at_first=True),
+        "warm_ups": [_routine(each) for each in record.warm_up],
         "sessions": [
             {"name": session_name(number), "exercises": [_row(each) for each in session]}
             for number, session in enumerate(record.sessions)
         ],
+        "ending": _routine(record.ending),
+        "balance": [(records.exercise(each).name, _address(each)) for each in record.balance],
         "amounts": {key: _printed(amount) for key, amount in of.items()},
         "practice": any(amount.fact_id is None for amount in of.values()),
         "progress": {name: {"practice": False, **fact_context(name)} for name in rules()["facts"]},
-        "stop_at_once": STOP_AT_ONCE,
+        "says": {name.replace("-", "_"): Markup(phrase_html(name)) for name in _PHRASES},
+        "breath_matters": [each.name for each in planned if each.breathing_matters],
+        "safety": Markup(folded()),
         "calendar": calendar_link(program_id),
         "data": json.dumps(program_data(program_id), ensure_ascii=False).replace("<", "\\u003c"),
         "equipment": EQUIPMENT.items(),
         "joints": JOINTS.items(),
+        "conditions": CONDITIONS.items(),
+        "ask_first_address": f"{SITE}about/safety/",
         "days": list(zip(("First day", "Second day"), ("MO", "TH"), strict=True)),
         "weekdays": list(zip(DAYS, _WEEKDAYS, strict=True)),
         "source": (records.source(record.source), references(record.source)),
@@ -75,9 +129,15 @@ def program_data(program_id: str) -> dict[str, object]:
             key: {"value": each.value, "unit": each.unit, "fact": each.fact_id}
             for key, each in amounts(record).items()
         },
+        "around": around(record),
         "exercises": {each: _data(records.exercise(each)) for each in wanted},
         "groups": list(GROUPS),
-        "words": {"equipment": dict(EQUIPMENT), "joints": dict(JOINTS)},
+        "words": {
+            "equipment": dict(EQUIPMENT),
+            "joints": dict(JOINTS),
+            "conditions": dict(CONDITIONS),
+        },
+        "ask": list(ASK),
         "checked": record.checked.isoformat(),
         "rules": rules(),
     }
@@ -88,6 +148,8 @@ def _data(exercise: records.Exercise) -> dict[str, object]:
         "name": exercise.name,
         "equipment": exercise.equipment,
         "joints": exercise.joints,
+        "kindTo": exercise.kind_to,
+        "notWith": exercise.not_with,
         "swaps": exercise.swaps,
         "mainly": exercise.main_groups,
         "also": exercise.helped_groups,
@@ -96,16 +158,32 @@ def _data(exercise: records.Exercise) -> dict[str, object]:
     }
 
 
+def _address(exercise_id: str) -> str:
+    return f"{SITE}tools/exercises/#exercise-{exercise_id}"
+
+
 def _row(exercise_id: str) -> dict[str, object]:
     exercise = records.exercise(exercise_id)
     return {
         "name": exercise.name,
-        "address": f"{SITE}tools/exercises/#exercise-{exercise_id}",
+        "address": _address(exercise_id),
         "how": listed(
             [*filter(None, [_COUNTED[exercise.counted]]), *["each side"] * exercise.each_side]
         ),
         "groups": listed([*exercise.main_groups, *exercise.helped_groups]),
         "swaps": [records.exercise(each).name for each in exercise.swaps[:3]],
+    }
+
+
+def _routine(routine_id: str) -> dict[str, object]:
+    record = records.routine(routine_id)
+    facts = [records.fact(name) for kind, name in record.names if kind == "fact"]
+    sources = dict.fromkeys([record.source, *(each.source for each in facts)])
+    return {
+        "routine": record,
+        "takes": _printed(lasting(record.takes)),
+        "steps": [(each.do, each.lasts and _printed(lasting(each.lasts))) for each in record.steps],
+        "sources": [(records.source(each), references(each)) for each in sources],
     }
 
 

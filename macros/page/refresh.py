@@ -11,14 +11,19 @@ from macros.science.equation import compiled
 
 _OF_ARTICLES = (records.articles, of_articles)
 _OF_RECORDS = (
+    records.ask_first,
     records.changes,
     records.claims,
     records.exercises,
     records.facts,
+    records.people,
+    records.phrases,
     records.places_for_help,
     records.programs,
     records.redirects,
+    records.routines,
     records.sources,
+    records.stop_signs,
     records.terms,
     compiled,
     drawn,

@@ -65,13 +65,15 @@ SIDE_BY_SIDE = {
         note="Fat-free mass is all that is not fat: muscle, organs, bones and water.",
     ),
     "training-week": Comparison(
-        caption="Three hours of training a week: energy, and injuries in a year",
-        asks="What does your week of training use?",
+        caption="Three hours of training a week: time, injuries in a year, and energy",
+        asks="What is in your week of training?",
         columns=(
-            Column("During the training", "week-during", suits="over and above rest"),
-            Column("After the sessions", "week-after", suits="by studies of hard exercise"),
-            Column("At rest", "week-at-rest", suits="after months of lifting, however much"),
-            Column("All of it", "week-total"),
+            Column("Time", "week-time", suits="all of it, strength included"),
+            Column(
+                "Aerobic time, as the guideline counts it",
+                "week-aerobic",
+                suits="a minute of jogging or running counts as two of walking",
+            ),
             Column(
                 "Running injuries, new to it", "running-injuries-novice", suits="in your first year"
             ),
@@ -81,6 +83,10 @@ SIDE_BY_SIDE = {
                 suits="if you run for pleasure",
             ),
             Column("Lifting injuries", "lifting-injuries", suits="by what bodybuilders remember"),
+            Column("During the training", "week-during", suits="over and above rest"),
+            Column("After the sessions", "week-after", suits="by studies of hard exercise"),
+            Column("At rest", "week-at-rest", suits="after months of lifting, however much"),
+            Column("All of the energy", "week-total"),
         ),
         examples={
             "Strength": _week(strength_time="3 hours/week"),
@@ -107,6 +113,7 @@ SIDE_BY_SIDE = {
             "A man": _MAN | {"waist": "94 cm", "neck": "39 cm"},
         },
         span="body fat by these equations",
+        asks_first="eating-disorder",
         note="The range beneath a number holds nineteen of twenty people, by the published "
         "standard error. The one without a range has none that we could read.",
     ),

@@ -2,11 +2,11 @@
 
 from macros import records
 from macros.page import aside
-from macros.page.calculator import field
+from macros.page.calculator import field, purpose
 from macros.page.chart import drawn
 from macros.page.for_you import BODY
 from macros.page.number import published
-from macros.science.gate_limits import GOAL
+from macros.science.gate_limits import FAMILY, GOAL
 from macros.science.gate_words import CONDITIONS
 from macros.science.inputs import INPUTS
 from macros.science.kinds import Quantity
@@ -22,10 +22,10 @@ _WEEKS = 260
 
 
 def weight_tool() -> str:
-    """Print a tool that shows how a weight may change over time, behind five questions.
+    """Print a tool that shows how a weight may change over time, behind a few questions.
 
     Nothing is asked of a body, and no number is shown, before the questions are answered.
-    Where one of them applies, it gives no number, but kind words and where to find help.
+    Where one of them applies, it makes no plan, but has kind words and says where to find help.
     The chart stands alone where a browser runs no script.
 
     >>> {{ weight_tool() }}
@@ -33,7 +33,10 @@ def weight_tool() -> str:
     return aside.render(
         "weight_tool.html",
         conditions=CONDITIONS,
-        fields=[*(field(INPUTS[name]) for name in BODY), _goal(), _weeks()],
+        body=[field(INPUTS[name]) for name in BODY],
+        aim=[_goal(), _weeks()],
+        family=FAMILY,
+        purpose=purpose(),
         lives={says: _level(life) for life, says in _LIVES.items()},
         id=f"chart-{_CHART}",
         **drawn(_CHART),
@@ -45,8 +48,9 @@ def _level(life: str) -> str:
 
 
 def _goal() -> dict[str, object]:
+    """Return the field of the goal; its example is a weight that is too low for nobody."""
     goal = GOAL["weight"]
-    return field(Quantity("goal", goal.what, "kg", goal.low, goal.high, "60 kg"))
+    return field(Quantity("goal", goal.what, "kg", goal.low, goal.high, "80 kg"))
 
 
 def _weeks() -> dict[str, object]:

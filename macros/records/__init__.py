@@ -1,7 +1,18 @@
 """What ``docs/data`` may hold, and loading it."""
 
 from macros.records.article import Article
-from macros.records.by_id import claim, exercise, fact, program, source, term
+from macros.records.ask_first import AskFirst
+from macros.records.by_id import (
+    claim,
+    exercise,
+    fact,
+    phrase,
+    program,
+    routine,
+    source,
+    stop_sign,
+    term,
+)
 from macros.records.change import Change
 from macros.records.claim import Claim
 from macros.records.exercise import Exercise
@@ -13,20 +24,29 @@ from macros.records.library import (
     KINDS,
     ROOT,
     articles,
+    ask_first,
     changes,
     claims,
     exercises,
     facts,
     front_matter,
+    people,
+    phrases,
     places_for_help,
     programs,
     redirects,
+    routines,
     sources,
+    stop_signs,
     terms,
 )
+from macros.records.person import Person
+from macros.records.phrase import Phrase
 from macros.records.program import Program
 from macros.records.redirect import Redirect
+from macros.records.routine import Routine
 from macros.records.source import Source
+from macros.records.stop_sign import StopSign
 from macros.records.term import Term
 
 __all__ = [
@@ -34,6 +54,7 @@ __all__ = [
     "KINDS",
     "ROOT",
     "Article",
+    "AskFirst",
     "Change",
     "Claim",
     "Exercise",
@@ -41,11 +62,16 @@ __all__ = [
     "Finding",
     "Help",
     "Number",
+    "Person",
+    "Phrase",
     "Program",
     "Redirect",
+    "Routine",
     "Source",
+    "StopSign",
     "Term",
     "articles",
+    "ask_first",
     "changes",
     "claim",
     "claims",
@@ -54,12 +80,19 @@ __all__ = [
     "fact",
     "facts",
     "front_matter",
+    "people",
+    "phrase",
+    "phrases",
     "places_for_help",
     "program",
     "programs",
     "redirects",
+    "routine",
+    "routines",
     "source",
     "sources",
+    "stop_sign",
+    "stop_signs",
     "term",
     "terms",
 ]

@@ -18,6 +18,7 @@ MUSCLES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "quadriceps": ("legs", "front of the thighs"),
         "hamstrings": ("legs", "back of the thighs"),
         "calf muscles": ("legs", "calves"),
+        "tibialis anterior": ("legs", "shins"),
         "gluteus maximus": ("hips", "buttocks"),
         "hip abductors": ("hips", "sides of the hips"),
         "hip flexors": ("hips", "front of the hips"),
@@ -42,12 +43,30 @@ JOINTS: Mapping[str, str] = MappingProxyType(
         "knee": "a sore knee",
         "shoulder": "a sore shoulder",
         "back": "a sore lower back",
-        "wrist": "a sore wrist",
+        "wrist": "a sore wrist or hand",
+        "elbow": "a sore elbow",
         "hip": "a sore hip",
         "neck": "a sore neck",
+        "ankle": "a sore ankle or heel",
     }
 )
 """The joints that an exercise may load, and how a sentence speaks of one that hurts."""
+
+CONDITIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "floor": "no easy way down to the floor and up again",
+        "free hand": "a need to hold on with one hand",
+        "dizziness": "dizziness on standing up",
+        "thin bones": "thin bones",
+        "pregnancy": "pregnancy",
+        "operation": "an operation, a broken bone or a birth in the last months",
+        "pressure": "high blood pressure or high pressure in an eye",
+    }
+)
+"""What else a reader may say is true, and how a sentence speaks of it."""
+
+ASK = ("dizziness", "thin bones", "pregnancy", "operation", "pressure")
+"""The conditions with which a reader looks first at who asks a doctor."""
 
 EQUIPMENT: Mapping[str, str] = MappingProxyType(
     {
@@ -81,3 +100,4 @@ def _listed(allowed: Iterable[str]) -> FieldInfo:
 Muscles = Annotated[list[Text], _known("muscle", MUSCLES), _listed(MUSCLES)]
 Joints = Annotated[list[Text], _known("joint", JOINTS), _listed(JOINTS)]
 Equipment = Annotated[list[Text], _known("equipment", EQUIPMENT), _listed(EQUIPMENT)]
+Conditions = Annotated[list[Text], _known("condition", CONDITIONS), _listed(CONDITIONS)]

@@ -8,8 +8,11 @@ from macros.records.claim import Claim
 from macros.records.exercise import Exercise
 from macros.records.fact import Fact
 from macros.records.library import Record
+from macros.records.phrase import Phrase
 from macros.records.program import Program
+from macros.records.routine import Routine
 from macros.records.source import Source
+from macros.records.stop_sign import StopSign
 from macros.records.term import Term
 
 
@@ -28,14 +31,29 @@ def fact(fact_id: str) -> Fact:
     return _get(library.facts(), "fact", fact_id)
 
 
+def phrase(phrase_id: str) -> Phrase:
+    """Return one sentence.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.phrases(), "phrase", phrase_id)
+
+
 def program(program_id: str) -> Program:
     """Return one program.  Raises :class:`Problem` that names the nearest id."""
     return _get(library.programs(), "program", program_id)
 
 
+def routine(routine_id: str) -> Routine:
+    """Return one routine.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.routines(), "routine", routine_id)
+
+
 def source(source_id: str) -> Source:
     """Return one source.  Raises :class:`Problem` that names the nearest id."""
     return _get(library.sources(), "source", source_id)
+
+
+def stop_sign(sign_id: str) -> StopSign:
+    """Return one stop sign.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.stop_signs(), "stop-sign", sign_id)
 
 
 def term(term_id: str) -> Term:

@@ -6,9 +6,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from macros.records.anatomy import MUSCLES, Equipment, Joints, Muscles
+from macros.records.anatomy import MUSCLES, Conditions, Equipment, Joints, Muscles
 from macros.records.fact import Text
-from macros.records.words import Words
+from macros.records.words import Sentence, Words
 
 
 class Exercise(BaseModel):
@@ -18,7 +18,7 @@ class Exercise(BaseModel):
 
     name: Words = Field(max_length=60, description="the name, such as Squat to a chair")
     pattern: Literal[
-        "squat", "lunge", "hinge", "push", "pull", "trunk", "carry", "single joint"
+        "squat", "lunge", "hinge", "push", "pull", "trunk", "carry", "single joint", "balance"
     ] = Field(description="the kind of movement")
     equipment: Equipment = Field(
         description="what it needs beside a floor and a wall; [] for nothing"
@@ -27,6 +27,24 @@ class Exercise(BaseModel):
     secondary: Muscles = Field(description="the muscles that help; [] for none")
     joints: Joints = Field(
         description="the joints it loads, which somebody sore there should spare; [] for none"
+    )
+    kind_to: Joints = Field(
+        [], description="those of the joints for which it is commonly given when they are sore"
+    )
+    not_with: Conditions = Field(
+        [], description="conditions with which another exercise is the better choice; [] for none"
+    )
+    without_floor: Sentence | None = Field(
+        None, description="the form that needs no floor, such as on a bed or standing"
+    )
+    breathing: Sentence = Field(
+        description="when to breathe out and in, in this movement's own words"
+    )
+    breathing_matters: Sentence | None = Field(
+        None, description="why breathing matters most here, where it does"
+    )
+    stop_signs: list[Text] = Field(
+        [], description="ids of stop signs that this movement may bring, beside those of all"
     )
     counted: Literal["repetitions", "holds", "walk"] = Field(
         "repetitions", description="repetitions, holds (each repetition is held) or walk"
@@ -38,7 +56,6 @@ class Exercise(BaseModel):
     easier: list[Words] = Field(min_length=1, description="how to make it easier")
     harder: list[Words] = Field(min_length=1, description="how to make it harder, in time")
     safer: list[Words] = Field(min_length=1, description="how to make it safer")
-    stop: list[Words] = Field(min_length=1, description="the signs to stop at, for this exercise")
     swaps: list[Text] = Field(description="ids of exercises that may replace it, the best first")
     source: Text = Field(description="the id of a file in docs/data/sources")
     checked: datetime.date = Field(description="the day somebody last compared it with the source")
@@ -49,6 +66,7 @@ class Exercise(BaseModel):
         """The records that it names: the kind of each and its id."""
         yield "source", self.source
         yield from (("exercise", each) for each in self.swaps)
+        yield from (("stop_sign", each) for each in self.stop_signs)
 
     @property
     def each_side(self) -> bool:

@@ -12,28 +12,38 @@ from pydantic import BaseModel
 from macros.problem import Problem, did_you_mean
 from macros.records import yaml_file
 from macros.records.article import Article
+from macros.records.ask_first import AskFirst
 from macros.records.change import Change
 from macros.records.claim import Claim
 from macros.records.exercise import Exercise
 from macros.records.fact import Fact
 from macros.records.help import Help
+from macros.records.person import Person
+from macros.records.phrase import Phrase
 from macros.records.program import Program
 from macros.records.redirect import Redirect
+from macros.records.routine import Routine
 from macros.records.source import Source, tell_apart
+from macros.records.stop_sign import HASTES, StopSign
 from macros.records.term import Term
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
+        "ask-first": AskFirst,
         "changes": Change,
         "claims": Claim,
         "exercises": Exercise,
         "facts": Fact,
         "help": Help,
+        "people": Person,
+        "phrases": Phrase,
         "programs": Program,
         "redirects": Redirect,
+        "routines": Routine,
         "sources": Source,
+        "stop-signs": StopSign,
         "terms": Term,
     }
 )
@@ -91,9 +101,45 @@ def programs() -> Mapping[str, Program]:
 
 
 @cache
+def routines() -> Mapping[str, Routine]:
+    """Return every warm-up and every way to end, by its id."""
+    return _load(Routine, "routines")
+
+
+@cache
 def places_for_help() -> Mapping[str, Help]:
     """Return every place to find help by its id."""
     return _load(Help, "help")
+
+
+@cache
+def stop_signs() -> Mapping[str, StopSign]:
+    """Return every stop sign by its id, those to act on fastest first, everybody's first."""
+    hastes = [*HASTES]
+
+    def place(item: tuple[str, StopSign]) -> tuple[int, bool, int, str]:
+        sign_id, sign = item
+        return hastes.index(sign.haste), sign.whom != "everybody", sign.order, sign_id
+
+    return MappingProxyType(dict(sorted(_load(StopSign, "stop-signs").items(), key=place)))
+
+
+@cache
+def ask_first() -> Mapping[str, AskFirst]:
+    """Return every rule on who asks first by its id."""
+    return _load(AskFirst, "ask-first")
+
+
+@cache
+def people() -> Mapping[str, Person]:
+    """Return everybody who signed for something here, by id; at first there is nobody."""
+    return _load(Person, "people")
+
+
+@cache
+def phrases() -> Mapping[str, Phrase]:
+    """Return every sentence that is written once and printed in many places, by its id."""
+    return _load(Phrase, "phrases")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A program: two sessions a week for the whole body, how much of each, and how to go on."""
+"""A program: a warm-up, two sessions a week for the whole body, an end, and how to go on."""
 
 import datetime
 from collections.abc import Iterator
@@ -42,6 +42,18 @@ class Program(BaseModel):
     sessions: list[Session] = Field(
         min_length=2, max_length=2, description="two lists of ids of exercises, in order"
     )
+    warm_up: list[Text] = Field(
+        min_length=1, description="ids of routines to begin with; any one of them will do"
+    )
+    ending: Text = Field(description="the id of the routine to end with")
+    balance: list[Text] = Field(
+        min_length=1, description="ids of exercises of balance, for those over sixty or unsteady"
+    )
+    balance_days: Amount = Field(description="on how many days of a week, or more")
+    first_weeks: Amount = Field(description="how many weeks begin it lightly")
+    first_sets: Amount = Field(description="sets of each exercise in those weeks")
+    first_fewest: Amount = Field(description="fewest repetitions of a set in those weeks")
+    first_most: Amount = Field(description="most repetitions of a set in those weeks")
     sets: Amount
     repetitions: Amount
     lifting: Amount
@@ -51,7 +63,6 @@ class Program(BaseModel):
     walk: Amount | None = Field(None, description="how long a carry lasts, if there is one")
     rest: Amount
     progression: list[Words] = Field(min_length=2, description="how to go on, in order")
-    ask_first: list[Words] = Field(min_length=1, description="who should ask a doctor first")
     source: Text = Field(description="the id of the source of the plan's form")
     checked: datetime.date = Field(description="the day somebody last checked it")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
@@ -59,12 +70,15 @@ class Program(BaseModel):
     @property
     def amounts(self) -> dict[str, str]:
         """Each amount by its key; a walk only where there is one."""
-        keys = ("sets", "repetitions", "lifting", "holding", "lowering", "hold", "walk", "rest")
+        keys = ("first_weeks", "first_sets", "first_fewest", "first_most", "sets", "repetitions")
+        keys += ("lifting", "holding", "lowering", "hold", "walk", "rest", "balance_days")
         return {key: getattr(self, key) for key in keys if getattr(self, key)}
 
     @property
     def names(self) -> Iterator[tuple[str, str]]:
         """The records that it names: the kind of each and its id."""
         yield "source", self.source
+        yield from (("routine", each) for each in (*self.warm_up, self.ending))
         yield from (("exercise", each) for session in self.sessions for each in session)
+        yield from (("exercise", each) for each in self.balance)
         yield from (("fact", each) for each in self.amounts.values() if not is_practice(each))

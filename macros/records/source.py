@@ -1,10 +1,11 @@
 """A source: one publication."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from macros.records.fact import Day, Text
 
@@ -12,10 +13,17 @@ Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/[^\s<>\"]+$", strict=True)]
 Address = Annotated[
     str, Field(pattern=r"^https://[a-zA-Z0-9.-]+(/[^\s<>\"\\]*)?$", max_length=300, strict=True)
 ]
+A_YEAR = datetime.timedelta(days=366)
+"""How long guidance is taken to be in force before somebody asks again."""
 
 
 class Source(BaseModel):
-    """What ``docs/data/sources/<id>.yml`` holds."""
+    """What ``docs/data/sources/<id>.yml`` holds.
+
+    Guidance, which is advice that its publisher may replace or withdraw, has a ``next_check``.
+    When that happens, say so by ``replaced_by`` or ``withdrawn`` instead: the check then names
+    every place that still rests on it.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -40,9 +48,37 @@ class Source(BaseModel):
         description="what we read of it: abstract, part, full text or secondary"
     )
     checked: Day = Field(description="the day somebody last looked it up")
+    next_check: Day | None = Field(
+        None, description="of guidance: the day to ask if it is in force, within a year"
+    )
+    replaced_by: Text | None = Field(
+        None, description="the id of what replaced it; then nothing may rest on it"
+    )
+    withdrawn: Day | None = Field(
+        None, description="the day it was seen to be withdrawn; then nothing may rest on it"
+    )
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     _letter: str = PrivateAttr("")
+
+    @model_validator(mode="after")
+    def _is_asked_again(self) -> "Source":
+        if self.next_check and not self.in_force:
+            raise ValueError("it is in force no more, so leave `next_check` out")
+        if self.next_check and not self.checked < self.next_check <= self.checked + A_YEAR:
+            raise ValueError("`next_check` should come within a year after `checked`")
+        return self
+
+    @property
+    def in_force(self) -> bool:
+        """Whether something may rest on it: it was neither replaced nor withdrawn."""
+        return not self.replaced_by and not self.withdrawn
+
+    @property
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The records that it names: the source that replaced it."""
+        if self.replaced_by:
+            yield "source", self.replaced_by
 
     @property
     def published(self) -> str:

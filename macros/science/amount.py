@@ -1,5 +1,6 @@
 """The amounts of a program: published facts, or the trainer's own practice, as numbers."""
 
+import math
 from dataclasses import dataclass
 
 from macros import records
@@ -8,6 +9,10 @@ from macros.quantity import factor, parse
 from macros.records.program import is_practice
 
 UNITS = {
+    "first_weeks": "week",
+    "first_sets": "set",
+    "first_fewest": "repetition",
+    "first_most": "repetition",
     "sets": "set",
     "repetitions": "repetition",
     "lifting": "second",
@@ -16,6 +21,7 @@ UNITS = {
     "hold": "second",
     "walk": "second",
     "rest": "second",
+    "balance_days": "day",
 }
 """The unit of each amount of a program."""
 
@@ -41,6 +47,34 @@ def amounts(program: records.Program) -> dict[str, Amount]:
     return {key: _amount(text, UNITS[key]) for key, text in program.amounts.items()}
 
 
+def lasting(text: str) -> Amount:
+    """Return how long or how often a step of a routine lasts.
+
+    Raises :class:`Problem` where it is neither a time nor a number of repetitions.
+    """
+    if not is_practice(text):
+        fact = records.fact(text)
+        unit = "repetition" if fact.unit == "repetition" else "minute"
+        factor(fact.unit, unit)
+        return Amount(fact.value, fact.unit, text)
+    for unit in ("second", "minute", "repetition"):
+        if text.rstrip("s").endswith(unit):
+            return Amount(parse(text, unit), unit, None)
+    raise Problem(f'"{text}" is no time; write it as 1 minute, 30 seconds or 10 repetitions')
+
+
+def check(routine: records.Routine) -> None:
+    """Raise :class:`Problem` where a routine's times are none, or more than it takes."""
+    takes = _amount(routine.takes, "minute").value
+    steps = [lasting(each.lasts) for each in routine.steps if each.lasts]
+    timed = [each.value * factor(each.unit, "minute") for each in steps if each.unit in _TIMES]
+    if sum(timed) > takes:
+        raise Problem("the steps last longer than `takes` says; write how long all of it takes")
+
+
+_TIMES = ("second", "minute")
+
+
 def _amount(text: str, unit: str) -> Amount:
     if is_practice(text):
         return Amount(parse(text, unit), unit, None)
@@ -48,9 +82,14 @@ def _amount(text: str, unit: str) -> Amount:
     return Amount(fact.value * factor(fact.unit, unit), unit, text)
 
 
-def minutes(session: list[str], program: records.Program) -> float:
-    """Return about how many minutes a session takes: the sets and the rest after each."""
+def minutes(session: list[str], program: records.Program, *, at_first: bool = False) -> float:
+    """Return about how many minutes a session takes: warm-up, sets, the rest after each, and end.
+
+    ``at_first`` counts the light first weeks, with their most repetitions.
+    """
     of = {key: each.value for key, each in amounts(program).items()}
+    if at_first:
+        of |= {"sets": of["first_sets"], "repetitions": of["first_most"]}
     repetition = of["lifting"] + of["holding"] + of["lowering"]
     total = 0.0
     for exercise in map(records.exercise, session):
@@ -60,4 +99,17 @@ def minutes(session: list[str], program: records.Program) -> float:
             "walk": of.get("walk", 0.0),
         }[exercise.counted]
         total += of["sets"] * (one * (2 if exercise.each_side else 1) + of["rest"])
-    return total / 60
+    return total / 60 + around(program)
+
+
+def around(program: records.Program) -> float:
+    """Return how many minutes the warm-up and the end of each session take."""
+    takes = [records.routine(each).takes for each in (program.warm_up[0], program.ending)]
+    return sum(_amount(each, "minute").value for each in takes)
+
+
+def length(program: records.Program, *, at_first: bool = False) -> tuple[int, int]:
+    """Return the minutes of the shorter and the longer session, each rounded up to five."""
+    each = [minutes(session, program, at_first=at_first) for session in program.sessions]
+    shorter, longer = (5 * math.ceil(of / 5) for of in (min(each), max(each)))
+    return shorter, longer

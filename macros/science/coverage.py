@@ -1,4 +1,4 @@
-"""Which muscle groups a session works, and what stays of it without equipment or a sore joint.
+"""Which muscle groups a session works, and what stays of it for what one has, and what hurts.
 
 The browser does the same with the same data; a change here is a change there.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from macros import records
 from macros.problem import Problem
-from macros.records.anatomy import EQUIPMENT, GROUPS, JOINTS
+from macros.records.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
 
 
 @dataclass(frozen=True)
@@ -19,24 +19,43 @@ class Slot:
     chosen: str | None
 
 
-def suits(exercise_id: str, have: Collection[str], sore: Collection[str]) -> bool:
-    """Tell whether an exercise needs nothing but ``have`` and loads no joint of ``sore``."""
+def suits(
+    exercise_id: str,
+    have: Collection[str],
+    sore: Collection[str],
+    conditions: Collection[str] = (),
+) -> bool:
+    """Tell whether an exercise suits today.
+
+    It needs nothing but ``have``, loads no joint of ``sore`` to which it is not kind, and is one
+    to do with each of ``conditions``.
+    """
     exercise = records.exercise(exercise_id)
-    return set(exercise.equipment) <= set(have) and not set(exercise.joints) & set(sore)
+    loaded = set(exercise.joints) - set(exercise.kind_to)
+    return (
+        set(exercise.equipment) <= set(have)
+        and not loaded & set(sore)
+        and not set(exercise.not_with) & set(conditions)
+    )
 
 
-def plan(session: Sequence[str], have: Collection[str], sore: Collection[str]) -> list[Slot]:
-    """Return a session as it is done with the equipment one has and the joints that hurt.
+def plan(
+    session: Sequence[str],
+    have: Collection[str],
+    sore: Collection[str],
+    conditions: Collection[str] = (),
+) -> list[Slot]:
+    """Return a session as it is done with what one has, what hurts and what else is true.
 
     What suits stays.  Each other exercise, in order, makes way for the first of its swaps that
     suits and is not in the session already.
     """
-    chosen = {each: each for each in session if suits(each, have, sore)}
+    chosen = {each: each for each in session if suits(each, have, sore, conditions)}
     for each in session:
         if each not in chosen:
             used = set(chosen.values())
-            swaps = records.exercise(each).swaps
-            fitting = [swap for swap in swaps if swap not in used and suits(swap, have, sore)]
+            swaps = [swap for swap in records.exercise(each).swaps if swap not in used]
+            fitting = [swap for swap in swaps if suits(swap, have, sore, conditions)]
             if fitting:
                 chosen[each] = fitting[0]
     return [Slot(each, chosen.get(each)) for each in session]
@@ -68,17 +87,24 @@ def check(program: records.Program) -> None:
             raise Problem(f"{said}, no exercise mainly works the {_listed(left)}; add one")
 
 
-def says_missing(groups: Sequence[str], have: Collection[str], sore: Collection[str]) -> str:
+def says_missing(
+    groups: Sequence[str],
+    have: Collection[str],
+    sore: Collection[str],
+    conditions: Collection[str] = (),
+) -> str:
     """Return the sentence about groups that are left out; empty where none is.
 
-    ``have`` and ``sore`` are known words of :mod:`macros.records.anatomy`.
+    ``have``, ``sore`` and ``conditions`` are known words of :mod:`macros.records.anatomy`.
     """
     if not groups:
         return ""
     named = _listed([f"your {group}" for group in groups])
-    if sore:
-        why = _listed([JOINTS[each] for each in JOINTS if each in sore])
-        do = "Let it rest, and ask a doctor or a physical therapist which exercise suits you"
+    if sore or conditions:
+        hurts = [JOINTS[each] for each in JOINTS if each in sore]
+        true = [CONDITIONS[each] for each in CONDITIONS if each in conditions]
+        why = _listed(hurts + true)
+        do = "Leave that out today, and ask a doctor or a physical therapist what suits you"
         return f"With {why}, nothing in this session works {named}. {do}."
     more = _listed([EQUIPMENT[each] for each in EQUIPMENT if each not in have], "or")
     return f"With what you have, nothing in this session works {named}; {more} would help."

@@ -1,38 +1,43 @@
 """The gate before tools that speak of losing weight, and the floor under their goals.
 
 Its limits are facts, its words are data, and ``tests/vectors/gate.yml`` holds its decisions for
-Python and for the browser.
+Python and for the browser.  No sentence names a weight or an intake, so that none can become a
+target.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.science.body_composition import BMI
-from macros.science.gate_limits import BODY, GOAL, WHOM, limits, number, unreadable
-from macros.science.gate_words import CONDITIONS, SAYS
+from macros.science.gate_limits import BODY, GOAL, limits, number, unreadable
+from macros.science.gate_words import BESIDE, CONDITIONS, HELP, KEEPING, SAYS, TRAINING, Condition
 
-_POUND = 0.45359237  # kg
 _OTHER = {"yes": "no", "no": "yes"}
+_OFFERS = (HELP, TRAINING, KEEPING)
+_HAIR = 1e-9  # what arithmetic may add to a pace that is exactly the limit
 
 
 @dataclass(frozen=True)
 class Allowed:
-    """The tool may answer."""
+    """The tool may answer, and says ``says`` beside the answer."""
+
+    says: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """The tool gives no answer: by which rules, in kind sentences, one for each.
+    """The tool makes no plan: by which rules, in kind sentences, one for each.
 
-    ``nearest`` is the goal that would be allowed, where there is one: ``weight`` in kg, ``days``,
-    ``intake`` in kcal a day.  ``help`` tells whether to show where to find help.
+    ``help`` tells whether to show where to find help; it is left out only where a form is not
+    filled in yet.  ``offers`` is what a reader still gets, ``more_time`` whether the same goal
+    may do with more time.
     """
 
     rules: tuple[str, ...]
     says: tuple[str, ...]
-    nearest: Mapping[str, float] | None = None
-    help: bool = False
+    help: bool = True
+    offers: str = HELP
+    more_time: bool = False
 
 
 def decide(
@@ -41,72 +46,92 @@ def decide(
     """Return whether a tool may answer; never raises, whatever the values are.
 
     ``answers`` are yes or no by the ids of the conditions.  ``body`` is height in cm, weight in
-    kg, age in years, and sex where there is an intake.  ``goal`` may hold the weight aimed for,
-    or the one that a model reaches, in kg, the days until then, and the intake in kcal a day.
-    With an empty body and goal the answers alone decide.
+    kg, age in years, sex where there is an intake, and "yes" as ``family`` where guidance acts
+    at a lower weight.  ``goal`` may hold the weight aimed for, the days until then, and the
+    intake in kcal a day.  With an empty body and goal the answers alone decide.
     """
-    age = number(body.get("age"))
+    goal = {name: goal[name] for name in GOAL if goal.get(name) is not None}
+    open_still = any(answers.get(each.id) not in ("yes", "no") for each in CONDITIONS)
+    closed = _closed(answers, number(body.get("age")))
+    wrong = tuple(unreadable(body, goal)) if body or goal else ()
+    if closed:
+        offers = min((each.offers for each in closed), key=_OFFERS.index)
+        said = {each.id: each.says for each in closed}
+        if not wrong and body and _bmi(body["weight"], body["height"]) < limits()["bmi"]:
+            said["underweight-now"] = SAYS["underweight-now"]
+            offers = HELP
+        offers = HELP if open_still else offers
+        return Refusal(tuple(said), tuple(said.values()), offers=offers)
+    if open_still:
+        return Refusal(("unanswered",), (SAYS["unanswered"],), help=False)
+    if wrong:
+        return Refusal(("unreadable",) * len(wrong), wrong, help=False)
+    if not body:
+        return Allowed()
+    numbers = {name: float(body[name]) for name in BODY}
+    family = "family" if body.get("family") == "yes" else "any"
+    return _judge(
+        numbers, body.get("sex"), family, {name: float(each) for name, each in goal.items()}
+    )
+
+
+def _closed(answers: Mapping[str, object], age: float | None) -> list[Condition]:
+    """Return the conditions that an answer, or an age that was typed, closes the gate by."""
     young = age is not None and 0 <= age < BODY["age"].low
-    closed = [
+    return [
         each
         for each in CONDITIONS
         if answers.get(each.id) == _OTHER[each.passes] or (young and each.id == "adult")
     ]
-    if closed:
-        said = tuple(each.says for each in closed)
-        return Refusal(tuple(each.id for each in closed), said, help=True)
-    if any(answers.get(each.id) != each.passes for each in CONDITIONS):
-        return Refusal(("unanswered",), (SAYS["unanswered"],))
-    goal = {name: goal[name] for name in GOAL if goal.get(name) is not None}
-    if not body and not goal:
-        return Allowed()
-    said = tuple(unreadable(body, goal))
-    if said:
-        return Refusal(("unreadable",) * len(said), said)
-    return _judge(
-        {name: float(body[name]) for name in BODY},
-        body.get("sex"),
-        {name: float(value) for name, value in goal.items()},
-    )
 
 
-def _judge(body: dict[str, float], sex: object, goal: dict[str, float]) -> Allowed | Refusal:
-    most, near, said = limits(), dict(goal), {}
-    if _bmi(body["weight"], body["height"]) < most["bmi"]:
-        return Refusal(("underweight-now",), (SAYS["underweight-now"],), help=True)
-    if "weight" in goal and _bmi(goal["weight"], body["height"]) < most["bmi"]:
-        near["weight"] = _lowest(body["height"], most["bmi"])
-        pounds = math.ceil(near["weight"] / _POUND)
-        said["goal-weight"] = SAYS["goal-weight"].format(kg=_short(near["weight"]), lb=pounds)
-    lost = body["weight"] - near.get("weight", body["weight"])
-    if "days" in goal and 7 * lost / goal["days"] > most["pace"]:
-        weeks = math.ceil(lost / most["pace"])
-        near["days"] = 7.0 * weeks
-        said["pace"] = SAYS["pace"].format(
-            kg=_short(most["pace"]),
-            lb=_short(most["pace"] / _POUND),
-            weeks=f"{weeks} week" if weeks == 1 else f"{weeks} weeks",
-        )
+def _judge(
+    body: dict[str, float], sex: object, family: str, goal: dict[str, float]
+) -> Allowed | Refusal:
+    most, now = limits(), _bmi(body["weight"], body["height"])
+    if now < most["bmi"]:
+        return _refusal("underweight-now")
+    lost = body["weight"] - goal.get("weight", body["weight"])
+    against = _against(body, now, family, goal, most) if lost > 0 else []
+    if against:
+        return _refusal(*against, offers=HELP if "goal-weight" in against else KEEPING)
+    hurried = []
+    pace = min(most["pace"], most["share"] * body["weight"])
+    if "days" in goal and 7 * lost / goal["days"] > pace + _HAIR:
+        hurried.append("pace")
     if "intake" in goal and goal["intake"] < most["intake"][sex]:
-        near["intake"] = most["intake"][sex]
-        kcal = f"{near['intake']:,.0f}"
-        said["intake"] = SAYS["intake"].format(kcal=kcal, whom=WHOM[sex])
-    if not said:
+        hurried.append("intake")
+    if hurried:
+        return _refusal(*hurried, more_time=lost > 0)
+    if lost <= 0:
         return Allowed()
-    return Refusal(tuple(said), tuple(said.values()), near, help="goal-weight" in said)
+    obese = now >= most["obese"][family]
+    return Allowed((BESIDE["with-support"],) if obese else tuple(BESIDE.values()))
+
+
+def _against(
+    body: dict[str, float],
+    now: float,
+    family: str,
+    goal: dict[str, float],
+    most: Mapping[str, dict[str, float]],
+) -> list[str]:
+    """Return the rules against losing weight to a goal, however slowly."""
+    against = []
+    if body["age"] >= most["ages"]["doctor"]:
+        against.append("older")
+    if now < most["lose"][family]:
+        against.append("not-to-lose")
+    least = most["goal"]["older" if body["age"] >= most["ages"]["older"] else "any"]
+    if _bmi(goal["weight"], body["height"]) < least:
+        against.append("goal-weight")
+    return against
+
+
+def _refusal(*rules: str, offers: str = HELP, more_time: bool = False) -> Refusal:
+    said = tuple(SAYS[rule] for rule in rules)
+    return Refusal(rules, said, offers=offers, more_time=more_time)
 
 
 def _bmi(weight: float, height: float) -> float:
     return BMI.values(weight=weight, height=height)[0]
-
-
-def _lowest(height: float, bmi: float) -> float:
-    """Return the lowest weight of a height with that BMI, in tenths of a kilogram, rounded up."""
-    tenths = math.ceil(bmi * (height / 100) ** 2 * 10)
-    while _bmi(tenths / 10, height) < bmi:
-        tenths += 1
-    return tenths / 10
-
-
-def _short(number: float) -> str:
-    return f"{number:.1f}".removesuffix(".0")

@@ -14,7 +14,7 @@ _HEAD = """\
 // there.  Weights in kg, height in cm, BMI in kg/m², pace in kg a week, intake in kcal a day.
 
 """
-_ASKED = ("id", "passes", "says")
+_ASKED = ("id", "passes", "says", "offers")
 """What the browser needs of a question; the page asks it."""
 
 

@@ -10,8 +10,11 @@ from macros.science.gate_words import SAYS, words
 from macros.science.inputs import INPUTS
 from macros.science.kinds import Quantity
 
-WHOM = {"female": "women", "male": "men"}
-"""How a sentence speaks of those for whom a limit by sex was published."""
+SEXES = ("female", "male")
+"""The sexes that the equations and the floors know."""
+
+FAMILY = "South Asian, Chinese or other Asian, Middle Eastern, Black African or African-Caribbean"
+"""The families for whom guidance acts at a lower weight."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,33 @@ GOAL = {
 
 
 def limits() -> dict[str, object]:
-    """Return the limits: BMI in kg/m², pace in kg a week, intake in kcal a day by sex."""
+    """Return the limits, each out of a fact.
+
+    BMI in kg/m²: ``bmi``, below which a body is underweight; ``goal``, below which no loss is
+    planned; ``lose``, from which one is; ``obese``.  Ages in years: from ``doctor`` a doctor
+    comes first, from ``older`` the higher ``goal`` holds.  ``pace`` in kg a week, and ``share``
+    of body weight a week; intake in kcal a day by sex.
+    """
     return {
         "bmi": _limit("underweight-bmi", "kg/m^2"),
+        "goal": {
+            "any": _limit("low-bmi-of-malnutrition", "kg/m^2"),
+            "older": _limit("low-bmi-of-malnutrition-older", "kg/m^2"),
+        },
+        "lose": {
+            "any": _limit("treat-overweight-bmi", "kg/m^2"),
+            "family": _limit("lower-bmi-of-risk", "kg/m^2"),
+        },
+        "obese": {
+            "any": _limit("treat-obesity-bmi", "kg/m^2"),
+            "family": _limit("lower-bmi-of-high-risk", "kg/m^2"),
+        },
+        "ages": {
+            "doctor": _limit("weight-loss-doctor-first-age", "year"),
+            "older": _limit("low-bmi-of-malnutrition-age", "year"),
+        },
         "pace": _limit("weight-loss-pace-most", "kg/week"),
+        "share": _limit("weight-loss-share-most", "percent") / 100,
         "intake": {
             "female": _limit("intake-prescribed-least-women", "kcal/day"),
             "male": _limit("intake-prescribed-least-men", "kcal/day"),
@@ -80,7 +106,7 @@ def unreadable(body: Mapping[str, object], goal: Mapping[str, object]) -> Iterat
         if found is None or not field.low <= found <= field.high:
             need = f"a number from {field.low:,} to {field.high:,} {field.unit}"
             yield SAYS["unreadable"].format(what=field.what, need=need)
-    if "intake" in goal and body.get("sex") not in list(WHOM):
+    if "intake" in goal and body.get("sex") not in SEXES:
         need = "female or male, as the equations use it"
         yield SAYS["unreadable"].format(what="the sex", need=need)
 
@@ -91,4 +117,4 @@ def rules() -> dict[str, object]:
         part: {name: vars(field) for name, field in of.items()}
         for part, of in (("body", BODY), ("goal", GOAL))
     }
-    return {**words(), "limits": limits(), "fields": fields, "whom": WHOM}
+    return {**words(), "limits": limits(), "fields": fields, "sexes": list(SEXES)}

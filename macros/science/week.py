@@ -1,4 +1,4 @@
-"""A week of training: the energy used during it, after it, and at rest because of it."""
+"""A week of training: its time, and the energy used during it, after it, and because of it."""
 
 from sympy import Gt, Piecewise
 
@@ -6,11 +6,41 @@ from macros.science.equation import Equation
 from macros.science.fact import fact
 from macros.science.inputs import jogging_time, running_time, strength_time, walking_time, weight
 
+_MINUTES = 60  # of an hour
 _WEEK = {
     "unit": "kcal/week",
     "valid": "adults; after easy sessions less is used than after the hard ones that were studied",
 }
 
+WEEK_TIME = Equation(
+    "week-time",
+    "time of training in a week",
+    unit="hour/week",
+    formula=lambda: strength_time + walking_time + jogging_time + running_time,
+    step=0.1,
+    valid="adults",
+    cites=["bull-2020"],
+)
+"""All the hours of a week, added up.  Hours a week."""
+
+WEEK_AEROBIC = Equation(
+    "week-aerobic",
+    "aerobic time in a week, as minutes of moderate exercise",
+    unit="minute/week",
+    formula=lambda: (
+        _MINUTES
+        * (
+            walking_time
+            + fact("aerobic-time-advised-least", "minute")
+            / fact("vigorous-time-advised-least", "minute")
+            * (jogging_time + running_time)
+        )
+    ),
+    step=5,
+    valid="adults; jogging and running count as vigorous, and walking as moderate",
+    cites=["bull-2020"],
+)
+"""By the WHO's guideline, half as much will do where it is vigorous.  Hours to minutes a week."""
 
 WEEK_DURING = Equation(
     "week-during",

@@ -43,6 +43,9 @@ export const forgetBody = () => keep(KEY, "");
 /** Whether anything of a body is known. */
 export const isKnown = (body) => NAMES.some((name) => body[name] !== undefined);
 
+/** What must be known of a body before a number is worked out for it, and is not. */
+export const missing = (body) => ["age", "height", "weight"].filter((name) => body[name] === undefined);
+
 /** Put a body into the fields of a form that ask for it, in the units in which it was typed. */
 export function fill(form, body) {
   for (const name of NAMES.filter((each) => body[each] !== undefined)) {

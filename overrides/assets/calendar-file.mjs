@@ -39,8 +39,8 @@ export function calendar(program, sessions, days, time, first) {
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-/** About how many minutes a session takes: the sets and the rest after each. */
-export function minutesOf(exercises, amounts) {
+/** About how many minutes a session takes: the sets, the rest after each, and what is `around`. */
+export function minutesOf(exercises, { amounts, around }) {
   const of = (key) => amounts[key]?.value ?? 0;
   const repetition = of("lifting") + of("holding") + of("lowering");
   const one = {
@@ -51,7 +51,7 @@ export function minutesOf(exercises, amounts) {
   const seconds = exercises.map(
     ({ counted, eachSide }) => of("sets") * (one[counted] * (eachSide ? 2 : 1) + of("rest")),
   );
-  return seconds.reduce((sum, each) => sum + each, 0) / 60;
+  return seconds.reduce((sum, each) => sum + each, 0) / 60 + around;
 }
 
 const digits = (date) => date.replaceAll("-", "");

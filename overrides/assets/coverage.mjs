@@ -1,10 +1,14 @@
-/** Fitting a session to what one has and what hurts, as `macros/science/coverage.py` does it. */
+/** Fitting a session to what one has, what hurts and what else is true, as `macros/science/coverage.py` does it. */
 
-/** Whether an exercise needs nothing but `have` and loads no joint of `sore`. */
-function suits(exercise, have, sore) {
+/**
+ * Whether an exercise needs nothing but `have`, loads no joint of `sore` to which it is not kind,
+ * and is one to do with each of `conditions`.
+ */
+function suits(exercise, have, sore, conditions) {
   return (
     exercise.equipment.every((each) => have.includes(each)) &&
-    !exercise.joints.some((each) => sore.includes(each))
+    !exercise.joints.some((each) => sore.includes(each) && !exercise.kindTo.includes(each)) &&
+    !exercise.notWith.some((each) => conditions.includes(each))
   );
 }
 
@@ -13,8 +17,8 @@ function suits(exercise, have, sore) {
  * @param {string[]} session ids, in order
  * @param {object} exercises by id
  */
-export function plan(session, exercises, have, sore) {
-  const fits = (id) => suits(exercises[id], have, sore);
+export function plan(session, exercises, have, sore, conditions) {
+  const fits = (id) => suits(exercises[id], have, sore, conditions);
   const chosen = new Map(session.filter(fits).map((id) => [id, id]));
   for (const id of session) {
     if (chosen.has(id)) continue;
@@ -34,13 +38,14 @@ export function worked(slots, exercises) {
 }
 
 /** The sentence about groups that are left out; empty where none is. */
-export function saysMissing(groups, have, sore, words) {
+export function saysMissing(groups, have, sore, conditions, words) {
   if (!groups.length) return "";
   const named = listed(groups.map((group) => `your ${group}`));
   const of = (kind, wanted) => Object.keys(words[kind]).filter(wanted).map((each) => words[kind][each]);
-  if (sore.length) {
-    const why = listed(of("joints", (each) => sore.includes(each)));
-    const ask = "Let it rest, and ask a doctor or a physical therapist which exercise suits you";
+  if (sore.length || conditions.length) {
+    const hurts = of("joints", (each) => sore.includes(each));
+    const why = listed([...hurts, ...of("conditions", (each) => conditions.includes(each))]);
+    const ask = "Leave that out today, and ask a doctor or a physical therapist what suits you";
     return `With ${why}, nothing in this session works ${named}. ${ask}.`;
   }
   const more = listed(of("equipment", (each) => !have.includes(each)), "or");

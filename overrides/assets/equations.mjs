@@ -157,6 +157,16 @@ export const afterEffect = {
   high: ({ weight, met, duration }) => (1/3600)*0.105*duration*weight*(met - 1) + Math.max(0, -1.2499999999999999e-05*duration*weight*(met - 1), 1.2499999999999999e-05*duration*weight*(met - 1)),
 };
 
+/** strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → hour/week */
+export const weekTime = {
+  value: ({ strength_time, walking_time, jogging_time, running_time }) => running_time + (jogging_time + (strength_time + walking_time)),
+};
+
+/** walking_time hour/week, jogging_time hour/week, running_time hour/week → minute/week */
+export const weekAerobic = {
+  value: ({ walking_time, jogging_time, running_time }) => 60*(walking_time + (150.0/75.0)*(jogging_time + running_time)),
+};
+
 /** weight kg, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → kcal/week */
 export const weekDuring = {
   value: ({ weight, strength_time, walking_time, jogging_time, running_time }) => running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1)))),

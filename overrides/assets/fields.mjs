@@ -1,4 +1,7 @@
+import { closed } from "./floor.mjs";
 import { read, shown } from "./number.mjs";
+
+const CLOSES = { adult: "age", "underweight-now": "weight" }; // which field a rule speaks of
 
 /**
  * A form inside an element of the page, read as the reader types: numbers in the unit that was
@@ -8,6 +11,12 @@ import { read, shown } from "./number.mjs";
 export class FieldsElement extends HTMLElement {
   /** Whether a field that is still empty is waited for, rather than named. */
   patient = false;
+
+  /**
+   * Whether the element says kind words for a body under the floor; then no field answers such a
+   * body with a range.
+   */
+  hasFloor = false;
 
   #listening;
   #exact = new Map(); // what a field held in its equation's unit before its unit was switched
@@ -45,6 +54,15 @@ export class FieldsElement extends HTMLElement {
     return values;
   }
 
+  /** Age, height and weight as they were typed, whatever their range; undefined where unreadable. */
+  body() {
+    const asked = ["age", "height", "weight"].map((name) => {
+      const field = this.querySelector(`.field input[name="${name}"]`);
+      return [name, field ? this.#typed(field) : undefined];
+    });
+    return Object.fromEntries(asked.filter(([, value]) => !Number.isNaN(value)));
+  }
+
   /** Follow a unit that was chosen before this script was there. */
   #catchUp(control) {
     const field = this.querySelector(`input[name="${control.dataset.unitOf}"]`);
@@ -67,14 +85,25 @@ export class FieldsElement extends HTMLElement {
   }
 
   #number(field) {
-    const unit = this.querySelector(`[data-unit-of="${field.name}"]`)?.selectedOptions[0];
-    const factor = Number(unit?.dataset.factor ?? 1);
+    const { unit, factor } = this.#unitOf(field);
     field.dataset.unit = unit?.value ?? "";
-    const value = this.#exact.get(field.name) ?? read(field.value, unit?.value) * factor;
+    const value = this.#typed(field);
     const problem = this.#problem(field, value, factor, unit);
-    this.querySelector(`#${field.id}-problem`).textContent = problem;
-    field.setAttribute("aria-invalid", String(problem !== ""));
+    const kinder = this.hasFloor && CLOSES[closed(this.body())?.rule] === field.name;
+    this.querySelector(`#${field.id}-problem`).textContent = kinder ? "" : problem;
+    field.setAttribute("aria-invalid", String(problem !== "" && !kinder));
     return problem || Number.isNaN(value) ? undefined : value;
+  }
+
+  /** The number in a field in its equation's unit, NaN where it is none. */
+  #typed(field) {
+    const { unit, factor } = this.#unitOf(field);
+    return this.#exact.get(field.name) ?? read(field.value, unit?.value) * factor;
+  }
+
+  #unitOf(field) {
+    const unit = this.querySelector(`[data-unit-of="${field.name}"]`)?.selectedOptions[0];
+    return { unit, factor: Number(unit?.dataset.factor ?? 1) };
   }
 
   #problem(field, value, factor, unit) {

@@ -3,18 +3,30 @@
  * marked, keeps the page's own number beside it, and goes back.
  */
 
-import { fill, isKnown, keptBody } from "./body.mjs";
+import { fill, isKnown, keptBody, missing } from "./body.mjs";
 import * as equations from "./equations.mjs";
+import { closed } from "./floor.mjs";
+import { afterAnswer } from "./kind-words.mjs";
 import { rounded, stepOf } from "./number.mjs";
 
 let undo = [];
 let bar;
 
-/** Show the page for a body, the kept one if none is given; show it as it was for none. */
+/**
+ * Show the page for a body, the kept one if none is given; show it as it was for one of which not
+ * enough is known, for one under the floor, and after an answer that closed the tools.
+ */
 export function showForYou(body = keptBody()) {
   showOwn();
   bar?.remove();
-  if (!isKnown(body)) return;
+  if (!isKnown(body) || closed(body) || afterAnswer()) return;
+  if (!missing(body).length) rewrite(body);
+  if (document.querySelector("my-numbers")) return;
+  document.querySelectorAll("rest-calculator").forEach((form) => fill(form, body));
+  if (undo.length) document.querySelector("main").after((bar = barFor(body)));
+}
+
+function rewrite(body) {
   for (const table of document.querySelectorAll("table:has([data-for-you])")) {
     if (table.matches(".by-body")) addRow(table, body);
     else changeTable(table, body);
@@ -22,9 +34,6 @@ export function showForYou(body = keptBody()) {
   for (const number of document.querySelectorAll("[data-for-you]")) {
     if (!number.closest("table")) changeNumber(number, body);
   }
-  if (document.querySelector("my-numbers")) return;
-  document.querySelectorAll("rest-calculator").forEach((form) => fill(form, body));
-  if (undo.length) document.querySelector("main").after((bar = barFor(body)));
 }
 
 function showOwn() {

@@ -1,59 +1,73 @@
 /** The gate of `macros/science/gate.py`: the same decisions in the same words. */
 
-import { conditions, fields, limits, says, whom } from "./gate-rules.mjs";
+import { beside, conditions, fields, limits, says, sexes } from "./gate-rules.mjs";
 
-const POUND = 0.45359237; // kg
 const OTHER = { yes: "no", no: "yes" };
+const OFFERS = ["help", "training", "keeping"];
+const HAIR = 1e-9; // what arithmetic may add to a pace that is exactly the limit
 
 /**
  * Whether a tool may answer; never throws, whatever the values are.  `refused` is null where it
- * may; else it holds `rules`, kind sentences in `says`, the `nearest` goal that would be allowed
- * or null, and whether to show where to find `help`.  `answers` are yes or no by the ids of the
- * conditions, `body` is height, weight, age and sex, `goal` may hold weight, days and intake.
+ * may, and `says` is to be said beside the answer.  Else `refused` holds `rules`, kind sentences
+ * in `says`, whether to show where to find `help`, what it still `offers`, and whether the goal
+ * may do with `more_time`.  `answers` are yes or no by the ids of the conditions, `body` is
+ * height, weight, age, sex and family, `goal` may hold weight, days and intake.
  */
 export function decide(answers, body, goal) {
-  const young = isNumber(body.age) && body.age >= 0 && body.age < fields.body.age.low;
-  const closed = conditions.filter(
-    ({ id, passes }) => answers[id] === OTHER[passes] || (young && id === "adult"),
-  );
-  if (closed.length) return refusal(closed.map(({ id, says }) => [id, says]), null, true);
-  if (conditions.some(({ id, passes }) => answers[id] !== passes)) {
-    return refusal([["unanswered", says.unanswered]]);
-  }
   const asked = Object.keys(fields.goal).filter((name) => (goal[name] ?? null) !== null);
   const wanted = Object.fromEntries(asked.map((name) => [name, goal[name]]));
-  if (!Object.keys(body).length && !asked.length) return { refused: null };
-  const wrong = [...unreadable(body, wanted)];
-  if (wrong.length) return refusal(wrong.map((sentence) => ["unreadable", sentence]));
-  return judge(body, wanted);
+  const open = conditions.some(({ id }) => !["yes", "no"].includes(answers[id]));
+  const closed = closedBy(answers, body.age);
+  const any = Object.keys(body).length > 0;
+  const wrong = any || asked.length ? [...unreadable(body, wanted)] : [];
+  if (closed.length) {
+    const said = closed.map(({ id, says }) => [id, says]);
+    let offers = OFFERS[Math.min(...closed.map((each) => OFFERS.indexOf(each.offers)))];
+    if (any && !wrong.length && bmi(body.weight, body.height) < limits.bmi) {
+      said.push(["underweight-now", says["underweight-now"]]);
+      offers = "help";
+    }
+    return refusal(said, { offers: open ? "help" : offers });
+  }
+  if (open) return refusal([["unanswered", says.unanswered]], { help: false });
+  if (wrong.length) return refusal(wrong.map((each) => ["unreadable", each]), { help: false });
+  if (!any) return allowed();
+  return judge(body, body.family === "yes" ? "family" : "any", wanted);
 }
 
-function judge(body, goal) {
-  if (bmi(body.weight, body.height) < limits.bmi) {
-    return refusal([["underweight-now", says["underweight-now"]]], null, true);
+/** The conditions that an answer, or an age that was typed, closes the gate by. */
+function closedBy(answers, age) {
+  const young = isNumber(age) && age >= 0 && age < fields.body.age.low;
+  return conditions.filter(
+    ({ id, passes }) => answers[id] === OTHER[passes] || (young && id === "adult"),
+  );
+}
+
+function judge(body, family, goal) {
+  const now = bmi(body.weight, body.height);
+  if (now < limits.bmi) return refused(["underweight-now"]);
+  const lost = body.weight - (goal.weight ?? body.weight);
+  const against = lost > 0 ? rulesAgainst(body, now, family, goal) : [];
+  if (against.length) {
+    return refused(against, { offers: against.includes("goal-weight") ? "help" : "keeping" });
   }
-  const near = { ...goal };
-  const said = [];
-  if ("weight" in goal && bmi(goal.weight, body.height) < limits.bmi) {
-    near.weight = lowest(body.height);
-    const words = { kg: short(near.weight), lb: Math.ceil(near.weight / POUND) };
-    said.push(["goal-weight", filled(says["goal-weight"], words)]);
-  }
-  const lost = body.weight - (near.weight ?? body.weight);
-  if ("days" in goal && (7 * lost) / goal.days > limits.pace) {
-    const weeks = Math.ceil(lost / limits.pace);
-    near.days = 7 * weeks;
-    const pace = { kg: short(limits.pace), lb: short(limits.pace / POUND) };
-    const time = weeks === 1 ? "1 week" : `${weeks} weeks`;
-    said.push(["pace", filled(says.pace, { ...pace, weeks: time })]);
-  }
-  if ("intake" in goal && goal.intake < limits.intake[body.sex]) {
-    near.intake = limits.intake[body.sex];
-    const words = { kcal: near.intake.toLocaleString("en-US"), whom: whom[body.sex] };
-    said.push(["intake", filled(says.intake, words)]);
-  }
-  if (!said.length) return { refused: null };
-  return refusal(said, near, said.some(([rule]) => rule === "goal-weight"));
+  const hurried = [];
+  const pace = Math.min(limits.pace, limits.share * body.weight);
+  if ("days" in goal && (7 * lost) / goal.days > pace + HAIR) hurried.push("pace");
+  if ("intake" in goal && goal.intake < limits.intake[body.sex]) hurried.push("intake");
+  if (hurried.length) return refused(hurried, { more_time: lost > 0 });
+  if (lost <= 0) return allowed();
+  return allowed(now >= limits.obese[family] ? [beside["with-support"]] : Object.values(beside));
+}
+
+/** The rules against losing weight to a goal, however slowly. */
+function rulesAgainst({ height, age }, now, family, goal) {
+  const against = [];
+  if (age >= limits.ages.doctor) against.push("older");
+  if (now < limits.lose[family]) against.push("not-to-lose");
+  const least = limits.goal[age >= limits.ages.older ? "older" : "any"];
+  if (bmi(goal.weight, height) < least) against.push("goal-weight");
+  return against;
 }
 
 /** A sentence for each number that is missing, none, or out of range. */
@@ -65,25 +79,21 @@ function* unreadable(body, goal) {
     const [from, to] = [low, high].map((end) => end.toLocaleString("en-US"));
     yield filled(says.unreadable, { what, need: `a number from ${from} to ${to} ${unit}` });
   }
-  if ("intake" in goal && !Object.keys(whom).includes(body.sex)) {
+  if ("intake" in goal && !sexes.includes(body.sex)) {
     const need = "female or male, as the equations use it";
     yield filled(says.unreadable, { what: "the sex", need });
   }
 }
 
-function refusal(said, nearest = null, help = false) {
-  const [rules, sentences] = [0, 1].map((at) => said.map((each) => each[at]));
-  return { refused: { rules, says: sentences, nearest, help } };
-}
+const allowed = (says = []) => ({ refused: null, says });
 
-/** The lowest weight of a height with the limit of BMI, in tenths of a kilogram, rounded up. */
-function lowest(height) {
-  let tenths = Math.ceil(limits.bmi * (height / 100) ** 2 * 10);
-  while (bmi(tenths / 10, height) < limits.bmi) tenths += 1;
-  return tenths / 10;
+const refused = (rules, more) => refusal(rules.map((rule) => [rule, says[rule]]), more);
+
+function refusal(said, { help = true, offers = "help", more_time = false } = {}) {
+  const [rules, sentences] = [0, 1].map((at) => said.map((each) => each[at]));
+  return { refused: { rules, says: sentences, help, offers, more_time }, says: [] };
 }
 
 const bmi = (weight, height) => weight / (height / 100) ** 2;
 const isNumber = (value) => typeof value === "number" && Number.isFinite(value);
-const short = (number) => number.toFixed(1).replace(".0", "");
 const filled = (sentence, words) => sentence.replace(/\{(\w+)\}/g, (_, name) => words[name]);

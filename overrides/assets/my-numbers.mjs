@@ -1,6 +1,9 @@
-import { bodyOf, fill, forgetBody, isKnown, keepBody, keptBody } from "./body.mjs";
+import { bodyOf, fill, forgetBody, isKnown, keepBody, keptBody, missing } from "./body.mjs";
 import { FieldsElement } from "./fields.mjs";
+import { closed } from "./floor.mjs";
 import { showForYou } from "./for-you.mjs";
+import { afterAnswer, say } from "./kind-words.mjs";
+import { askFirst } from "./numbers-asked.mjs";
 
 const PAUSE = 600; // milliseconds without typing, after which the answers are read out
 const SAYS = {
@@ -10,13 +13,17 @@ const SAYS = {
   empty: "Enter at least one number first.",
   cannot: "This browser keeps nothing, so the numbers hold for this page only.",
   cleared: "Cleared: the form is empty, and nothing of you is kept on this device.",
+  closed: "Nothing is worked out from these numbers, and they are not kept.",
+  keptClosed: "Numbers are kept on this device, but nothing is worked out from them: every page shows its own. You can clear them here.",
 };
 
 /** One form for the reader's own numbers: for this page, and kept only when the reader says so. */
 export class MyNumbersElement extends FieldsElement {
   patient = true;
+  hasFloor = true;
 
   #pausing;
+  #saying;
 
   connectedCallback() {
     super.connectedCallback();
@@ -25,27 +32,55 @@ export class MyNumbersElement extends FieldsElement {
     this.#pressing(".copy", () => this.#copy());
     const kept = keptBody();
     fill(this, kept);
-    this.#say(isKnown(kept) ? SAYS.kept : SAYS.none);
+    askFirst(this, () => this.update());
+    if (isKnown(kept)) this.#say(this.#refused() ? SAYS.keptClosed : SAYS.kept);
+    else this.#say(SAYS.none);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#pausing);
+    clearTimeout(this.#saying);
   }
 
-  /** Show this page for what stands in the form. */
+  /** Show this page for what stands in the form; a body under the floor gets no number at all. */
   update() {
     const body = bodyOf(this, this.values());
-    showForYou(body);
-    const known = isKnown(body);
-    this.querySelector(".share").hidden = !known;
-    this.querySelector(".shared").textContent = known ? this.#shared() : "";
-    this.#say(known ? `${this.#answers().join("; ")}. ${SAYS.page}` : SAYS.none, PAUSE);
+    const refused = this.#refused();
+    this.dataset.closed = refused ? "answers" : "";
+    this.#sayWhy(refused);
+    showForYou(refused ? {} : body);
+    if (refused) {
+      this.querySelector(".shared").textContent = "";
+      this.#say(isKnown(keptBody()) ? SAYS.keptClosed : SAYS.closed, PAUSE);
+      return;
+    }
+    const waits = missing(body);
+    this.querySelector(".share").hidden = waits.length > 0;
+    this.querySelector(".shared").textContent = waits.length ? "" : this.#shared();
+    if (!isKnown(body)) this.#say(SAYS.none, PAUSE);
+    else if (waits.length) this.#say(`${SAYS.page} Waiting for ${waits.join(" and ")}.`, PAUSE);
+    else if (!this.querySelector(".answers").checkVisibility()) this.#say(SAYS.page, PAUSE);
+    else this.#say(`${this.#answers().join("; ")}. ${SAYS.page}`, PAUSE);
+  }
+
+  /** Why nothing is worked out from what stands in the form, or null. */
+  #refused() {
+    return afterAnswer() ?? closed(this.body());
+  }
+
+  /** Say it after a pause, because who types forty-five has typed four before. */
+  #sayWhy(refused) {
+    clearTimeout(this.#saying);
+    const act = () => say(this.querySelector(".refusal"), refused, this.dataset.help);
+    if (refused) this.#saying = setTimeout(act, PAUSE);
+    else act();
   }
 
   #keep() {
     const body = bodyOf(this, this.values());
-    if (!isKnown(body)) this.#say(SAYS.empty);
+    if (this.#refused()) this.#say(isKnown(keptBody()) ? SAYS.keptClosed : SAYS.closed);
+    else if (!isKnown(body)) this.#say(SAYS.empty);
     else this.#say(keepBody(body) ? SAYS.kept : SAYS.cannot);
   }
 

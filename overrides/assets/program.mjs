@@ -6,7 +6,7 @@ import { nextLoad, nextStep } from "./progression.mjs";
 const HOW = { repetitions: [], holds: ["held"], walk: ["walked"] };
 
 /**
- * Fits a program's card to what a reader has and what hurts.  Python printed the card as planned,
+ * Fits a program's card to what a reader has, what hurts and what else is true.  Python printed the card as planned,
  * and the data; without JavaScript it stands with every swap named.
  */
 export class ProgramElement extends HTMLElement {
@@ -37,23 +37,28 @@ export class ProgramElement extends HTMLElement {
 
   /** Works out anew only what a field changes. */
   #answer(name) {
-    if (name === "fewest" || name === "load") this.#next();
+    if (["fewest", "load", "gentle", "before"].includes(name)) this.#next();
     else if (name === "day" || name === "time") this.#calendar();
     else this.#fit();
   }
 
   #fit() {
-    const [have, sore] = ["have", "sore"].map((name) =>
+    const [have, sore, conditions] = ["have", "sore", "true"].map((name) =>
       [...this.querySelectorAll(`[name=${name}]:checked`)].map((each) => each.value),
     );
-    const { sessions, exercises, groups, words } = this.#data;
-    const plans = sessions.map((session) => plan(session, exercises, have, sore));
+    const { ask, sessions, exercises, groups, words } = this.#data;
+    const plans = sessions.map((session) => plan(session, exercises, have, sore, conditions));
     plans.forEach((slots, at) => this.#rows(slots, at));
     const covered = plans.map((slots) => worked(slots, exercises));
     this.#coverage(covered);
     const changed = plans.flat().filter(({ planned, chosen }) => chosen !== planned).length;
-    const said = [changed ? `${changed} of the exercises changed.` : "The program suits you as it is."];
-    const left = covered.map((of) => saysMissing(groups.filter((group) => !of(group)), have, sore, words));
+    const said = [changed ? `${changed} of the exercises changed.` : "Nothing was changed."];
+    const left = covered.map((of) => {
+      const without = groups.filter((group) => !of(group));
+      return saysMissing(without, have, sore, conditions, words);
+    });
+    const asking = conditions.filter((each) => ask.includes(each)).map((each) => words.conditions[each]);
+    if (asking.length) said.push(`With ${asking.join(", ")}: look first at who asks a doctor.`);
     if (left[0] === left[1]) said.push(left[0] && `In both: ${left[0]}`);
     else left.forEach((says, at) => says && said.push(`${this.#nameOf(at)}: ${says}`));
     this.#put(".fitted", said.join(" "));
@@ -131,11 +136,11 @@ export class ProgramElement extends HTMLElement {
   }
 
   #write(link, days, time) {
-    const { amounts, exercises } = this.#data;
+    const { exercises } = this.#data;
     const sessions = this.#plans.map((slots, at) => {
       const done = slots.flatMap(({ chosen }) => (chosen ? [exercises[chosen]] : []));
       const names = done.map((each) => each.name);
-      return { name: this.#nameOf(at), minutes: minutesOf(done, amounts), exercises: names };
+      return { name: this.#nameOf(at), minutes: minutesOf(done, this.#data), exercises: names };
     });
     const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString();
     const text = calendar(this.#data, sessions, days, time || "18:00", today.slice(0, 10));
@@ -148,7 +153,10 @@ export class ProgramElement extends HTMLElement {
       read(this.querySelector(`[name=${name}]`).value),
     );
     const ends = nextLoad(load, this.#data.rules);
-    const step = fewest >= 0 ? nextStep(fewest, this.#data.rules) : "";
+    const [isGentle, wasBefore] = ["gentle", "before"].map(
+      (name) => this.querySelector(`[name=${name}]`).checked,
+    );
+    const step = fewest >= 0 ? nextStep(fewest, isGentle, wasBefore, this.#data.rules) : "";
     const heavier = step === this.#data.rules.steps.heavier && ends;
     const by = heavier ? ` That is ${ends.map((end) => shown(end)).join(" to ")} in place of ${shown(load)}.` : "";
     this.#put("[name=next]", step + by || "Write how many repetitions you did, and read here how to go on.");

@@ -1,9 +1,15 @@
 /** What to do at the next session, as `macros/science/progression.py` says it. */
 
-/** The sentence after a session, from the fewest repetitions of a set in good form. */
-export function nextStep(fewest, { facts, steps }) {
-  if (fewest < facts["repetitions-too-heavy"]) return steps.lighter;
-  if (fewest > facts["repetitions-too-light"]) return steps.heavier;
+/**
+ * The sentence after a session, from the fewest repetitions of a set in good form.
+ * @param {boolean} isGentle in the first weeks, and for somebody over sixty
+ * @param {boolean} wasBefore the session before was as easy
+ */
+export function nextStep(fewest, isGentle, wasBefore, rules) {
+  const { facts, steps } = rules;
+  const [low, high] = (isGentle ? rules.gentle : rules.usual).map((name) => facts[name]);
+  if (fewest < low) return steps.lighter;
+  if (fewest > high) return wasBefore ? steps.heavier : steps.again;
   return steps.same;
 }
 

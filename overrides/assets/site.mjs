@@ -55,6 +55,10 @@ if (contents && getComputedStyle(contents).display !== "none") {
   import("./contents.mjs").then(({ followHeadings }) => followHeadings(contents));
 }
 
+addEventListener("beforeprint", () => {
+  for (const lists of document.querySelectorAll(".before-you-train")) lists.open = true;
+});
+
 addEventListener("click", (event) => {
   const pressed = event.target.closest("a.number, a.term, button.search");
   if (!pressed || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -10,12 +10,13 @@ const DAYS = 7; // of a week
 
 /**
  * The chart of a course, a slider that reads it week by week, and its numbers as a table.
- * `model` and `rule` are weights on each day, in the reader's unit, which `print` writes.
- * @param {{model: number[], rule: number[], goal: number, print: (weight: number) => string}} drawn
+ * `model` and `rule` are weights on each day, in the reader's unit, which `print` writes; `rule`
+ * is null where it is not to be drawn.
+ * @param {{model: number[], rule: number[] | null, goal: number, print: (weight: number) => string}} drawn
  */
 export function chartOf({ model, rule, goal, print }) {
   const weeks = Math.round((model.length - 1) / DAYS);
-  const scale = scaleOf([...model, ...rule, goal]);
+  const scale = scaleOf([...model, ...(rule ?? []), goal]);
   const x = (day) => LEFT + ((WIDTH - LEFT - RIGHT) * day) / (model.length - 1);
   const y = (weight) => TOP + ((HEIGHT - TOP - BOTTOM) * (scale.high - weight)) / (scale.high - scale.low);
   const picture = shape("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" });
@@ -35,14 +36,14 @@ export function chartOf({ model, rule, goal, print }) {
     const bare = { points: points.join(" "), fill: "none", "stroke-width": 2.5 };
     picture.append(shape("polyline", { ...bare, class: `stroke-${name}` }));
   };
-  line(rule, "claim");
-  line(model, "measured");
-  const dots = ["claim", "measured"].map((name) => shape("circle", { r: 4.5, class: `fill-${name}` }));
+  const lines = [...(rule ? [[rule, "claim"]] : []), [model, "measured"]];
+  for (const [weights, name] of lines) line(weights, name);
+  const dots = lines.map(([, name]) => shape("circle", { r: 4.5, class: `fill-${name}` }));
   picture.append(...dots);
 
   const says = (week) => {
-    const [by, ruled] = [model, rule].map((weights) => print(weights[week * DAYS]));
-    return `Week ${week}: the model ${by}, the rule ${ruled}`;
+    const ruled = rule ? `, the rule ${print(rule[week * DAYS])}` : "";
+    return `Week ${week}: the model ${print(model[week * DAYS])}${ruled}`;
   };
   const slider = Object.assign(document.createElement("input"), { type: "range", min: 0, max: weeks });
   const read = document.createElement("p");
@@ -50,7 +51,7 @@ export function chartOf({ model, rule, goal, print }) {
     const day = Number(slider.value) * DAYS;
     dots.forEach((dot, at) => {
       dot.setAttribute("cx", x(day));
-      dot.setAttribute("cy", y((at ? model : rule)[day]));
+      dot.setAttribute("cy", y(lines[at][0][day]));
     });
     read.textContent = says(Number(slider.value));
     slider.setAttribute("aria-valuetext", read.textContent);
@@ -82,12 +83,12 @@ function numbers({ model, rule, print, weeks }) {
   const rows = shown.filter((week) => week % every === 0 || week === weeks);
   const table = Object.assign(document.createElement("table"), { className: "computed" });
   const head = table.createTHead().insertRow();
-  for (const heading of ["Week", "The model", "The rule"]) head.append(headed("col", heading));
+  for (const heading of ["Week", "The model", ...(rule ? ["The rule"] : [])]) head.append(headed("col", heading));
   const body = table.createTBody();
   for (const week of rows) {
     const row = body.insertRow();
     row.append(headed("row", String(week)));
-    for (const weights of [model, rule]) row.insertCell().textContent = print(weights[week * DAYS]);
+    for (const weights of rule ? [model, rule] : [model]) row.insertCell().textContent = print(weights[week * DAYS]);
   }
   const details = document.createElement("details");
   const summary = document.createElement("summary");

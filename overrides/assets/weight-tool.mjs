@@ -2,164 +2,255 @@ import { fill, keptBody } from "./body.mjs";
 import { weightMaintenance, wishnofsky1958 } from "./equations.mjs";
 import { FieldsElement } from "./fields.mjs";
 import { decide } from "./gate.mjs";
+import { held, hold } from "./gate-held.mjs";
+import { conditions, holds as HOLDS, limits } from "./gate-rules.mjs";
 import { hideNumbers } from "./numbers-off.mjs";
-import { read, rounded, shown } from "./number.mjs";
+import { read, rounded } from "./number.mjs";
 import { chartOf } from "./weight-chart.mjs";
 import { reach } from "./weight-goal.mjs";
 
 const PAUSE = 250; // milliseconds without typing, after which the tool answers
 const STEP = 10; // kcal a day, to which an intake is printed
+const LONGER = 1.1; // how much more time is tried at a time
+const BENEATH = "Beneath stands what keeps the weight you have now, and what training changes.";
+const DELICATE = ["eating-disorder", "low-energy", "underweight-now", "goal-weight"];
 
 /**
- * How a weight may change over time, behind the gate.  Before each question is answered, and
- * where one applies, nothing is asked of a body and no number is shown.
+ * How a weight may change over time, behind the gate.  Before each question is answered nothing
+ * is asked of a body and no number is shown.  An answer that closes the gate holds for the visit.
  */
 export class WeightToolElement extends FieldsElement {
   patient = true;
 
   #pausing;
+  #tapped; // the question that was answered last
 
   connectedCallback() {
     super.connectedCallback();
+    this.addEventListener("change", this.#settle);
     fill(this, keptBody());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.removeEventListener("change", this.#settle);
     clearTimeout(this.#pausing);
+  }
+
+  /** Let an answer that closes the gate hold. */
+  typed(control) {
+    if (control.closest(".gate")) {
+      this.#tapped = control.name;
+      this.#hold({ [control.name]: control.value }, {});
+    }
+    super.typed(control);
   }
 
   /** Open or close the gate, and answer after a pause. */
   update() {
     this.values(); // which says beside each field what to put right
+    this.#insist();
     const { refused } = decide(this.#answers(), {}, {});
-    this.#part("plan").hidden = refused !== null;
-    if (refused) {
-      clearTimeout(this.#pausing);
+    const keeping = refused?.offers === "keeping";
+    this.#part("plan").hidden = refused !== null && !keeping;
+    for (const name of ["goal", "weeks", "family"]) this.#field(name).closest(".field").hidden = keeping;
+    this.querySelector("#weight-tool-asks").textContent = keeping
+      ? "What keeps the weight you have now"
+      : "Your body, the weight you think of, and the time";
+    this.#refuse(this.#question(refused), refused?.help ? refused : null, { holds: true });
+    clearTimeout(this.#pausing);
+    if (refused && !keeping) {
       this.#show();
-      this.#refuse(refused.help ? refused : { says: [] });
+      this.#part("without-scale").hidden = refused.offers !== "training";
       return;
     }
-    clearTimeout(this.#pausing);
     this.#pausing = setTimeout(() => this.answer(), PAUSE);
   }
 
-  /** Say what the model and the rule say, or why nothing is said. */
+  /** Say what the model and the rule say, or why no plan is made. */
   answer() {
     const values = this.values();
-    const age = read(this.querySelector('[name="age"]').value);
+    const closed = decide(this.#answers(), {}, {}).refused;
+    const age = read(this.#field("age").value);
     const young = decide(this.#answers(), { age }, {}).refused;
-    if (young?.help) {
-      this.#show();
-      this.#refuse(young);
+    if (young?.rules.includes("adult")) {
+      this.#decline(young);
       return;
     }
-    const missing = [...this.querySelectorAll(".field input[name]")].filter(
+    const missing = [...this.querySelectorAll(".field:not([hidden]) input[name]")].filter(
       ({ name }) => values[name] === undefined,
     );
     const waits = missing.map(({ dataset }) => dataset.says);
     if (values.sex === undefined) waits.unshift("sex");
     if (waits.length) {
-      this.#show(paragraph(`Waiting for ${waits.join(", ")}.`));
-      this.#refuse({ says: [] });
+      this.#decline(null, paragraph(`Waiting for ${waits.join(", ")}.`));
       return;
     }
-    this.#plan(values);
+    if (closed) this.#keep(values);
+    else this.#plan(values);
   }
 
-  #plan({ sex, age, height, weight, pal, goal, weeks }) {
-    const person = { sex, age, height, weight, pal: Number(pal), days: 7 * Math.round(weeks) };
-    const wanted = { weight: goal, days: person.days };
+  /** Behind a question that leaves no plan: what keeps the weight, where that is safe to say. */
+  #keep(person) {
+    const { refused } = decide(this.#answers(), person, {});
+    if (refused.offers === "keeping") {
+      const keeping = this.#keeping({ ...person, pal: Number(person.pal) });
+      this.#decline(null, ...keeping, this.#whereHelpIs());
+      this.#part("without-scale").hidden = false;
+      return;
+    }
+    const [rules, says] = [[refused.rules.at(-1)], [refused.says.at(-1)]];
+    this.#decline({ ...refused, rules, says });
+  }
+
+  #plan({ sex, age, height, weight, family, pal, goal, weeks }) {
+    const days = 7 * Math.round(weeks);
+    const person = { sex, age, height, weight, family, pal: Number(pal), days };
+    const wanted = { weight: goal, days };
     const aimed = decide(this.#answers(), person, wanted).refused;
     if (aimed) {
-      this.#show();
-      this.#refuse(aimed, "Use the nearest goal", aimed.nearest && (() => this.#take(aimed.nearest)));
+      const keeping = aimed.offers === "keeping" ? this.#keeping(person) : [];
+      this.#decline(aimed, ...keeping);
+      this.#offerTime(aimed, person, goal);
       return;
     }
     const course = reach({ ...person, goal });
     if (course.problem) {
-      this.#show(paragraph(`There is no answer: ${course.problem}.`));
-      this.#refuse({ says: [] });
+      this.#decline(null, paragraph(`There is no answer: ${course.problem}.`));
       return;
     }
     const intake = course.maintenance + course.change;
-    const eaten = decide(this.#answers(), person, { ...wanted, intake }).refused;
-    if (eaten) {
-      this.#show();
-      this.#refuse(eaten, "Take more time", eaten.nearest && this.#slower(person, goal, eaten.nearest));
+    const eating = goal < weight ? { ...wanted, intake } : wanted;
+    const { refused, says } = decide(this.#answers(), person, eating);
+    if (refused) {
+      this.#decline(refused);
+      this.#offerTime(refused, person, goal);
       return;
     }
-    this.#refuse({ says: [] });
-    this.#show(...this.#sentences(person, goal, course));
+    this.#decline(null, ...says.map((each) => paragraph(each)), ...this.#sentences(person, goal, course));
     this.#draw(person, goal, course);
   }
 
   #sentences(person, goal, { maintenance, change, keeping }) {
-    const { low, high } = weightMaintenance;
-    const half = (high(person) - low(person)) / 2;
-    const around = (kcal) => {
-      const [least, most] = [kcal - half, kcal + half].map((each) => rounded(each, STEP));
-      return `${rounded(kcal, STEP)} kcal a day (${least} to ${most})`;
-    };
     const by = rounded(Math.abs(change), STEP);
     const less = by === "0" ? "as much as keeps your weight now" : `${by} ${change < 0 ? "less" : "more"} than keeps your weight now`;
-    const ruled = wishnofsky1958.value({ ...person, intake_change: change });
+    const ruled = this.#ruled(person, change, person.days);
     const weeks = person.days / 7;
     const time = `${weeks} ${weeks === 1 ? "week" : "weeks"}`;
+    const promised = ruled === null ? "much lower" : `to ${this.#print(ruled)}`;
     return [
-      paragraph(`By the model you would reach ${this.#print(goal)} in ${time} on about ${around(maintenance + change)}, ${less}.`),
-      paragraph(`To stay there afterward, about ${around(maintenance + keeping)}.`),
-      paragraph(`By the rule of thumb the same eating would bring you to ${this.#print(ruled)}; it forgets that a lighter body uses less energy, and a heavier one more.`),
-      paragraph("The ranges are those of the energy at rest alone: about eight in ten adults were inside them. People differ in more than that, so look at what happens, and change course by it.", "note"),
+      paragraph(`By the model you would reach ${this.#print(goal)} in ${time} on about ${this.#around(person, maintenance + change, goal)}, ${less}.`),
+      paragraph(`To stay there afterward, about ${this.#around(person, maintenance + keeping, goal)}.`),
+      paragraph(`By the rule of thumb the same eating would bring you ${promised}; it forgets that a lighter body uses less energy, and a heavier one more.`),
+      this.#ranges(),
     ];
+  }
+
+  #keeping(person) {
+    const kcal = weightMaintenance.value(person);
+    return [
+      paragraph(`To keep the weight you have now, adults of your size, age and sex need about ${this.#around(person, kcal, person.weight)} on such days.`),
+      this.#ranges(),
+    ];
+  }
+
+  /** An intake with its range, without an end that a plan to lose may not go below. */
+  #around(person, kcal, goal) {
+    const { low, high } = weightMaintenance;
+    const half = (high(person) - low(person)) / 2;
+    const about = `${rounded(kcal, STEP)} kcal a day`;
+    if (goal < person.weight && kcal - half < limits.intake[person.sex]) return about;
+    const [least, most] = [kcal - half, kcal + half].map((each) => rounded(each, STEP));
+    return `${about} (${least} to ${most})`;
+  }
+
+  #ranges() {
+    return paragraph("The ranges are those of the energy at rest alone: about eight in ten adults were inside them. People differ in more than that, so look at what happens, and change course by it.", "note");
+  }
+
+  /** The weight that the rule promises, or null where no plan goes so low. */
+  #ruled({ weight, height, age }, intake_change, days) {
+    const ruled = wishnofsky1958.value({ weight, intake_change, days });
+    const least = limits.goal[age >= limits.ages.older ? "older" : "any"];
+    return ruled < weight && ruled / (height / 100) ** 2 < least ? null : ruled;
   }
 
   #draw(person, goal, { change, weight }) {
     const { factor } = this.#unit();
-    const rule = weight.map((_, days) =>
-      wishnofsky1958.value({ weight: person.weight, intake_change: change, days }),
-    );
-    const [model, ruled] = [weight, rule].map((each) => each.map((kg) => kg / factor));
-    const title = paragraph("The curve is the model of the body, the straight line the rule of thumb, the dashed one the weight you think of.", "legend");
+    const inUnit = (kilograms) => kilograms.map((each) => each / factor);
+    const rule = weight.map((_, days) => this.#ruled(person, change, days));
+    const ruled = rule.includes(null) ? null : inUnit(rule);
+    const line = ruled ? "the straight line the rule of thumb, " : "";
+    const title = paragraph(`The curve is the model of the body, ${line}the dashed one the weight you think of.`, "legend");
     const print = (value) => `${rounded(value, 0.1).replace(/\.0$/, "")} ${this.#unit().name}`;
     const chart = document.createElement("div");
     chart.className = "chart";
-    chart.append(title, ...chartOf({ model, rule: ruled, goal: goal / factor, print }));
+    chart.append(title, ...chartOf({ model: inUnit(weight), rule: ruled, goal: goal / factor, print }));
     this.#part("drawing").replaceChildren(chart);
     this.#part("drawing").hidden = false;
   }
 
-  /** Put the nearest goal that is allowed into the form. */
-  #take({ weight, days }) {
-    const { name, factor } = this.#unit();
-    const up = name === "kg" ? weight : Math.ceil(weight / factor);
-    this.querySelector('[name="goal"]').value = shown(up, name);
-    this.querySelector('[name="weeks"]').value = String(Math.ceil(days / 7));
-    this.querySelector('[name="goal"]').dispatchEvent(new Event("input", { bubbles: true }));
+  /** Beneath a refusal that more time may mend, a button that takes as much as is accepted. */
+  #offerTime({ more_time }, person, goal) {
+    const weeks = more_time ? this.#enough(person, goal) : null;
+    if (weeks === null) return;
+    const region = this.#region("plan");
+    region.querySelector("button")?.remove();
+    region.append(
+      button("Take more time", () => {
+        this.#field("weeks").value = String(weeks);
+        this.#part("answer").focus({ preventScroll: true });
+        this.#field("weeks").dispatchEvent(new Event("input", { bubbles: true }));
+      }),
+    );
+    region.scrollIntoView({ block: "nearest" });
   }
 
-  /** Where the eating would be too little: a way to the same weight in more time, if there is one. */
-  #slower(person, goal, { intake }) {
-    const most = Number(this.querySelector('[name="weeks"]').dataset.high);
-    for (let weeks = person.days / 7 + 1; weeks <= most; weeks = Math.ceil(weeks * 1.2)) {
-      const { change, maintenance, problem } = reach({ ...person, goal, days: 7 * weeks });
+  /** How many weeks bring a body to a goal at a pace and on eating that the gate allows, or null. */
+  #enough(person, goal) {
+    const most = Number(this.#field("weeks").dataset.high);
+    for (let weeks = person.days / 7 + 1; weeks <= most; weeks = Math.ceil(weeks * LONGER)) {
+      const slower = { ...person, days: 7 * weeks };
+      const wanted = { weight: goal, days: slower.days };
+      if (decide(this.#answers(), slower, wanted).refused) continue;
+      const { change, maintenance, problem } = reach({ ...slower, goal });
       if (problem) return null;
-      if (maintenance + change >= intake) return () => this.#take({ weight: goal, days: 7 * weeks });
+      const intake = maintenance + change;
+      if (!decide(this.#answers(), slower, { ...wanted, intake }).refused) return weeks;
     }
     return null;
   }
 
-  #refuse({ says, help, rules = [] }, words, take) {
-    const box = this.#part("refusal");
-    const parts = says.map((each) => paragraph(each));
-    if (take) parts.push(button(words, take));
-    if (help) parts.push(this.#whereHelpIs());
-    if (rules.includes("eating-disorder")) {
+  /** Say why no plan is made, if so, beneath the form, and what is left to say. */
+  #decline(refused, ...parts) {
+    this.#show(...parts);
+    this.#refuse(this.#region("plan"), refused, { holds: refused?.rules.includes("adult") });
+    this.#part("without-scale").hidden = refused?.offers !== "keeping";
+  }
+
+  /** Put a refusal where the reader looks, and nowhere else in that part of the tool. */
+  #refuse(region, refused, { holds }) {
+    const form = region.closest("form");
+    for (const each of form.querySelectorAll(".refusal")) if (each !== region) each.replaceChildren();
+    const parts = (refused?.says ?? []).map((each) => paragraph(each));
+    if (refused?.help) parts.push(this.#whereHelpIs());
+    if (refused?.offers === "keeping" && !holds) parts.push(paragraph(BENEATH, "note"));
+    if (refused && holds) parts.push(paragraph(HOLDS, "note"));
+    if (refused?.rules.some((rule) => DELICATE.includes(rule))) {
       parts.push(button("Hide energy and weight numbers on every page", () => hideNumbers(true)));
     }
-    const before = box.textContent;
-    const after = parts.map((part) => part.textContent).join("");
-    if (before !== after) box.replaceChildren(...parts);
+    const before = region.textContent;
+    if (before === parts.map((part) => part.textContent).join("")) return;
+    region.replaceChildren(...parts);
+    const asked = this.contains(document.activeElement) || this.#tapped;
+    if (parts.length && asked) region.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Beneath which question a refusal stands: the one that was tapped, else the first that closes. */
+  #question(refused) {
+    const rules = refused?.help ? refused.rules : [];
+    const id = rules.includes(this.#tapped) ? this.#tapped : (rules[0] ?? conditions[0].id);
+    return this.#region(id);
   }
 
   #whereHelpIs() {
@@ -169,6 +260,27 @@ export class WeightToolElement extends FieldsElement {
     const line = document.createElement("p");
     line.append(link);
     return line;
+  }
+
+  /** An age under eighteen that was typed and left holds as the answer does. */
+  #settle = ({ target }) => {
+    if (target.name !== "age") return;
+    this.#hold({}, { age: read(target.value) });
+    this.update();
+  };
+
+  /** Let the answers that close the gate hold for this visit. */
+  #hold(answers, body) {
+    const rules = decide(answers, body, {}).refused?.rules ?? [];
+    for (const { id } of conditions) if (rules.includes(id)) hold(id);
+  }
+
+  /** Show an answer that holds as it was given, whatever was tapped since. */
+  #insist() {
+    for (const { id, passes } of conditions) {
+      if (!held().includes(id)) continue;
+      this.querySelector(`.gate [name="${id}"]:not([value="${passes}"])`).checked = true;
+    }
   }
 
   #show(...parts) {
@@ -189,6 +301,14 @@ export class WeightToolElement extends FieldsElement {
   #print(kilograms) {
     const { name, factor } = this.#unit();
     return `${rounded(kilograms / factor, name === "kg" ? 0.1 : 1).replace(/\.0$/, "")} ${name}`;
+  }
+
+  #field(name) {
+    return this.querySelector(`.field [name="${name}"]`);
+  }
+
+  #region(of) {
+    return this.querySelector(`.refusal[data-of="${of}"]`);
   }
 
   #part(name) {

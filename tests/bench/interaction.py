@@ -26,9 +26,13 @@ LISTEN = """() => {
             if (id) took.set(id, Math.max(duration, took.get(id) ?? 0));
     }).observe({ type: 'event', durationThreshold: 16 });
 }"""
-ANSWER = """() => document.querySelectorAll('.gate fieldset').forEach((each, at) =>
-    each.querySelector(`[value=${at ? 'no' : 'yes'}]`).click()
-)"""
+ANSWER = """() => {
+    document.querySelectorAll('.gate fieldset').forEach((each, at) =>
+        each.querySelector(`[value=${at ? 'no' : 'yes'}]`).click()
+    );
+    document.querySelector('.first [value=no]')?.click();
+    document.querySelector('.ask-numbers button')?.click();
+}"""
 
 
 def percentile(values, share):

@@ -5,17 +5,25 @@ In any browser: ``press`` presses a key or types a text, ``ask`` runs a script i
 
 import time
 
+from macros.science.gate_words import CONDITIONS
+
 TO = "to "
+_CONDITIONS = [each.id for each in CONDITIONS if each.id != "adult"]
 TASKS = {
-    "resting-energy": (["to [name=weight]", "90"], "Mifflin–St Jeor: 1,6"),
+    "resting-energy": (
+        ["to [name=weight]", "90", "to .ask-numbers button", "Enter"], "Mifflin–St Jeor: 1,6",
+    ),
     "muscle-at-rest": (["to [name=muscle]", "1", "Tab", "k"], "5.9"),
-    "training-week": (["to [name=walking_time]", "5"], "During the training: 1,"),
+    "training-week": (
+        ["to [name=walking_time]", "5", "to .ask-numbers button", "Enter"],
+        "During the training: 1,",
+    ),
     "weight-over-time": (
         [
             "to [name=adult]", "Space",
             *(
                 step
-                for name in ("pregnancy", "eating-disorder", "medicine", "illness")
+                for name in _CONDITIONS
                 for step in (f"to [name={name}]", "ArrowRight")
             ),
             "to #weight-tool-sex", "m",
@@ -27,7 +35,14 @@ TASKS = {
         ],
         "kcal",
     ),
-    "body-composition": (["to [name=waist]", "90"], "%"),
+    "body-composition": (
+        [
+            "to [name=eating-disorder]", "ArrowRight",
+            "to [name=waist]", "90",
+            "to .ask-numbers button", "Enter",
+        ],
+        "%",
+    ),
     "rep-timer": (["to .start", "Enter"], "Get ready"),
     "program": (["to [name=sore][value=knee]", "Space"], "of the exercises changed"),
     "my-numbers": (

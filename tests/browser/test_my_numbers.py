@@ -37,6 +37,7 @@ def keep(page, body=KEPT):
 def form(page):
     page.goto(FORM)
     expect(page.locator("my-numbers .status")).to_contain_text("Nothing of you is kept")
+    page.get_by_role("button", name="Show numbers").click()
     return page.locator("my-numbers")
 
 
@@ -62,7 +63,11 @@ def test_typing_changes_the_page_and_keeps_nothing(form, page):
 
 
 def test_a_figure_changes_when_all_that_it_needs_is_known(form, page):
+    page.locator("#my-age").fill("50")
     page.locator("#my-weight").fill("90")
+    expect(form.locator(".status")).to_contain_text("Waiting for height.")
+    expect(form.locator("dd:has(.for-you)")).to_have_count(0)
+    page.locator("#my-height").fill("180")
     expect(form.locator("dd:has(.for-you)")).to_have_count(2)
     expect(resting(form)).to_have_text("1,370 kcal a day")
 
@@ -180,6 +185,8 @@ def test_what_we_cannot_read_changes_nothing(page, text):
 def test_without_javascript_the_answers_for_an_example_stand(silent):
     silent.goto(FORM)
     expect(silent.locator("my-numbers .fields")).to_be_hidden()
+    expect(silent.locator("my-numbers .answers")).to_be_hidden()
+    silent.locator("my-numbers summary", has_text="What your numbers change").click()
     expect(silent.locator("my-numbers .answers")).to_be_visible()
     expect(silent.locator("my-numbers .example")).to_be_visible()
 

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from macros import records
 from macros.page.calendar_file import DAYS, calendar
 from macros.page.program import program_data
-from macros.records.anatomy import EQUIPMENT, GROUPS, JOINTS
+from macros.records.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
 from macros.science.amount import minutes
 from macros.science.coverage import missing, plan, says_missing, worked
 from macros.science.progression import next_load, next_step
@@ -23,16 +23,20 @@ def subsets(words, most):
     return [list(each) for size in range(most + 1) for each in itertools.combinations(words, size)]
 
 
-WAYS = list(itertools.product(subsets(EQUIPMENT, len(EQUIPMENT)), subsets(JOINTS, 2)))
+ALL = list(EQUIPMENT)
+WAYS = [
+    *itertools.product(subsets(EQUIPMENT, len(EQUIPMENT)), subsets(JOINTS, 2), [[]]),
+    *itertools.product([["chair"], ALL], subsets(JOINTS, 1), subsets(CONDITIONS, 3)),
+]
 FIT = """async ([data, ways]) => {
     const { plan, saysMissing, worked } = await import('/assets/coverage.mjs');
     const { exercises, groups, sessions, words } = data;
-    return ways.map(([have, sore]) => sessions.map((session) => {
-        const slots = plan(session, exercises, have, sore);
+    return ways.map(([have, sore, conditions]) => sessions.map((session) => {
+        const slots = plan(session, exercises, have, sore, conditions);
         const of = worked(slots, exercises);
         const left = groups.filter((group) => !of(group));
         return [slots.map(({ chosen }) => chosen ?? null), groups.map((each) => of(each) ?? null),
-            saysMissing(left, have, sore, words)];
+            saysMissing(left, have, sore, conditions, words)];
     }));
 }"""
 
@@ -40,15 +44,15 @@ FIT = """async ([data, ways]) => {
 @pytest.mark.parametrize("program_id", records.programs())
 def test_fits_each_program_as_python_does_whatever_one_has_and_whatever_hurts(blank, program_id):
     there = blank.evaluate(FIT, [program_data(program_id), WAYS])
-    for (have, sore), found in zip(WAYS, there, strict=True):
+    for (have, sore, conditions), found in zip(WAYS, there, strict=True):
         for session, (chosen, groups, says) in zip(
             records.program(program_id).sessions, found, strict=True
         ):
-            slots = plan(session, have, sore)
+            slots = plan(session, have, sore, conditions)
             of = worked(slot.chosen for slot in slots if slot.chosen)
             assert chosen == [slot.chosen for slot in slots]
             assert groups == [of.get(group) for group in GROUPS]
-            assert says == says_missing(missing(slots), have, sore)
+            assert says == says_missing(missing(slots), have, sore, conditions)
 
 
 @pytest.mark.parametrize("program_id", records.programs())
@@ -61,7 +65,7 @@ def test_writes_the_calendar_file_that_python_writes(blank, program_id, days):
             const sessions = data.sessions.map((ids, at) => {
                 const done = ids.map((id) => data.exercises[id]);
                 return { name: ['First session', 'Second session'][at],
-                    minutes: minutesOf(done, data.amounts), exercises: done.map((e) => e.name) };
+                    minutes: minutesOf(done, data), exercises: done.map((e) => e.name) };
             });
             return calendar(data, sessions, days, '19:30', first);
         }""",
@@ -75,9 +79,9 @@ def test_counts_the_minutes_as_python_does(blank):
         data = program_data(program_id)
         for session in record.sessions:
             there = blank.evaluate(
-                "async ([done, amounts]) => (await import('/assets/calendar-file.mjs'))"
-                ".minutesOf(done, amounts)",
-                [[data["exercises"][each] for each in session], data["amounts"]],
+                "async ([done, data]) => (await import('/assets/calendar-file.mjs'))"
+                ".minutesOf(done, data)",
+                [[data["exercises"][each] for each in session], data],
             )
             assert there == pytest.approx(minutes(session, record), rel=1e-12)
 
@@ -94,18 +98,20 @@ def test_a_day_of_rest_lies_between_the_days_as_python_asks(blank):
 
 
 def test_says_how_to_go_on_as_python_does(blank):
-    counts = [0, 1, 7, 7.5, 8, 9, 12, 12.5, 13, 40, 1e9]
+    counts = [0, 1, 7, 7.5, 8, 9, 9.5, 10, 12, 12.5, 13, 15, 15.5, 16, 40, 1e9]
+    ways = list(itertools.product(counts, [True, False], [True, False]))
     loads = [0, -3, 0.5, 10, 62.5, 1e308]
     rules = program_data("at-home")["rules"]
     steps, ends = blank.evaluate(
-        """async ([counts, loads, rules]) => {
+        """async ([ways, loads, rules]) => {
             const { nextLoad, nextStep } = await import('/assets/progression.mjs');
-            return [counts.map((each) => nextStep(each, rules)),
+            return [ways.map((each) => nextStep(...each, rules)),
                 loads.map((each) => nextLoad(each, rules) ?? null)];
         }""",
-        [counts, loads, rules],
+        [ways, loads, rules],
     )
-    assert steps == [next_step(each).says for each in counts]
+    here = [next_step(each, gentle=gentle, before=before) for each, gentle, before in ways]
+    assert steps == [step.says for step in here]
     for load, there in zip(loads, ends, strict=True):
         here = next_load(load)
         assert (there is None) == (here is None)
@@ -120,7 +126,7 @@ def card(page):
 
 
 def test_stands_as_planned_until_something_is_ticked(card):
-    expect(card.locator(".fitted")).to_have_text("The program suits you as it is.")
+    expect(card.locator(".fitted")).to_have_text("Nothing was changed.")
     names = card.locator("table.session").first.locator("tbody th a").all_inner_texts()
     session = records.program("at-home").sessions[0]
     assert names == [records.exercise(each).name for each in session]
@@ -150,12 +156,42 @@ def test_what_was_left_out_comes_back(card):
     assert card.locator("table.session").first.inner_html() == before
 
 
+def test_swaps_what_is_not_for_a_condition_and_says_whom_to_ask(card):
+    before = card.locator("table.session").first.inner_html()
+    for each in card.locator("[name=true]").all():
+        each.check()
+    expect(card.locator(".fitted")).not_to_have_text("Nothing was changed.")
+    for each in card.locator("[name=true]").all():
+        each.uncheck()
+    assert card.locator("table.session").first.inner_html() == before
+    expect(card.get_by_role("link", name="who asks a doctor first").first).to_be_visible()
+
+
+def test_says_whom_to_ask_even_where_nothing_was_changed(card):
+    fitted = card.locator(".fitted")
+    card.get_by_label("thin bones").check()
+    expect(fitted).to_contain_text("With thin bones: look first at who asks a doctor.")
+    card.get_by_label("thin bones").uncheck()
+    card.get_by_label("a need to hold on with one hand").check()
+    expect(fitted).not_to_contain_text("look first")
+
+
+def test_goes_up_only_after_two_easy_sessions(card):
+    says = card.locator("[name=next]")
+    card.locator("[name=fewest]").fill("13")
+    expect(says).to_contain_text("Stay with it once more")
+    card.get_by_label("It was as many in the session before").check()
+    expect(says).to_contain_text("stronger band or the harder form")
+    card.get_by_label("I am over sixty, or these are my first weeks").check()
+    expect(says).to_have_text("Stay with it until it feels easy.")
+
+
 def test_the_table_of_groups_follows(card, page):
-    card.get_by_label("a sore shoulder").check()
+    card.get_by_label("a sore wrist or hand").check()
     row = page.locator("#coverage-at-home tbody tr", has_text="Chest")
     expect(row).to_contain_text("leaves them out")
     expect(card.locator(".fitted")).to_contain_text("nothing in this session works your chest")
-    card.get_by_label("a sore shoulder").uncheck()
+    card.get_by_label("a sore wrist or hand").uncheck()
     expect(row).not_to_contain_text("leaves them out")
 
 

@@ -19,6 +19,9 @@ OVERCLAIMS = [
     "Not everybody agrees, but this has been proved.",
     "Sit-ups will get rid of your belly.",
     "Spot reduction is a myth.",
+    "If you like it, do it; it works.",
+    "Slow lifting is right for everybody.",
+    "At this speed there is no risk.",
 ]
 SOUND = [
     "No trial proves that sit-ups work.",
@@ -34,6 +37,8 @@ SOUND = [
     "In a hot room the session was no harder, and it never works as a plan by itself.",
     "Fat was measured before and after.",
     "The improved test was approved.",
+    "The reviewers could not say whether it works.",
+    "The joint that works hardest is the knee.",
     "[What was measured](https://example.org/it-is-proven) stands here.",
 ]
 

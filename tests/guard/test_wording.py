@@ -93,3 +93,38 @@ def test_names_each_phrase_with_its_line_and_a_longer_one_once():
 def test_the_site_as_it_is_uses_no_such_phrase():
     for path in records.DOCS.rglob("*.md"):
         assert said(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Give it three months before you judge it by its looks.",
+        "It can be well under way before a mirror shows it.",
+        "Hold the tape level and snug.",
+        "Weigh yourself every morning.",
+        "The nearest goal is one that we can work out.",
+        "A long walk makes up for the meal.",
+        "The program suits you as it is.",
+        "You do not need to see a doctor.",
+        "The lists agree with each other.",
+        "Neither is a reason to leave it.",
+    ],
+)
+def test_finds_what_makes_people_watch_their_bodies_and_what_nobody_can_promise(text):
+    assert len(said(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Be patient with the mirror; faces differ from morning to evening.",
+        "If you do it to make up for eating, please talk to somebody about it.",
+        "Do it on the next day that suits you.",
+        "Which program suits you?",
+        "See a doctor if you have to.",
+        "The four equations seldom agree with each other.",
+        "Look after one month, and not every day.",
+    ],
+)
+def test_lets_kind_words_about_the_same_things_be(text):
+    assert said(text) == []

@@ -58,7 +58,7 @@ def test_each_event_has_a_name_of_its_own_that_holds():
 
 def test_the_same_program_gives_the_same_file():
     assert calendar("at-home") == calendar("at-home")
-    assert read(calendar("at-home"))[0]["DTSTAMP"] == "20261123T000000Z"
+    assert read(calendar("at-home"))[0]["DTSTAMP"] == "20261128T000000Z"
 
 
 def test_the_reader_chooses_days_time_and_start():

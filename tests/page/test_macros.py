@@ -22,6 +22,7 @@ TEMPLATE = importlib.import_module("macros.page.template")
 GOLDEN = ROOT / "tests" / "golden"
 CALLS = {
     "articles": 'articles("slow-training")',
+    "ask-first": "ask_first()",
     "bibliography": "bibliography()",
     "body-map": "body_map()",
     "calculator": 'calculator("muscle-at-rest", muscle="1 lb, 9 lb")',
@@ -60,10 +61,18 @@ CALLS = {
     "literal": 'literal("type 2 <diabetes>")',
     "manual": "manual()",
     "my-numbers": "my_numbers()",
+    "phrase": 'phrase("pace")',
+    "phrase-uncited": 'phrase("effort", cited=False)',
     "places-for-help": "places_for_help()",
     "program": 'program("at-home")',
     "program-practice": 'program("with-dumbbells")',
+    "program-kit": 'program_kit("at-home")',
+    "program-minutes": 'program_minutes("at-home")',
+    "program-minutes-at-first": 'program_minutes("at-home", at_first=True)',
     "rep-timer": "rep_timer()",
+    "signed-by": 'signed_by("safety")',
+    "stop-signs": "stop_signs()",
+    "stop-signs-chosen": 'stop_signs("leg-clot")',
     "table": 'table("muscle-at-rest", muscle="1 lb to 20 lb")',
     "table-examples": 'table("body-composition")',
     "table-facts": 'table("muscle-gain")',
@@ -72,6 +81,7 @@ CALLS = {
     "term": 'term("fat-free-mass")',
     "term-in-another-form": 'term("effect-size", "effect sizes")',
     "weight-tool": "weight_tool()",
+    "who-answers": "who_answers()",
 }
 
 

@@ -17,7 +17,7 @@ how_to:
 easier: [Use a higher chair.]
 harder: [Hold a weight.]
 safer: [Put the chair against a wall.]
-stop: [Sharp pain in a knee.]
+breathing: Breathe out as you stand up.
 swaps: []
 source: nhs-tayside
 checked: 2026-11-23
@@ -44,6 +44,9 @@ def test_about_twenty_exercises_and_more_load():
         (("pattern: squat", "pattern: squats"), "x.yml:2: `pattern`"),
         (("Sit down slowly.", "Sit down 3 times."), '"3" is typed by hand; put it in words'),
         (("[Hold a weight.]", "[]"), "`harder`"),
+        (("[knee]", "[knee]\nnot_with: [fever]"), "condition `fever` is not one we use"),
+        (("[knee]", "[knee]\nkind_to: [knees]"), "joint `knees` is not one we use"),
+        (("as you stand up.", "on 2."), '"2." is typed by hand'),
         (("swaps: []", "swops: []"), "`swops` is not a key we use; did you mean `swaps`?"),
     ],
 )
@@ -81,7 +84,8 @@ def test_what_an_exercise_says_is_kind(each):
 
 
 def test_every_exercise_is_reached_from_a_program():
-    planned = {e for p in records.programs().values() for session in p.sessions for e in session}
+    programs = records.programs().values()
+    planned = {e for p in programs for session in (*p.sessions, p.balance) for e in session}
     swaps = {swap for each in planned for swap in records.exercise(each).swaps}
     assert set(records.exercises()) == planned | swaps
 
@@ -91,3 +95,31 @@ def test_what_works_the_shoulders_loads_the_shoulder(each):
     exercise = records.exercise(each)
     if "deltoids" in [*exercise.primary, *exercise.secondary]:
         assert "shoulder" in exercise.joints
+
+
+@pytest.mark.parametrize("each", records.exercises())
+def test_an_exercise_is_kind_only_to_a_joint_that_it_loads(each):
+    exercise = records.exercise(each)
+    assert set(exercise.kind_to) <= set(exercise.joints)
+
+
+@pytest.mark.parametrize("each", records.exercises())
+def test_an_exercise_on_the_floor_has_a_form_without_it(each):
+    exercise = records.exercise(each)
+    assert ("floor" in exercise.not_with) == (exercise.without_floor is not None)
+
+
+BALANCE = [each for each, it in records.exercises().items() if it.pattern == "balance"]
+
+
+def test_balance_has_exercises():
+    assert len(BALANCE) >= 5
+
+
+@pytest.mark.parametrize("each", BALANCE)
+def test_a_balance_exercise_has_something_to_hold_a_chair_near_and_words_on_falls(each):
+    exercise = records.exercise(each)
+    said = " ".join([*exercise.how_to, *exercise.safer])
+    assert all(word in said for word in ("counter", "chair", "fallen twice", "dizzy"))
+    assert exercise.breathing
+    assert "dizziness" in exercise.not_with

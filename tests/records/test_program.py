@@ -22,6 +22,8 @@ def problems_of(text):
         ),
         (("hip-hinge, calf-raise", "hip-hinge, hip-hinge"), "`hip-hinge` stands twice"),
         (("rest: rest-between-sets-shortest\n", ""), "`rest` is missing"),
+        (("ending: walk-and-rest\n", ""), "`ending` is missing"),
+        (("[standing-warm-up, seated-warm-up]", "[]"), "`warm_up`"),
     ],
 )
 def test_says_what_is_wrong_with_a_program(change, says):
@@ -35,6 +37,9 @@ def test_says_what_is_wrong_with_a_program(change, says):
     [
         (("chair-squat", "chair-squats"), "no exercise `chair-squats`; did you mean `chair-squat`"),
         (("rest-between-sets-shortest", "rest-between"), "no fact `rest-between`"),
+        (("walk-and-rest", "walk-and-nest"), "no routine `walk-and-nest`; did you mean"),
+        (("[heel-toe-stand", "[heel-toe-stands"), "no exercise `heel-toe-stands`; did you mean"),
+        (("first_weeks: 2 weeks", "first_weeks: 2 sets"), '"2 sets" is not in week'),
         (("rest-between-sets-shortest", "strength-training-days"), "measure different things"),
         (("rest-between-sets-shortest", "1 pint"), '"1 pint" is not in second'),
         (("cdc-growing-stronger-questions", "nobody"), "no source `nobody`"),

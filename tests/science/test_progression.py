@@ -4,19 +4,38 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.science.progression import HEAVIER, LIGHTER, SAME, next_load, next_step, rules
+from macros.science.progression import AGAIN, HEAVIER, LIGHTER, SAME, next_load, next_step, rules
 
 
 @pytest.mark.parametrize(
     ("fewest", "step"),
     [(0, LIGHTER), (7, LIGHTER), (8, SAME), (10, SAME), (12, SAME), (13, HEAVIER), (30, HEAVIER)],
 )
-def test_weight_goes_up_when_it_is_easy_and_down_when_it_is_hard(fewest, step):
-    assert next_step(fewest) is step
+def test_weight_goes_up_when_it_was_easy_twice_and_down_when_it_is_hard(fewest, step):
+    assert next_step(fewest, before=True) is step
+
+
+@pytest.mark.parametrize(
+    ("fewest", "step"), [(9, LIGHTER), (10, SAME), (15, SAME), (16, HEAVIER), (13, SAME)]
+)
+def test_it_is_lighter_in_the_first_weeks_and_over_sixty(fewest, step):
+    assert next_step(fewest, gentle=True, before=True) is step
+
+
+@pytest.mark.parametrize("gentle", [True, False])
+def test_one_easy_session_adds_nothing_yet(gentle):
+    steps = {next_step(each, gentle=gentle) for each in range(50)}
+    assert steps == {LIGHTER, SAME, AGAIN}
 
 
 def test_what_is_no_number_changes_nothing():
-    assert next_step(math.nan) is SAME
+    assert next_step(math.nan, before=True) is SAME
+
+
+def test_no_step_speaks_of_weight_alone():
+    for step in (LIGHTER, HEAVIER):
+        assert "band" in step.says
+        assert "form" in step.says
 
 
 @given(st.floats())
@@ -33,7 +52,9 @@ def test_the_rules_are_data_with_a_sentence_for_each_step():
     assert rules()["facts"] == {
         "repetitions-too-heavy": 8,
         "repetitions-too-light": 12,
+        "older-repetitions-fewest": 10,
+        "older-repetitions-most": 15,
         "load-increase-least": 2,
         "load-increase-most": 10,
     }
-    assert set(rules()["steps"]) == {"lighter", "same", "heavier"}
+    assert set(rules()["steps"]) == {"lighter", "same", "again", "heavier"}
