@@ -4,6 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
+export UV_SYSTEM_CERTS ?= 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .PHONY: help setup serve build check test audit bench lint equations lock clean
@@ -76,4 +77,5 @@ lock: setup ## choose exact versions again, within the bounds of pyproject.toml
 	  --custom-compile-command "make lock" tests/audit/requirements.in -o tests/audit/requirements.txt
 
 clean: ## remove everything that the commands made
-	rm -rf .venv site .cache
+	rm -rf .venv site .cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

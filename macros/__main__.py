@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--without", nargs="+", default=[], metavar="STEP",
         help="leave steps out: downloads, numbers, figures, schemas, dates, bibliography, cited, "
         "claims, linked, scholar, feed, robots, cards, css, assets, html, search, offline, plain, "
-        "policy, compress",
+        "policy, moved, compress",
     )  # fmt: skip
     command.set_defaults(run=commands.finish)
 

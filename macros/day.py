@@ -12,6 +12,16 @@ def today() -> datetime.date:
     return datetime.datetime.now(datetime.UTC).date()
 
 
+def latest() -> datetime.date:
+    """Return the last day that is not in the future anywhere on Earth.
+
+    By the machine's clock, or by ``SOURCE_DATE_EPOCH`` where that is later, so that an older tree
+    and a clock that runs behind are no mistakes.
+    """
+    present = datetime.datetime.now(datetime.UTC).date()
+    return max(present, today()) + datetime.timedelta(days=1)
+
+
 def spelled(day: datetime.date) -> str:
     """Return a day in words, such as ``November 23, 2026``."""
     return f"{day:%B} {day.day}, {day.year}"

@@ -1,5 +1,6 @@
 """Quantities as a writer types them: ``"9 lb"``, ``"5 ft 6 in"``, ``"30 years"``."""
 
+import math
 import re
 from functools import cache
 
@@ -59,7 +60,59 @@ UNITS = {
 }
 """The units a record may use, and how a page reads them after a number."""
 
-_PART = re.compile(r"\s*([+-]?\d[\d,]*(?:\.\d+)?|[+-]?\.\d+)\s*([A-Za-z%][A-Za-z%²0-9/*^·]*)?")
+_ALSO = {
+    "kg": "kilogram kilograms kilo kilos",
+    "g": "gram grams",
+    "mg": "milligram milligrams",
+    "lb": "lbs pound pounds",
+    "stone": "st stone stones",
+    "liter": "l litre litres",  # codespell:ignore
+    "m": "meter meters metre metres",  # codespell:ignore
+    "cm": "centimeter centimeters centimetre centimetres",  # codespell:ignore
+    "mm": "millimeter millimeters millimetre millimetres",  # codespell:ignore
+    "ft": "ft foot feet '",
+    "inch": 'inches "',
+    "cm^2": "cm2",
+    "kg/m^2": "kg/m2",
+    "m/s^2": "m/s2",
+    "second": "s sec",
+    "minute": "min",
+    "hour": "h hr hrs",
+    "day": "d",
+    "year": "y yr yrs",
+    "hour/week": "h/week hours/week",
+    "minute/week": "min/week minutes/week",
+    "session/week": "sessions/week",
+    "repetition": "rep reps",
+    "MET": "METs",
+}
+"""What else people write for a unit, and units that no record uses."""
+
+_SIGNS = str.maketrans("\u2212\u2018\u2019\u2032\u201d\u2033", "-'''\"\"")
+
+
+def _spelled(word: str) -> str:
+    """Return a word as words are compared: ``Lbs.`` is ``lbs``, ``m²`` is ``m^2``."""
+    return " ".join(word.replace("²", "^2").rstrip(".").lower().split())
+
+
+WORDS = {
+    _spelled(word): name
+    for name in [*UNITS, *_ALSO]
+    for word in (name, UNITS.get(name, ""), *_ALSO.get(name, "").split())
+    if word
+}
+"""The closed list of what may stand after a number, and the unit that each word is."""
+
+_ONE = re.compile(r"([+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+))(?![0-9.,])\s*(.*)", re.DOTALL)
+_FEET = re.compile(
+    r"([0-9]+)\s*(ft\.?|feet|foot|'|\s)\s*([0-9]+(?:[.,][0-9]*)?)\s*(?:in\.?|inch|inches|\")?",
+    re.IGNORECASE,
+)
+_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?(?![0-9.,])")
+_HEIGHT = re.compile(r"([0-9]+)[.,](0?[1-9]|1[01])")
+_SHOWN = 60
+"""Letters of a text that a sentence repeats."""
 
 
 @cache
@@ -92,31 +145,75 @@ def factor(unit: str, to: str) -> float:
         return 1.0
     try:
         return float(registry().Quantity(1.0, unit).to(to).magnitude)
-    except pint.DimensionalityError:
+    except (pint.PintError, AttributeError, TypeError, ValueError):  # as pint's errors are
         raise Problem(f"{unit} and {to} measure different things") from None
 
 
 def parse(text: str, unit: str, *, bare: bool = False) -> float:
     """Return the quantity in ``text`` as a number of ``unit``.
 
-    Several parts of one kind add up (``"5 ft 6 in"``).  A number alone is one of ``unit`` if it
-    may be ``bare``.  Raises :class:`Problem` where there
-    is no number, no unit, or a unit of another kind.
+    It is one number and one unit, but for feet with inches (``"5 ft 6 in"``).  A comma is read
+    where it can only be a decimal one (``"1,5 kg"``).  A number alone is one of ``unit`` if it
+    may be ``bare``.  Raises :class:`Problem` where the text is anything else, or could mean two
+    things.  ``overrides/assets/number.mjs`` reads the same; one table of texts tests both.
     """
-    parts = [match.groups() for match in _PART.finditer(text)]
-    if not parts or _PART.sub("", text).strip():
-        raise Problem(f'"{text}" is not a quantity; write a number and a unit')
-    if bare and len(parts) == 1:
-        parts = [(number, word or unit) for number, word in parts]
-    return sum(_part(float(number.replace(",", "")), word, text, unit) for number, word in parts)
+    typed = text.strip().translate(_SIGNS).replace("''", '"')
+    feet = _FEET.fullmatch(typed)
+    if feet and (feet[2].strip() or (bare and unit == "ft")):
+        number, word = _in_feet(feet[1], feet[3], text), "ft"
+    else:
+        number, word = _number_and_word(typed, text)
+    if not word and not bare and unit != "dimensionless":
+        raise Problem(f"{_quoted(text)} has no unit; write it after the number")
+    if not word and unit == "ft" and (height := _HEIGHT.fullmatch(typed)):
+        one = f"{height[1]} ft {int(height[2])} in"
+        other = f"{height[1]}.{height[2]} ft"
+        raise Problem(f"{_quoted(text)} can mean {one} or {other}; write the one that you mean")
+    value = number * _factor(word, unit, text)
+    if not math.isfinite(value):
+        raise Problem(f"{_quoted(text)} is not a quantity; its number is too large")
+    return value
 
 
-def _part(number: float, word: str | None, text: str, unit: str) -> float:
-    if word is None and unit != "dimensionless":
-        raise Problem(f'"{text}" has no unit; write it after the number')
+def _number_and_word(typed: str, text: str) -> tuple[float, str]:
+    """Return the number that a text begins with, and what stands after it."""
+    if grouped := _GROUPED.match(typed):
+        whole = grouped[0].replace(",", "")
+        can = f"{whole} or {grouped[0].replace(',', '.')}" if _is_decimal(grouped[0]) else whole
+        raise Problem(f"{_quoted(text)} can mean {can}; write the one that you mean, with no comma")
+    if not (found := _ONE.fullmatch(typed)):
+        raise Problem(f"{_quoted(text)} is not a quantity; write a number and a unit")
+    return float(found[1].replace(",", ".")), found[2]
+
+
+def _is_decimal(number: str) -> bool:
+    """Tell whether the one comma of a number may be a decimal comma."""
+    return number.count(",") == 1 and "." not in number
+
+
+def _in_feet(feet: str, inches: str, text: str) -> float:
+    number = float(inches.replace(",", "."))
+    if number >= 12:
+        raise Problem(f"{_quoted(text)} is not a quantity; a foot has 12 inches, write fewer")
+    return float(feet) + number / 12
+
+
+def _factor(word: str, unit: str, text: str) -> float:
+    """Return how many ``unit`` one of what a word means is."""
+    if not word:
+        return 1.0
+    known = WORDS.get(_spelled(word))
+    if known is None:
+        raise Problem(f"{_quoted(word)} is not a unit we know; write one of the kind of {unit}")
     try:
-        return number * factor(word or unit, unit)
+        return factor(known, unit)
     except Problem:
-        raise Problem(f'"{text}" is not in {unit} or a unit of that kind; write it so') from None
-    except (pint.UndefinedUnitError, pint.DefinitionSyntaxError, AttributeError, ValueError):
-        raise Problem(f'"{word}" is not a unit we know; write one of the kind of {unit}') from None
+        raise Problem(
+            f"{_quoted(text)} is not in {unit} or a unit of that kind; write it so"
+        ) from None
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a sentence repeats it: on one line, and not too long."""
+    line = "".join(each if each.isprintable() else " " for each in " ".join(text.split()))
+    return f'"{line if len(line) <= _SHOWN else line[:_SHOWN] + "…"}"'

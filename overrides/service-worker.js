@@ -34,7 +34,7 @@ async function install() {
   await cache.addAll(files.map(fresh));
   for (const address of await read()) {
     const answer = await fetch(fresh(address));
-    if (answer.ok) await cache.put(address, answer);
+    if (answer.ok && !answer.redirected) await cache.put(address, answer);
   }
   await self.skipWaiting();
 }

@@ -6,13 +6,14 @@ TEXT = """\
 says: Each pound of muscle uses ever so many & more calories a day
 said_by: the trainer’s article
 section: strength-vs-cardio
+answer: Mostly false
+short: The claim may be much too high. Nobody measured new muscle.
 population: adults without obesity
 effect:
   of: the energy that a pound of muscle uses
   direction: is below
   outcome: the claim
   size: large
-  number: {figure: muscle-at-rest, inputs: {muscle: 1 lb}}
 certainty: low
 evidence: measurements
 lowered:
@@ -31,13 +32,22 @@ facts_against:
     numbers: [{figure: muscle-at-rest, inputs: {muscle: 1 lb}}]
   - shows: A fourth finding stands on the page only, with {}.
     numbers: [{fact: lean-gain-men}]
-short: The claim may be much too high.
 would_change: Measurements of new muscle would.
 practice: Keep lifting.
 checked: 2026-11-23
 checked_by: the editors
 next_check: 2027-11-23
 """
+
+
+HALVES = """\
+answers:
+  - half: Each pound of muscle uses more
+    answer: Half right
+  - half: It is ever so many & more
+    answer: "False"
+"""
+"""In place of its one answer, two."""
 
 
 def claim(*changes):

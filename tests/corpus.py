@@ -12,8 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = ROOT / "tests" / "articles"
-SHARED = ROOT.parent / "shared" / "hostile"
-"""More hostile ones, which stand beside some checkouts."""
+REFUSED = (ARTICLES / "refused", ARTICLES / "hostile")
+"""The folders of the hostile ones: each found by us, and a collection of older attacks."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Contribution:
 
 
 def contributions() -> list[Contribution]:
-    """Return the hostile ones: ours, and the shared ones if they are there."""
-    return [*_read(ARTICLES / "refused"), *_read(SHARED)]
+    """Return the hostile ones."""
+    return [each for folder in REFUSED for each in _read(folder)]
 
 
 def welcome() -> list[Contribution]:

@@ -84,7 +84,8 @@ def test_the_forms_have_names_of_their_own_and_the_guide_tells_of_each():
 
 def test_a_fact_can_be_made_of_its_form():
     ids = {field["id"] for field in asked("fact")}
-    assert {"measured", "value", "unit", "range", "population", "source", "locator", "read"} <= ids
+    assert {"measured", "value", "unit", "range", "population", "kind", "compared"} <= ids
+    assert {"source", "locator", "read"} <= ids
 
 
 def test_the_guide_begins_without_git_and_ends_with_code():

@@ -31,7 +31,7 @@ def test_has_no_interval_where_none_was_published():
         ("mifflin-st-jeor", {**WOMAN, "weight": "65 cm"}, "is not in kg"),
         ("mifflin-st-jeor", {**WOMAN, "sex": "f"}, "write female or male"),
         ("mifflin-st-jeor", {**WOMAN, "age": "15 years"}, "is outside 18 to 110 year"),
-        ("muscle-at-rest", {"muscle": "-9 lb"}, "is outside 0 to 45 kg"),
+        ("muscle-at-rest", {"muscle": "-9 lb"}, "is outside 0.1 to 45 kg"),
     ],
 )
 def test_says_what_to_write_instead(equation, inputs, says):
@@ -52,4 +52,4 @@ def test_a_number_alone_will_do_where_the_name_is_the_unit():
         each: compute("weight-change", **man, intake_change="-500 kcal/day", days=each).value
         for each in ("365", "365 days")
     }
-    assert days["365"] == days["365 days"] == pytest.approx(86.94, abs=0.01)
+    assert days["365"] == days["365 days"] == pytest.approx(86.80, abs=0.05)

@@ -71,3 +71,16 @@ def test_runs_as_a_command_from_any_folder(tmp_path):
         cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert json.loads(done.stdout)["low"] == pytest.approx(45.17)
+
+
+@pytest.mark.parametrize("text", ["3 mdB", "s//", "9 lb*9^9^9", "1,000 kg", "9 x\ny"])
+def test_compute_says_in_one_line_what_cannot_be_read(text, capsys):
+    assert main(["compute", "muscle-at-rest", f"muscle={text}"]) == 2
+    out, said = capsys.readouterr()
+    assert out == ""
+    assert said.count("\n") == 1
+
+
+def test_compute_reads_a_decimal_comma(capsys):
+    assert main(["compute", "muscle-at-rest", "muscle=1,5 kg"]) == 0
+    assert json.loads(capsys.readouterr().out)["value"] == pytest.approx(19.5)

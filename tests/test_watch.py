@@ -1,6 +1,7 @@
 """What the weekly workflow finds, and the issues that it opens, against recorded answers."""
 
 import datetime
+import http.client
 import importlib
 import json
 import os
@@ -65,9 +66,12 @@ def test_an_article_is_due_a_year_after_its_check_or_on_the_day_that_it_names(wa
     due = {each["title"].split()[2]: each for each in watch("due").issues(day)}
     place = "docs/strength-vs-cardio/what-muscle-burns-at-rest.md"
     assert "`checked`" in due[place]["body"]
-    assert records.Article(title="T", description="D", checked=day).due == datetime.date(2031, 1, 1)
+    seen = datetime.date(2026, 1, 1)
+    article = records.Article(title="T", description="D", checked=seen)
+    assert article.due == datetime.date(2027, 1, 1)
     named = datetime.date(2030, 2, 1)
-    assert records.Article(title="T", description="D", checked=day, next_check=named).due == named
+    article = records.Article(title="T", description="D", checked=seen, next_check=named)
+    assert article.due == named
 
 
 @pytest.mark.parametrize(
@@ -87,15 +91,15 @@ def test_help_and_guidance_are_due_on_the_day_after_the_one_that_they_name(watch
 
 
 def test_signs_to_stop_at_and_who_asks_first_are_due_too(watch, monkeypatch):
-    due = {"checked": datetime.date(2030, 1, 1), "next_check": datetime.date(2030, 7, 1)}
+    due = {"checked": datetime.date(2026, 1, 1), "next_check": datetime.date(2026, 7, 1)}
     sign = records.StopSign(sign="A test", haste="stop", sources=["wang-2010"], **due)
     rule = records.AskFirst(who="A test", level="ask first", sources=["wang-2010"], **due)
     for module in (records, library):
         monkeypatch.setattr(module, "stop_signs", lambda: {"a-sign": sign})
         monkeypatch.setattr(module, "ask_first", lambda: {"a-rule": rule})
-    titles = [each["title"] for each in watch("due").issues(datetime.date(2030, 7, 2))]
-    assert "Check again: docs/data/stop-signs/a-sign.yml (due 2030-07-01)" in titles
-    assert "Check again: docs/data/ask-first/a-rule.yml (due 2030-07-01)" in titles
+    titles = [each["title"] for each in watch("due").issues(datetime.date(2026, 7, 2))]
+    assert "Check again: docs/data/stop-signs/a-sign.yml (due 2026-07-01)" in titles
+    assert "Check again: docs/data/ask-first/a-rule.yml (due 2026-07-01)" in titles
 
 
 def test_help_comes_first_because_one_run_opens_only_so_many(watch):
@@ -117,7 +121,7 @@ def test_a_place_to_find_help_that_is_gone_is_an_issue(watch, status, told):
 def test_an_articles_next_check_comes_after_its_check():
     for given in (
         {"next_check": datetime.date(2030, 1, 1)},
-        {"checked": datetime.date(2031, 1, 1)},
+        {"checked": datetime.date(2026, 1, 1), "next_check": datetime.date(2026, 1, 1)},
     ):
         days = {"next_check": datetime.date(2030, 1, 1), **given}
         with pytest.raises(ValueError, match="`next_check` should come after `checked`"):
@@ -187,3 +191,35 @@ def test_issues_are_opened_once_and_call_nobody(tmp_path):
     (written,) = (tmp_path / "written").read_text().splitlines()
     assert len(json.loads(written)["body"]) == 4_000
     assert not re.search(r"@\w", json.loads(written)["body"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        recorded("crossref-updates")[:200],
+        b"<!doctype html><title>Sign in</title>",
+        b"",
+        b"null",
+        b"[]",
+        b'{"message": {}}',
+        b'{"message": {"items": [{"update-to": [{"label": "Retraction"}]}]}}',
+        b'{"message": {"items": [{"DOI": "10.1/x", "update-to": null}]}}',
+    ],
+)
+def test_an_answer_that_is_not_crossrefs_is_no_notice_and_ends_nothing(watch, body):
+    answers = {"https://api.crossref.org/works": (200, body), "https://doi.org/": (404, b"")}
+    assert found(watch, answers) == ["A source cannot be opened: wang-2010"]
+
+
+@pytest.mark.parametrize(
+    "error", [http.client.IncompleteRead(b""), http.client.BadStatusLine("x"), TimeoutError()]
+)
+def test_a_connection_that_breaks_is_one_bad_minute(watch, error, monkeypatch):
+    published = watch("published")
+    monkeypatch.setattr(published, "PAUSE", 0)
+
+    def broken(*_, **__):
+        raise error
+
+    monkeypatch.setattr(published.urllib.request, "urlopen", broken)
+    assert published.get("https://doi.org/10.1/x") == (503, b"")

@@ -9,6 +9,7 @@ A publisher that turns machines away (403, 429) is no broken link, and neither i
 only an address that nobody knows any more (404, 410, no such host) is told.
 """
 
+import http.client
 import json
 import socket
 import time
@@ -72,7 +73,7 @@ def notices(answer: dict[str, Any], doi: str) -> list[tuple[str, str]]:
         (update["type"], item["DOI"])
         for item in answer["message"]["items"]
         for update in item.get("update-to", [])
-        if update["DOI"].lower() == doi.lower() and update["type"] in SERIOUS
+        if update.get("DOI", "").lower() == doi.lower() and update.get("type") in SERIOUS
     ]
 
 
@@ -80,7 +81,11 @@ def _noticed(source_id: str, source: records.Source, ask: Get) -> Iterator[Issue
     status, body = ask(CROSSREF + quote(source.doi, safe="/"))
     if status != 200:  # Crossref is asked again next time
         return
-    for kind, notice in notices(json.loads(body), source.doi):
+    try:
+        found = notices(json.loads(body), source.doi)
+    except (ValueError, KeyError, TypeError, AttributeError):  # cut short, or no answer of theirs
+        return
+    for kind, notice in found:
         said = kind.replace("_", " ")
         yield {
             "title": f"A source has a notice of {said}: {source_id}",
@@ -119,7 +124,7 @@ def get(address: str) -> Answer:
     except urllib.error.URLError as error:
         unknown = isinstance(error.reason, socket.gaierror)
         return (0 if unknown and error.reason.errno == socket.EAI_NONAME else 503), b""
-    except (OSError, ValueError):  # too slow, or an answer that cannot be read
+    except (OSError, ValueError, http.client.HTTPException):  # too slow, or cannot be read
         return 503, b""
 
 

@@ -16,6 +16,7 @@ from macros.finish.html import write_html
 from macros.finish.ledger import write_ledger
 from macros.finish.linked import write_linked_data
 from macros.finish.manifest import write_manifest
+from macros.finish.moved import write_moved
 from macros.finish.numbers import write_numbers
 from macros.finish.offline import write_offline
 from macros.finish.plain import write_plain
@@ -46,6 +47,7 @@ STEPS: dict[str, Callable[[Path], str]] = {
     "offline": write_offline,
     "plain": write_plain,
     "policy": write_policy,
+    "moved": write_moved,
     "compress": write_copies,
 }
 """Every step by its name, in order: it changes the site in a folder and says what it did.

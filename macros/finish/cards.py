@@ -1,5 +1,7 @@
 """The picture that stands beside a link to a page, where people share it: its title, set by us.
 
+The card of a claim has our answer too.
+
 Drawn from ``overrides/cards/card.svg`` with the fonts that come with vl-convert, so that it is
 the same on every machine, and kept in ``.cache`` for the next build.
 """
@@ -27,6 +29,7 @@ _KEPT = records.ROOT / ".cache" / FOLDER
 _TITLE = re.compile(r'<meta property="og:title" content="([^"]*)">')
 _ADDRESS = re.compile(r'<meta property="og:url" content="([^"]*)">')
 _SECTION = re.compile(r'data-pagefind-filter="section:([^"]*)"')
+_ANSWER = re.compile(r'data-answer="([^"]*)"')
 _LETTERS_A_LINE = 24
 
 
@@ -65,11 +68,12 @@ def _tags(address: str) -> str:
 
 def _svg(template: Path, text: str) -> str:
     title = html.unescape(_TITLE.search(text)[1])
-    section = _SECTION.search(text)
+    section, answer = _SECTION.search(text), _ANSWER.search(text)
     return _template(template).render(
         title=title,
         lines=textwrap.wrap(title, _LETTERS_A_LINE),
         section=html.unescape(section[1]) if section else "",
+        answer=html.unescape(answer[1]) if answer else "",
     )
 
 

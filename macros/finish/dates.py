@@ -18,11 +18,16 @@ def write_dates(site: Path) -> str:
     return f"the next check of {len(changed)} articles; {len(late)} are past their date"
 
 
+def _source(place: Path) -> Path:
+    """Return the article of a page: a file of its name, or the first page of a folder."""
+    own = records.DOCS / f"{place.as_posix()}.md"
+    return own if own.is_file() else records.DOCS / place / "index.md"
+
+
 def _dated(site: Path, page: Path, text: str) -> str:
     if not _CHECKED.search(text):
         return text
-    source = records.DOCS / f"{page.parent.relative_to(site).as_posix()}.md"
-    due = records.front_matter(source).due
+    due = records.front_matter(_source(page.parent.relative_to(site))).due
     day = f'<time datetime="{due}">{spelled(due)}</time>'
     notice = (
         '<p class="claim-overdue article-overdue"><strong>This page is past its date.</strong> '

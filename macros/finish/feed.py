@@ -2,12 +2,13 @@
 
 import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from macros import records
-from macros.finish.linked import NAME
 from macros.finish.pages import change, pages
 from macros.finish.reading import read, root
+from macros.site_name import NAME
 
 FILE = "feed.xml"
 LONGEST = 50
@@ -19,10 +20,10 @@ _END = "</head>"
 
 def write_feed(site: Path) -> str:
     """Write the feed, and lead to it from each page."""
-    text = files(site)[FILE]
+    text, top = files(site)[FILE], urlsplit(root(site)).path
     (site / FILE).write_text(text, encoding="utf-8")
     for page in pages(site):
-        way = "../" * len(page.parent.relative_to(site).parts) if page.name == "index.html" else "/"
+        way = "../" * len(page.parent.relative_to(site).parts) if page.name == "index.html" else top
         tag = f'<link rel="alternate" type="application/atom+xml" href="{way}{FILE}">\n{_END}'
         change(page, lambda text, tag=tag: text.replace(_END, tag, 1))
     return f"{text.count('<entry>')} entries in {FILE}"

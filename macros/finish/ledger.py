@@ -1,4 +1,4 @@
-"""``claims.json``: every claim as plain data, with its verdict and its evidence."""
+"""``claims.json``: every claim as plain data, with its answer and its evidence."""
 
 import json
 from pathlib import Path

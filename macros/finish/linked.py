@@ -11,9 +11,9 @@ from macros import records
 from macros.finish import ledger, manifest
 from macros.finish.pages import change
 from macros.finish.reading import Page, read, root
+from macros.site_name import NAME
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-NAME = "Burn at Rest"
 
 _WORKS = {
     "article": "ScholarlyArticle",
@@ -110,7 +110,7 @@ def _dataset(home: str, publisher: dict[str, object]) -> dict[str, object]:
         "@type": "Dataset",
         "name": f"Numbers and claims of {NAME}",
         "description": "Every number that the pages print, with unit, interval, inputs and "
-        "sources, and every claim with its verdict and the evidence on both sides.",
+        "sources, and every claim with its answer and the evidence on both sides.",
         "url": home,
         "creator": publisher,
         "license": LICENSE,

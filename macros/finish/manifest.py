@@ -81,14 +81,21 @@ def _figure(given: dict[str, str]) -> dict[str, object]:
     result = compute(given["data-equation"], **json.loads(given["data-inputs"]))
     return {
         "value": float(given["value"]),
-        "low": result.low,
-        "high": result.high,
+        "low": _as_printed(result.low),
+        "high": _as_printed(result.high),
         "unit": result.unit,
+        "kind": None,
+        "compared": None,
         "equation": result.equation,
         "fact": None,
         "inputs": dict(result.inputs),
         "sources": list(result.sources),
     }
+
+
+def _as_printed(end: float | None) -> float | None:
+    """Return an end of an interval with the digits that a page gives a value."""
+    return None if end is None else float(f"{end:.12g}")
 
 
 def _measured(given: dict[str, str]) -> dict[str, object]:
@@ -98,6 +105,8 @@ def _measured(given: dict[str, str]) -> dict[str, object]:
         "low": fact.low,
         "high": fact.high,
         "unit": fact.unit,
+        "kind": fact.kind,
+        "compared": fact.compared,
         "equation": None,
         "fact": given["data-fact"],
         "inputs": {},

@@ -12,9 +12,9 @@ from pathlib import Path
 from markdownify import markdownify
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.finish.linked import NAME
 from macros.finish.pages import in_processes
 from macros.finish.reading import Page, read, read_page
+from macros.site_name import NAME
 
 COPY = "index.md"
 LIST = "llms.txt"

@@ -10,6 +10,10 @@ from macros import records
 from macros.finish import numbers
 from macros.finish.pages import pages
 
+TOOLS = "tools"
+"""The section in which a tool has a page of its own; elsewhere it stands in an article."""
+
+_OTHER_TOOLS = "rest-timer, rest-program, weight-tool, my-numbers"
 _CITING = 'article a[href*="references/#"]'
 
 
@@ -29,7 +33,7 @@ class Page:
     sources: tuple[str, ...]
     """The ids of the sources that it leads to, those of its numbers too."""
     tools: tuple[str, ...]
-    """What its calculators answer."""
+    """What its calculators answer, and the names of its other tools."""
 
 
 def read(site: Path) -> list[Page]:
@@ -63,8 +67,15 @@ def read_page(file: Path) -> Page | None:
         is_article=_said(tree, "og:type") == "article",
         checked=datetime.date.fromisoformat(day.attributes["datetime"]) if day else None,
         sources=tuple(dict.fromkeys(filter(None, map(_source, links)))),
-        tools=tuple(_words(node) for node in tree.css("rest-calculator .asks")),
+        tools=_tools(tree, address),
     )
+
+
+def _tools(tree: LexborHTMLParser, address: str) -> tuple[str, ...]:
+    """Return what the calculators of a page answer, and the name of each other tool."""
+    asks = [_words(node) for node in tree.css("rest-calculator .asks")]
+    own = f"/{TOOLS}/" in address and tree.css_first(_OTHER_TOOLS)
+    return (*asks, _said(tree, "og:title")) if own else tuple(asks)
 
 
 def _said(tree: LexborHTMLParser, name: str) -> str:

@@ -7,9 +7,9 @@ article was last checked, as the page shows it: that is the version which a read
 import html
 from pathlib import Path
 
-from macros.finish.linked import NAME
 from macros.finish.pages import change
 from macros.finish.reading import Page, read
+from macros.site_name import NAME
 
 _END = "</head>"
 

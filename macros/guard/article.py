@@ -1,10 +1,11 @@
 """Every problem of an article's text: of its macro calls, its numbers and its words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from macros.guard import language
 from macros.guard.arguments import sound_calls
 from macros.guard.broken import problems_in
+from macros.guard.causes import cause_problems
 from macros.guard.certainty import overstated
 from macros.guard.in_force import out_of_force
 from macros.guard.numbers import typed_by_hand
@@ -40,13 +41,14 @@ def article(text: str, shown: str) -> Iterator[Problem]:
     for problem in found:
         yield problem.at(shown, problem.line + before)
     if len(body) <= language.LONGEST:
-        yield from (problem.at(shown) for problem in _too_sure(text))
+        for rule in (overstated, cause_problems):
+            yield from (problem.at(shown) for problem in _of_records(rule, text))
 
 
-def _too_sure(text: str) -> list[Problem]:
+def _of_records(rule: Callable[[str], Iterator[Problem]], text: str) -> list[Problem]:
     try:
-        return list(overstated(text))
-    except ExceptionGroup:  # a claim that cannot be read has been named at its own place
+        return list(rule(text))
+    except ExceptionGroup:  # a record that cannot be read has been named at its own place
         return []
 
 

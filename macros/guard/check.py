@@ -11,12 +11,15 @@ from macros.guard.files import character_problems, file_problems
 from macros.guard.in_force import out_of_force
 from macros.guard.places import place_problems
 from macros.guard.spelling import spelling_problems
-from macros.guard.wording import wording_problems
+from macros.guard.wording import own_list_problems, wording_problems
 from macros.guard.words import OURS, words_of
 from macros.page.printed import of_articles, of_records
 from macros.problem import Problem
-from macros.records import Change, Claim, Program, Redirect, Routine, yaml_file
+from macros.records import Change, Claim, Exercise, Program, Redirect, Routine, yaml_file
 from macros.science import amount, coverage
+
+_OF_ADVICE = (Claim, Exercise, Program, Routine)
+"""Records that tell people what to do; like articles, they have no list of safety of their own."""
 
 
 def check(paths: Iterable[Path] | None = None) -> list[Problem]:
@@ -87,7 +90,8 @@ def _of_record(path: Path, text: str, shown: str) -> Iterator[Problem]:
     for key in OURS[type(record)]:
         said = getattr(record, key) or ""
         words = words_of(said if isinstance(said, str) else "\n".join(said))
-        for problem in (*wording_problems(words), *spelling_problems(words)):
+        own = own_list_problems(words) if isinstance(record, _OF_ADVICE) else ()
+        for problem in (*wording_problems(words), *own, *spelling_problems(words)):
             yield Problem(problem.sentence, shown, _line_of(key, text))
 
 

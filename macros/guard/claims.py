@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 from macros import records
 from macros.figure import compute
+from macros.guard.causes import in_sentence
 from macros.guard.certainty import THIN, too_sure
+from macros.guard.words import words_of
 from macros.problem import Problem
 
 
@@ -17,6 +19,9 @@ def claim_problems(claim_id: str, claim: records.Claim) -> Iterator[Problem]:
             yield from _problem(lambda number=number: compute(number.figure, **number.inputs))
     yield from _problem(lambda: records.articles(claim.section))
     yield from _problem(lambda: _page(claim_id, claim))
+    for each in _findings(claim):
+        facts = [number.fact for number in each.numbers if number.fact]
+        yield from (Problem(found.sentence) for found in in_sentence(_read(each.shows), facts))
     if claim.certainty in THIN:
         for text in (claim.short, claim.practice, *(each.shows for each in _findings(claim))):
             yield from (Problem(each.sentence) for each in too_sure(text))
@@ -27,13 +32,17 @@ def _page(claim_id: str, claim: records.Claim) -> None:
     if not path.is_file():
         write = f'its `# Title` and {{{{ claim_page("{claim_id}") }}}}'
         raise Problem(f"this claim has no page; add docs/claims/{claim_id}.md with {write}")
-    if records.front_matter(path).description != claim.verdict:
+    if records.front_matter(path).description != claim.description:
         place = path.relative_to(records.ROOT).as_posix()
-        raise Problem(f"`description` is the verdict; write {claim.verdict}", place, 3)
+        raise Problem(f"`description` is the answer; write {claim.description}", place, 3)
 
 
 def _findings(claim: records.Claim) -> list[records.Finding]:
     return [*claim.facts_for, *claim.facts_against]
+
+
+def _read(shows: str) -> str:
+    return words_of(shows.replace("{}", '{{ fact("x") }}'))
 
 
 def _problem(step: Callable[[], object]) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ _DRAWN = {"d", "display", "dy", "fill", "font-size", "font-weight", "opacity", "
 }  # fmt: skip
 _WORDS = (
     "abbr blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 "
-    "hr kbd li p pre section small span strong sub summary sup table tbody thead tr ul"
+    "hr kbd li pre section small span strong sub summary sup table tbody thead ul"
 )
 _MATHS = "math mfrac mi mn mrow msqrt msub msup mtable mtd mtext mtr"
 
@@ -42,14 +42,16 @@ ELEMENTS = {
     "ol": {"start"},
     "option": {"data-factor", "selected", "value"},
     "output": {"aria-live", "data-settings", "data-unit", "name"},
+    "p": {"data-answer", "data-pagefind-meta"},
     "rest-calculator": {"data-help"},
     "rest-program": _NOTHING,
     "rest-timer": _NOTHING,
     "script": {"type"},
-    "select": {"data-unit-of", "name"},
+    "select": {"data-kind", "data-unit-of", "name"},
     "td": {"rowspan"},
     "th": {"scope"},
     "time": {"datetime"},
+    "tr": {"data-answers"},
     "weight-tool": {"data-help"},
 }  # fmt: skip
 """Elements of an article, each with the attributes that it may have beside those."""

@@ -9,8 +9,11 @@ from macros.problem import Problem
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # names that Windows keeps for itself
-_OURS = {"404", "assets", "overrides", "search"}
-"""Names that the theme and the search use at the top of the site."""
+_OURS = {"404", "assets", "cards", "overrides", "pagefind", "search"}
+"""Names that the theme and the finishing steps use at the top of the site."""
+
+_ANYWHERE = {"numbers"}
+"""Names that a finishing step uses beside each article."""
 
 _RECORDS = {f"data/{kind}" for kind in records.KINDS}
 _DEEPEST = 2
@@ -52,7 +55,8 @@ def _of_place(path: Path, parts: tuple[str, ...]) -> Iterator[str]:
     if not all(_NAME.fullmatch(name) for name in names):
         said = "write names in small letters, digits and hyphens, such as slow-training/tempo.md"
         yield f"this name is not one we use; {said}"
-    if names[0] in _OURS or any(_DEVICE.fullmatch(name) for name in names):
+    taken = names[0] in _OURS or _in_address(path, names) & _ANYWHERE
+    if taken or any(_DEVICE.fullmatch(name) for name in names):
         yield "this name is taken, by the site or by Windows; choose another"
     if len(parts) > 1 + _DEEPEST:
         yield "this lies too deep; an article lies in its section, such as slow-training/tempo.md"
@@ -63,6 +67,11 @@ def _of_place(path: Path, parts: tuple[str, ...]) -> Iterator[str]:
     index = path.name == "index.md" and path.parent.with_suffix(".md").is_file()
     if index or (path.suffix == ".md" and path.with_suffix("").is_dir()):
         yield "another file makes a page of this name; choose another name"
+
+
+def _in_address(path: Path, names: list[str]) -> set[str]:
+    """Return the names that the address of what lies there has; a record has no address."""
+    return set() if path.suffix == ".yml" else set(names)
 
 
 def _of_content(path: Path) -> Iterator[str]:

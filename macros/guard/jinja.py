@@ -11,6 +11,7 @@ from macros.guard.arguments import sound_calls
 from macros.guard.broken import problems_in
 from macros.guard.language import Call
 from macros.guard.written import texts_around_calls
+from macros.page import place
 from macros.page.printed import printed
 from macros.problem import Problem
 
@@ -24,7 +25,7 @@ class ArticlesOnly(Extension):
         Where it holds anything else, or a macro has a problem, the page stops the build as soon
         as it becomes Markdown; what never does, such as a title, raises :class:`Problem` at once.
         """
-        rendering.begin(source, called=True)
+        rendering.begin(source, called=True, path=place.path_of_macros())
         calls, problems = sound_calls(source)
         if problems:
             return rendering.keep(problems[0])

@@ -33,7 +33,7 @@ class _PlainText(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
         if not aside.has_token(text):  # one engine comes here first, and to macros afterwards
-            begin(text, called=False)
+            begin(text, called=False, path=place.path_of(self.md))
         plain = without_calls(aside.without_tokens(text, MARK))
         with stopping():
             stop_if_kept(text)

@@ -13,6 +13,8 @@ def place_problems(record: records.Change | records.Redirect) -> Iterator[Proble
         if not _is_page(place):
             yield Problem(f"no page `{place}`; write an address such as slow-training/")
     if isinstance(record, records.Redirect):
+        if [each.old for each in records.redirects().values()].count(record.old) > 1:
+            yield Problem(f"`{record.old}` leads to two pages; keep one of the two redirects")
         if _is_page(record.old):
             yield Problem(f"`{record.old}` is a page; an old address is one that no page has")
         if record.new in {each.old for each in records.redirects().values()}:

@@ -9,6 +9,7 @@ import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from macros import records
 from macros.guard.written import written_calls
@@ -27,6 +28,7 @@ class Stopped(Problem, SystemExit):
 class _Page(threading.local):
     source = ""
     called = False
+    path = ""
 
 
 _page = _Page()
@@ -34,12 +36,14 @@ _kept: dict[str, Problem] = {}
 _KEPT = re.compile(r"kept[0-9a-f]{16}")
 
 
-def begin(source: str, *, called: bool) -> None:
+def begin(source: str, *, called: bool, path: str) -> None:
     """Remember the text of the page that is rendered from here on.
 
-    ``called`` tells that Markdown will meet one word on one line in place of each macro call.
+    ``called`` tells that Markdown will meet one word on one line in place of each macro call;
+    ``path`` is the page's below docs/, or nothing where the engine has not told it yet.
     """
     _page.source, _page.called = source, called
+    _page.path = path or _page.path
 
 
 def keep(problem: Problem) -> str:
@@ -99,9 +103,15 @@ def _place() -> tuple[str, int]:
     """Return the file of the page, and how many of its lines stand before the page's text."""
     body = _page.source.strip()
     above = _page.source.partition(body)[0].count("\n") if body else 0
-    for path in sorted(records.DOCS.rglob("*.md")) if body else ():
+    for path in _pages() if body else ():
         text = path.read_text(encoding="utf-8", errors="replace").rstrip()
         if text.endswith(body):
             before = text.removesuffix(body).count("\n") - above
             return path.relative_to(records.ROOT).as_posix(), before
     return "", 0
+
+
+def _pages() -> list[Path]:
+    """Return the pages of docs/, first the one that is rendered: two may have one text."""
+    own = records.DOCS / _page.path
+    return sorted(records.DOCS.rglob("*.md"), key=lambda path: (path != own, path))

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from macros import records
+from macros.finish import moved
 from macros.guard import allowed, built_page
 from macros.guard.finished import is_finished, page_of_numbers
 from macros.problem import Problem
@@ -30,6 +31,8 @@ def _of_file(site: Path, path: Path) -> Iterator[str]:
     name = path.relative_to(site).as_posix()
     if path.is_symlink():
         yield "this is a link to another place"
+    elif name in moved.files(site):
+        yield from _of_old_address(site, path, name)
     elif name.endswith(".html"):
         yield from _of_page(path, name)
     elif name in allowed.GENERATED:
@@ -53,6 +56,11 @@ def _of_page(path: Path, name: str) -> Iterator[str]:
         yield from built_page.problems(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
         yield "this page is not UTF-8"
+
+
+def _of_old_address(site: Path, path: Path, name: str) -> Iterator[str]:
+    if path.read_text(encoding="utf-8", errors="replace") != moved.files(site)[name]:
+        yield "this is not the page that leads on from an old address"
 
 
 def _sources(name: str) -> list[Path]:

@@ -41,7 +41,7 @@ OURS = {
         "breathing_matters",
         "note",
     ),
-    Fact: ("says", "population", "interval", "locator", "note"),
+    Fact: ("says", "compared", "people", "population", "interval", "locator", "note"),
     Help: ("says", "hours"),
     Person: (),
     Phrase: ("says", "note"),

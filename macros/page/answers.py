@@ -20,6 +20,8 @@ def answer(column: Column, inputs: dict[str, Quantity | Choice]) -> dict[str, ob
         "inputs": list(model.inputs),
         "needless": _needless(model),
         "plausible": model.plausible,
+        "limits": {name: (low, high) for name, (low, high, _) in model.limits.items()},
+        "beyond": model.beyond,
         "step": model.step,
         "unit": f" {model.reads}" if model.reads else unit(model.unit),
     }
@@ -54,8 +56,13 @@ def _at_first(model: Equation, inputs: dict[str, Quantity | Choice]) -> Figure:
 def span(
     words: str, columns: tuple[Column, ...], inputs: dict[str, Quantity | Choice]
 ) -> dict[str, str]:
-    """Return the name of what lies between the least and the largest answer, and its first ends."""
+    """Return the name of what lies between the least and the largest answer, and its first ends.
+
+    The range of each answer is part of it, so that it is never narrower than the error of one.
+    """
     first = columns[0].equation
-    values = [_at_first(column.equation, inputs).value for column in columns]
-    ends = " to ".join(rounded(each, 1) for each in (min(values), max(values)))
+    figures = [_at_first(column.equation, inputs) for column in columns]
+    least = min(each.value if each.low is None else each.low for each in figures)
+    most = max(each.value if each.high is None else each.high for each in figures)
+    ends = " to ".join(rounded(each, 1) for each in (least, most))
     return {"words": words, "ends": ends, "unit": unit(first.unit)}

@@ -22,14 +22,17 @@ _UNITS = {
     "m": ("m", "ft"),
     "hour/week": ("hour/week", "minute/week"),
 }
+_WHOLE = dict.fromkeys(("weight", "goal", "fat_free_mass", "fat_mass"), ("kg", "lb", "stone"))
 _AROUND = dict.fromkeys(("hip", "neck", "waist"), ("cm", "inch"))
 _WORDS = {
     "year": "years",
     "ft": "ft in",
     "inch": "in",
+    "stone": "st lb",
     "hour/week": "hours a week",
     "minute/week": "minutes a week",
 }
+_KINDS = {"kg": "mass", "cm": "height", "hour/week": "time", "m": "distance", "year": "age"}
 
 _A_BODY = {"weight", "fat_free_mass", "fat_mass", "waist"}
 """A calculator that asks for one of these answers for a body."""
@@ -57,7 +60,7 @@ def calculator(comparison_id: str, **rows: str) -> str:
     if not compared.asks:
         raise Problem(f"`{comparison_id}` has no calculator; write a table or a chart of it")
     columns = compared.answers or compared.columns
-    asked = {name: item for column in columns for name, item in column.equation.inputs.items()}
+    asked = {name: INPUTS[name] for column in columns for name in column.equation.inputs}
     for_a_body = not _A_BODY.isdisjoint(asked)
     answers = [answer(column, asked) for column in columns]
     plain = [each for each in answers if not (for_a_body and each["sensitive"])]
@@ -77,6 +80,7 @@ def calculator(comparison_id: str, **rows: str) -> str:
         only_for_the_floor=_or([INPUTS[name].says for name in only_for_the_floor]),
         answers=plain,
         asked_answers=[each for each in answers if each not in plain],
+        leads=compared.leads,
         about="body fat" if columns[0].equation.unit == "percent" else "energy",
         many=len(columns) > MOST_SAID,
         span=span(compared.span, columns, asked) if compared.span else None,
@@ -114,16 +118,21 @@ def field(item: Quantity | Choice) -> dict[str, object]:
     if isinstance(item, Choice):
         return {"name": item.name, "says": item.says, "words": item.words}
     written, word = item.example.split()
-    known = _AROUND.get(item.name) or _UNITS[item.unit]
+    known = _AROUND.get(item.name) or _WHOLE.get(item.name) or _UNITS[item.unit]
     first = next(name for name in known if factor(word, name) == 1)
     units = [
-        {"name": name, "words": _WORDS.get(name, name), "factor": repr(factor(name, item.unit))}
+        {
+            "name": name,
+            "words": _WORDS.get(name, name),
+            "factor": repr(factor(name, item.unit)),
+        }
         for name in sorted(known, key=lambda name: name != first)
     ]
     return {
         "name": item.name,
         "says": item.says,
         "words": (),
+        "kind": "tape" if item.name in _AROUND else _KINDS[item.unit],
         "low": item.low,
         "high": item.high,
         "value": written,

@@ -13,6 +13,7 @@ from macros import records
 from macros.page.coverage import session_name
 from macros.problem import Problem
 from macros.science.amount import minutes
+from macros.site_name import NAME
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LINE = 75  # octets, without the line break
@@ -32,7 +33,7 @@ def calendar(
     """
     program = records.program(program_id)
     _check(days)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Burn at Rest//Program//EN"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{NAME}//Program//EN"]
     lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     start = first or program.checked
     for number, day in enumerate(days):

@@ -22,9 +22,17 @@ def changes(kind: str = "") -> str:
         raise Problem(f"no kind of change `{kind}`; {near}")
     known = {key: each for key, each in records.changes().items() if kind in ("", each.kind)}
     pages = {
-        key: [(_title(place), f"{SITE}{place}") for place in known[key].pages] for key in known
+        key: [(_title(place), f"{SITE}{place}", _answer(place)) for place in each.pages]
+        for key, each in known.items()
     }
     return aside.render("changes.html", kind=kind, changes=known, pages=pages)
+
+
+def _answer(place: str) -> str:
+    """Return our answer where a claim's page is at an address, or nothing."""
+    section, _, claim_id = place.strip("/").partition("/")
+    claim = records.claims().get(claim_id) if section == "claims" else None
+    return claim.word if claim else ""
 
 
 def _title(place: str) -> str:

@@ -41,6 +41,11 @@ def _records(macro: str, named: Mapping[str, object], says: str) -> dict[str, di
     return {COPY: {written(macro, name): getattr(each, says) for name, each in named.items()}}
 
 
+def _claims() -> dict[str, dict[str, str]]:
+    known = records.claims().items()
+    return {COPY: {written("claim", name): f"“{each.says}” {each.word}." for name, each in known}}
+
+
 def _figures() -> dict[str, dict[str, str]]:
     calls = {
         written("figure", name, example(model)): (
@@ -72,7 +77,7 @@ CHOICES: dict[str, Callable[[], dict[str, dict[str, str]]]] = {
     "articles": _articles,
     "calculator": _calculators,
     "chart": _charts,
-    "claim": lambda: _records("claim", records.claims(), "says"),
+    "claim": _claims,
     "coverage": lambda: _records("coverage", records.programs(), "name"),
     "exercise": lambda: _records("exercise", records.exercises(), "name"),
     "figure": _figures,

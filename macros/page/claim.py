@@ -1,4 +1,4 @@
-"""A claim beside its verdict: as a box in an article, and whole on a page of its own."""
+"""A claim and our answer: as a box in an article, and whole on a page of its own."""
 
 from macros import figure as figures
 from macros import records
@@ -14,10 +14,10 @@ _MOST = 3
 
 
 def claim(claim_id: str) -> str:
-    """Print a box: what people say, the verdict, and the evidence for and against.
+    """Print a box: what people say and our answer; folded under it, the evidence on both sides.
 
     Use it where an article comes to speak of what is said.
-    The verdict's words follow from the certainty, so nobody writes them by hand.
+    How sure we are of the answer stands first in the fold.
 
     >>> {{ claim("pound-of-muscle") }}
     """
@@ -25,7 +25,7 @@ def claim(claim_id: str) -> str:
 
 
 def claim_page(claim_id: str) -> str:
-    """Print all of a claim: every finding, why this certainty, and what would change it.
+    """Print all of a claim: our answer, every finding, why this certainty, what would change it.
 
     It fills a page of its own, such as [that of a pound of muscle](site://claims/pound-of-muscle/).
     A new claim needs such a page beside its record.

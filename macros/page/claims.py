@@ -1,4 +1,4 @@
-"""The ledger: every claim with its verdict, as a table and as plain data."""
+"""The ledger: every claim with its answer, as a table and as plain data."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,16 @@ from macros.figure import compute
 from macros.page import aside
 from macros.page.claim import is_late
 from macros.page.links import SITE
-from macros.records.claim import LEVELS
+from macros.records.claim import ANSWERS
 
 TRAINER = "the trainer’s article"
 """Who said the claims from which this site grew."""
 
+_APART = {"answer", "answers", "facts_for", "facts_against", "effect"}
+
 
 def claims(section: str = "") -> str:
-    """Print the ledger of every claim, or a list of those of one section.
+    """Print the ledger of every claim with our answer, or a list of those of one section.
 
     The ledger fills [its own page](site://claims/), and a new claim joins by itself.
     A section's own page lists its claims with `claims("slow-training")`.
@@ -33,11 +35,7 @@ def claims(section: str = "") -> str:
         }
         for each in sorted({claim.section for claim in known.values()})
     ]
-    levels = [
-        (level, [(key, each) for key, each in known.items() if each.certainty == level])
-        for level in reversed(LEVELS)
-    ]
-    return aside.render("claims.html", count=len(known), sections=sections, levels=levels)
+    return aside.render("claims.html", count=len(known), sections=sections, answers=ANSWERS)
 
 
 def plain_claims() -> list[dict[str, object]]:
@@ -55,17 +53,20 @@ def _rows(section: str) -> list[dict[str, object]]:
 
 
 def _plain(claim_id: str, claim: records.Claim) -> dict[str, object]:
-    whole = claim.model_dump(mode="json", exclude={"facts_for", "facts_against", "effect"})
+    whole = claim.model_dump(mode="json", exclude=_APART)
     effect = claim.effect.model_dump(mode="json", exclude={"number"})
     effect["number"] = claim.effect.number and _value(claim.effect.number)
     return {
         "id": claim_id,
         "address": f"claims/{claim_id}/",
-        "verdict": claim.verdict,
-        **whole,
-        "effect": effect,
+        **{key: whole.pop(key) for key in ("says", "said_by", "section")},
+        "answers": [each.model_dump() for each in claim.halves],
+        **{key: whole.pop(key) for key in ("short", "certainty")},
         "facts_for": list(_findings(claim.facts_for)),
         "facts_against": list(_findings(claim.facts_against)),
+        "finding": claim.finding,
+        "effect": effect,
+        **whole,
     }
 
 
@@ -78,7 +79,8 @@ def _value(number: records.Number) -> dict[str, object]:
     if number.fact:
         fact = records.fact(number.fact)
         ends = {"value": fact.value, "low": fact.low, "high": fact.high, "unit": fact.unit}
-        return {"fact": number.fact, **ends, "sources": [fact.source]}
+        against = {"kind": fact.kind, "compared": fact.compared}
+        return {"fact": number.fact, **ends, **against, "sources": [fact.source]}
     result = compute(number.figure, **number.inputs)
     ends = {"value": result.value, "low": result.low, "high": result.high, "unit": result.unit}
     called = {"equation": number.figure, "inputs": number.inputs}

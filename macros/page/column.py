@@ -32,7 +32,8 @@ class Comparison:
     Where there are ``examples`` instead, inputs by their heading, the table has a row for each
     equation and a column for each example.  ``span`` names what lies between the least and the
     largest answer, where the answers are of one kind.  ``asks_first`` is the id of a question of
-    the gate that stands before the form, and whose answer may close it.
+    the gate that stands before the form, and whose answer may close it.  Where the first column
+    ``leads``, the others are folded beneath it.
     """
 
     caption: str
@@ -44,3 +45,4 @@ class Comparison:
     examples: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     span: str = ""
     asks_first: str = ""
+    leads: bool = False

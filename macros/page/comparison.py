@@ -13,7 +13,11 @@ COMPARISONS = {
         columns=(
             Column("The trainer’s rule", "trainers-rule"),
             Column("Muscle tissue, measured", "muscle-at-rest"),
-            Column("Lifting programs, in trials", "lifting-trials"),
+            Column(
+                "Lifting programs, in trials",
+                "lifting-trials",
+                suits="a whole program, whatever muscle was gained",
+            ),
         ),
         rows={"muscle": "1 lb, 2 lb, 3 lb, 5 lb, 9 lb, 15 lb, 20 lb"},
         note="The trials measured people before and after a whole program, so their one "

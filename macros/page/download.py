@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from macros import records
+from macros.site_name import NAME
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-PUBLISHER = "Burn at Rest"
 
 
 def downloads(
@@ -26,6 +26,7 @@ def downloads(
     held = files(caption, headings, rows, source_ids)
     return {
         "id": table_id,
+        "site": NAME,
         "csv": "data:text/csv;charset=utf-8," + quote(held["csv"]),
         "json": "data:application/json," + quote(held["json"]),
         "dataset": _dataset(table_id, caption, headings, source_ids),
@@ -44,7 +45,7 @@ def files(
     """
     whole = {
         "title": caption,
-        "publisher": PUBLISHER,
+        "publisher": NAME,
         "license": LICENSE,
         "sources": [_citation(each) for each in source_ids],
         "columns": list(headings),
@@ -79,7 +80,7 @@ def _dataset(
         "description": f"{caption}. Columns: {'; '.join(headings)}.",
         "license": LICENSE,
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": PUBLISHER},
+        "creator": {"@type": "Organization", "name": NAME},
         "isBasedOn": [link for each in source_ids if (link := records.source(each).link)],
         "variableMeasured": list(headings),
         "distribution": {

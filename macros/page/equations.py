@@ -29,7 +29,14 @@ def _entry(model: Equation) -> dict[str, object]:
     inputs = example(model)
     return {
         "model": model,
-        "by": records.source(model.sources[0]).short,
+        "by": _by(model),
         "inputs": with_inputs(inputs),
         "cell": figure_context(compute(model.id, **inputs)),
     }
+
+
+def _by(model: Equation) -> str:
+    """Return who published an equation; those who did so in two reports, with both."""
+    first, *others = map(records.source, model.sources)
+    same = [each.published for each in others if each.authors == first.authors]
+    return " and ".join([first.short, *same])

@@ -57,20 +57,23 @@ FACT_TABLES = {
         ],
     ),
     "older-adults": FactTable(
-        "What lifting did for people over fifty",
+        "What was measured in people over fifty who lifted",
         [
             "lean-gain-over-fifty",
             "strength-effect-older",
             "chair-rise-effect-older",
             "ability-effect-older",
+            "strength-effect-over-seventy-five",
+            "muscle-effect-over-seventy-five",
             "strength-gain-fiatarone-1990",
             "muscle-lost-after-stopping",
         ],
     ),
     "women-and-lifting": FactTable(
-        "What lifting did for women, and for women beside men",
+        "What was measured in women who lifted, and in women beside men",
         [
             "strength-effect-women-upper-body",
+            "strength-effect-women-upper-body-corrected",
             "muscle-growth-effect-women",
             "muscle-growth-men-beyond-women",
             "muscle-growth-men-beyond-women-relative",
@@ -113,9 +116,12 @@ def fact_table_context(table_id: str) -> dict[str, object]:
     """Return what the template prints of a table of facts."""
     shown = FACT_TABLES[table_id]
     facts = {each: records.fact(each) for each in shown.fact_ids}
-    headings = ["what", "value", "unit", "low", "high", "measured in", "source"]
+    headings = ["what", "value", "unit", "low", "high", "measured in", "kind", "compared", "source"]
     plain = [
-        [fact.says, fact.value, fact.unit, fact.low, fact.high, fact.population, fact.source]
+        [
+            *(fact.says, fact.value, fact.unit, fact.low, fact.high),
+            *(fact.population, fact.kind, fact.compared, fact.source),
+        ]
         for fact in facts.values()
     ]
     sources = list(dict.fromkeys(fact.source for fact in facts.values()))

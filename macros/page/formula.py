@@ -7,7 +7,7 @@ from sympy import Expr, Piecewise, Symbol
 from sympy.core.relational import Relational
 from sympy.printing.mathml import MathMLPresentationPrinter
 
-from macros.page.number import measured, published, unit
+from macros.page.number import fact_unit, measured, published, unit
 from macros.science.equation import Equation
 from macros.science.inputs import INPUTS
 
@@ -28,7 +28,7 @@ class _Printer(MathMLPresentationPrinter):
 
     def _print_FactSymbol(self, symbol: Symbol) -> Element:  # noqa: N802
         value, _ = measured(symbol.record)
-        return self._element("mtext", value + unit(symbol.record.unit, symbol.record.value))
+        return self._element("mtext", value + fact_unit(symbol.record))
 
     def _print_Float(self, number: float) -> Element:  # noqa: N802
         return self._element("mn", published(float(number)))

@@ -4,7 +4,7 @@ SITE = "site://"
 """Begins an address inside the site; ``overrides/base.html`` puts the way to the root there."""
 
 REPOSITORY = "repository://"
-"""Begins an address in the repository; ``overrides/main.html`` puts the repository's there."""
+"""Begins an address in the repository; ``overrides/base.html`` puts the repository's there."""
 
 HELP = f"{SITE}tools/where-to-find-help/"
 """The page of the places of help."""

@@ -4,6 +4,7 @@
 """
 
 import math
+from decimal import Decimal
 
 from macros.figure import Figure
 from macros.quantity import UNITS
@@ -68,6 +69,11 @@ def figure_unit(figure: Figure) -> str:
     return _NO_BREAK + reads if reads else unit(figure.unit, figure.value)
 
 
+def fact_unit(fact: Fact) -> str:
+    """Return the words after a fact's number, the noun that it counts for people: ``women``."""
+    return _NO_BREAK + fact.people if fact.people else unit(fact.unit, fact.value)
+
+
 def measured(fact: Fact) -> tuple[str, str]:
     """Return a fact's value and interval as a page prints them.
 
@@ -84,12 +90,12 @@ def measured(fact: Fact) -> tuple[str, str]:
 
 def published(value: float) -> str:
     """Return a coefficient with all its digits, up to twelve, and a true minus sign."""
-    text = f"{abs(value):,.12g}" if abs(value) < 1e12 else repr(abs(value))
+    text = f"{Decimal(f'{abs(value):.12g}'):,f}" if abs(value) < 1e12 else repr(abs(value))
     return _MINUS + text if value < 0 else text
 
 
 def _decimals(value: float) -> int:
-    return len(repr(value).partition(".")[2].rstrip("0"))
+    return max(0, -Decimal(repr(value)).normalize().as_tuple().exponent)
 
 
 def _step(figure: Figure) -> float:

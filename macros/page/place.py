@@ -22,5 +22,12 @@ def path_of(md: Markdown) -> str:
     for each in md.preprocessors:
         if page := getattr(each, "page", None):
             return page.path
+    return path_of_macros()
+
+
+def path_of_macros() -> str:
+    """Return the page whose macros an engine calls, or called last."""
     page = getattr(_macros, "page", None)
-    return page.file.src_uri if page else ""
+    if page is None:
+        return ""
+    return page.path if hasattr(page, "path") else page.file.src_uri  # Zensical's, MkDocs' own

@@ -76,7 +76,7 @@ def fact_context(fact_id: str) -> dict[str, object]:
     return {
         "id": fact_id,
         "fact": record,
-        "value": value + number.unit(record.unit, record.value),
+        "value": value + number.fact_unit(record),
         "interval": interval,
         "source": records.source(record.source),
         "references": references(record.source),

@@ -7,6 +7,7 @@ from macros import records
 from macros.page.chart import drawn
 from macros.page.formula import formulas
 from macros.page.printed import of_articles, of_records
+from macros.science.body_over_time import solvable
 from macros.science.equation import compiled
 
 _OF_ARTICLES = (records.articles, of_articles)
@@ -26,6 +27,7 @@ _OF_RECORDS = (
     records.stop_signs,
     records.terms,
     compiled,
+    solvable,
     drawn,
     formulas,
     of_records,

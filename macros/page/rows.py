@@ -7,6 +7,9 @@ from macros.problem import Problem
 MOST_ROWS = 60
 """Rows of a table; more than that nobody reads."""
 
+_BETWEEN = re.compile(r"(?<![0-9]),|,(?=\s)")
+"""A comma between two quantities; one between two digits belongs to a number."""
+
 _RANGE = re.compile(r"(\d+) ?(\S*) to (\d+) ?(\S+)")
 
 
@@ -14,7 +17,7 @@ def quantities(text: str) -> list[str]:
     """Return ``"1 lb to 3 lb"`` or ``"1 lb, 2 lb, 3 lb"`` as a list of quantities."""
     match = _RANGE.fullmatch(text.strip())
     if not match:
-        rows = [part.strip() for part in text.split(",")]
+        rows = [part.strip() for part in _BETWEEN.split(text)]
     else:
         low, high, word = int(match[1]), int(match[3]), match[4]
         if match[2] not in ("", word) or high <= low:

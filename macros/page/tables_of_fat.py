@@ -75,6 +75,7 @@ TABLES_OF_FAT = {
             "training-time-alam-2018",
             "people-tower-2019",
             "people-tower-2018",
+            "people-cevik-cenkeri-2020",
         ],
     ),
     "why-fat-differs": (

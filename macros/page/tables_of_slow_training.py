@@ -15,10 +15,11 @@ TABLES_OF_SLOW_TRAINING = {
         ),
     ),
     "training-days": (
-        "What more training days brought, where a half counts as a medium effect",
+        "What more training days brought: gains in each group, and the difference between groups",
         (
             "strength-effect-once-a-week",
             "strength-effect-twice-a-week",
+            "strength-effect-three-times-a-week",
             "strength-effect-four-times-a-week",
             "frequency-strength-effect",
             "growth-effect-less-frequent",
@@ -37,7 +38,7 @@ TABLES_OF_SLOW_TRAINING = {
         ),
     ),
     "blood-pressure": (
-        "What hard lifting and breathing do to blood pressure",
+        "Blood pressure in hard lifting, by how people breathed, and at rest after weeks of it",
         (
             "blood-pressure-breath-held",
             "blood-pressure-breathing-out",
@@ -51,12 +52,14 @@ TABLES_OF_SLOW_TRAINING = {
         ),
     ),
     "strength-after-sixty": (
-        "What older people gained by lifting",
+        "What was measured in older people who lifted",
         (
             "strength-effect-older",
             "chair-rise-effect-older",
             "ability-effect-older",
             "lean-gain-over-fifty",
+            "strength-effect-over-seventy-five",
+            "muscle-effect-over-seventy-five",
             "strength-gain-nursing-home",
             "strength-gain-nursing-home-resting",
             "spine-bone-gained-lifting",
@@ -64,15 +67,15 @@ TABLES_OF_SLOW_TRAINING = {
         ),
     ),
     "sore-joints": (
-        "What exercise did for joints with arthritis, and how often runners have it",
+        "Pain and use of joints with arthritis, with exercise, and how often runners have it",
         (
             "knee-pain-eased",
             "knee-function-gained",
             "knee-pain-eased-later",
             "osteoarthritis-pain-effect-lifting",
-            "arthritis-recreational-runners",
-            "arthritis-no-running",
-            "arthritis-competitive-runners",
+            "knee-pain-eased-lawford-least",
+            "knee-pain-eased-lawford-most",
+            "arthritis-odds-runners",
         ),
     ),
     "when-to-add": (

@@ -1,11 +1,9 @@
 """The tool of weight over time: the gate, then a form, then what the model and the rule say."""
 
-from macros import records
 from macros.page import aside
 from macros.page.calculator import field, purpose
 from macros.page.chart import drawn
 from macros.page.for_you import BODY
-from macros.page.number import published
 from macros.science.gate_limits import FAMILY, GOAL
 from macros.science.gate_words import CONDITIONS
 from macros.science.inputs import INPUTS
@@ -13,10 +11,20 @@ from macros.science.kinds import Quantity
 
 _CHART = "weight-over-time"
 _LIVES = {
-    "light": "mostly sitting",
-    "moderate": "moving for some hours",
-    "vigorous": "hard work or training for hours",
+    "1.4": "sitting nearly all day",
+    "1.5": "sitting, a few errands",
+    "1.6": "sitting, light walks",
+    "1.7": "sitting, brisk exercise",
+    "1.8": "half on your feet",
+    "1.9": "half on your feet, sport",
+    "2.0": "light work, hard training",
+    "2.1": "heavy work, some sport",
+    "2.2": "on your feet, hard training",
+    "2.3": "heavy work, hard training",
 }
+"""Physical activity levels by a tenth, as the planner of the NIH has them; the words are ours."""
+_USUAL = "1.6"
+"""Where the planner of the NIH begins."""
 _WEEKS = 260
 """The longest time of a goal: five years."""
 
@@ -37,14 +45,11 @@ def weight_tool() -> str:
         aim=[_goal(), _weeks()],
         family=FAMILY,
         purpose=purpose(),
-        lives={says: _level(life) for life, says in _LIVES.items()},
+        lives=_LIVES,
+        usual=_USUAL,
         id=f"chart-{_CHART}",
         **drawn(_CHART),
     )
-
-
-def _level(life: str) -> str:
-    return published(records.fact(f"activity-level-{life}").value)
 
 
 def _goal() -> dict[str, object]:
@@ -58,6 +63,7 @@ def _weeks() -> dict[str, object]:
         "name": "weeks",
         "says": GOAL["days"].what,
         "words": (),
+        "kind": "",
         "low": 1,
         "high": _WEEKS,
         "value": "26",

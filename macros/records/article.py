@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Day
+from macros.records.fact import Day, PastDay
 
 Plain = Annotated[str, Field(pattern=r"^[\p{L} ,.;:?!()’'“”–—-]+$", strict=True)]
 
@@ -23,7 +23,7 @@ class Article(BaseModel):
 
     title: Plain = Field(max_length=80, description="the question, in plain words")
     description: Plain = Field(max_length=200, description="the answer, in a sentence or two")
-    checked: Day | None = Field(None, description="the day the article was last checked")
+    checked: PastDay | None = Field(None, description="the day the article was last checked")
     next_check: Day | None = Field(
         None, description="the day on which to look again, if not a year after `checked`"
     )

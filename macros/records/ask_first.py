@@ -1,12 +1,11 @@
 """Who can start gently, who asks a doctor first, and who does not train today."""
 
-import datetime
 from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Text
+from macros.records.fact import Day, PastDay, Text
 from macros.records.finding import Number
 from macros.records.words import Words
 
@@ -28,8 +27,8 @@ class AskFirst(BaseModel):
     numbers: list[Number] = Field([], max_length=4, description="its numbers, in order")
     level: Level = Field(description="start gently, ask first or not today")
     sources: list[Text] = Field(min_length=1, description="ids of files in docs/data/sources")
-    checked: datetime.date = Field(description="the day somebody last compared it with them")
-    next_check: datetime.date = Field(description="the day on which to look again")
+    checked: PastDay = Field(description="the day somebody last compared it with them")
+    next_check: Day = Field(description="the day on which to look again")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     @model_validator(mode="after")

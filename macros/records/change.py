@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from macros.records.fact import Day
+from macros.records.fact import PastDay
 from macros.records.words import Sentence
 
 Place = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)+$", max_length=120, strict=True)]
@@ -16,7 +16,7 @@ class Change(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    date: Day = Field(description="the day of the change")
+    date: PastDay = Field(description="the day of the change")
     kind: Literal["addition", "correction", "revision"] = Field(
         description="addition, correction (we were wrong) or revision (the evidence moved)"
     )

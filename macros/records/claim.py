@@ -1,15 +1,24 @@
-"""A claim: something people say, the facts for and against it, and how sure anyone can be."""
+"""A claim: something people say, our answer, the facts for and against it, and how sure we are.
 
-import datetime
+The *answer* judges the words that people say.  The *finding* is a sentence on what the trials show,
+composed of the effect and the certainty.
+"""
+
+import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Text
+from macros.records.fact import Day, PastDay, Text
 from macros.records.finding import Finding, Number
-from macros.records.verdict import Certainty, Direction, Size, verdict
+from macros.records.graded import EFFECTS, Certainty, Direction, Size, graded
 from macros.records.words import Sentence, Words
+
+Answer = Literal["False", "Mostly false", "Half right", "Mostly right", "True", "Not tested"]
+"""The words that answer a claim."""
+
+ANSWERS: tuple[Answer, ...] = get_args(Answer)
 
 LEVELS: tuple[Certainty, ...] = ("very low", "low", "moderate", "high")
 """The four levels of GRADE, from the least."""
@@ -17,12 +26,15 @@ LEVELS: tuple[Certainty, ...] = ("very low", "low", "moderate", "high")
 STARTS = {"trials": "high", "measurements": "high", "observations": "low"}
 """Where the certainty starts, by the kind of evidence."""
 
+MOST_OF_A_DESCRIPTION = 200
+"""Letters of a page's description: the answer, and what fits of ``short``."""
 
+_SENTENCE = re.compile(r".+?\.(?= |$)")
 _CLOSED = ConfigDict(extra="forbid", frozen=True)
 
 
 class Effect(BaseModel):
-    """What the evidence says of: the verdict is composed of it."""
+    """What the evidence says of: the finding is composed of it."""
 
     model_config = _CLOSED
 
@@ -31,7 +43,18 @@ class Effect(BaseModel):
     outcome: Words = Field(description="what it acts on, or what it is measured against")
     compared_with: Words | None = Field(None, description="what else people could do instead")
     size: Size | None = Field(None, description="large, moderate, small, trivial or none")
-    number: Number | None = Field(None, description="the number that the size rests on")
+    number: Number | None = Field(
+        None, description="the number that the size rests on, if the outcome has a size"
+    )
+
+
+class Half(BaseModel):
+    """Half of a claim that has two, with an answer of its own."""
+
+    model_config = _CLOSED
+
+    half: Words = Field(description="this half, in the words people use")
+    answer: Answer = Field(description=f"{', '.join(ANSWERS)}; False and True in quotes")
 
 
 class Lowering(BaseModel):
@@ -54,8 +77,14 @@ class Claim(BaseModel):
     says: Words = Field(description="the claim, in the words people use")
     said_by: Words = Field(description="who says it")
     section: Text = Field(description="the section it belongs to, such as slow-training")
+    answer: Answer | None = Field(
+        None,
+        description=f"{', '.join(ANSWERS)}: of the words that people say; False and True in quotes",
+    )
+    answers: list[Half] = Field([], description="in place of `answer`, where the halves differ")
+    short: Sentence = Field(description="the answer, in two or three sentences")
     population: Words = Field(description="whom the evidence is about")
-    effect: Effect = Field(description="what the evidence says, so that the verdict is composed")
+    effect: Effect = Field(description="what the evidence says, so that the finding is composed")
     certainty: Certainty = Field(description="high, moderate, low or very low")
     evidence: Literal["trials", "measurements", "observations"] = Field(
         description="the kind of evidence: trials and measurements start high, observations low"
@@ -65,17 +94,39 @@ class Claim(BaseModel):
     none_for: Sentence | None = Field(None, description="why nothing stands in `facts_for`")
     facts_against: list[Finding] = Field([], description="what speaks against the claim")
     none_against: Sentence | None = Field(None, description="why `facts_against` is empty")
-    short: Sentence = Field(description="the answer, in a sentence or two")
-    would_change: Sentence = Field(description="what would change the verdict")
+    would_change: Sentence = Field(description="what would change the answer")
     practice: Sentence = Field(description="what to do with it")
-    checked: datetime.date = Field(description="the day somebody last compared it with the facts")
+    checked: PastDay = Field(description="the day somebody last compared it with the facts")
     checked_by: Words = Field(description="who did, such as the editors")
-    next_check: datetime.date = Field(description="the day on which to look again")
+    next_check: Day = Field(description="the day on which to look again")
 
     @property
-    def verdict(self) -> str:
-        """The verdict as a sentence, in GRADE's words."""
-        return verdict(self.effect, self.certainty)
+    def finding(self) -> str:
+        """What the trials show, as a sentence in GRADE's words."""
+        return graded(self.effect, self.certainty)
+
+    @property
+    def halves(self) -> tuple[Half, ...]:
+        """What is answered: the halves of the claim, or the whole of it as one."""
+        return tuple(self.answers) or (Half(half=self.says, answer=self.answer),)
+
+    @property
+    def word(self) -> str:
+        """The answer in a word or two; of two halves, both."""
+        if self.answer:
+            return self.answer
+        one, other = self.answers
+        return f"First half: {one.answer.lower()}. Second half: {other.answer.lower()}"
+
+    @property
+    def description(self) -> str:
+        """The answer and as much of ``short`` as a page's description holds."""
+        told = f"{self.word}."
+        for sentence in map(str.strip, _SENTENCE.findall(self.short)):
+            if len(told) + 1 + len(sentence) > MOST_OF_A_DESCRIPTION:
+                break
+            told += f" {sentence}"
+        return told
 
     @property
     def fact_ids(self) -> tuple[str, ...]:
@@ -88,6 +139,21 @@ class Claim(BaseModel):
             yield self.effect.number
         for finding in (*self.facts_for, *self.facts_against):
             yield from finding.numbers
+
+    @model_validator(mode="after")
+    def _is_answered(self) -> "Claim":
+        if (self.answer is None) == (not self.answers):
+            raise ValueError(
+                f"a claim has an `answer` ({', '.join(ANSWERS)}) or, for two halves, `answers`"
+            )
+        if self.answers and len(self.answers) != 2:
+            raise ValueError("`answers` are two: a `half` of the claim and its `answer`, twice")
+        if self.effect.number and self.effect.direction not in EFFECTS:
+            raise ValueError(
+                "a value that is above or below another has no size of effect; "
+                "leave `number` out, and let a finding give it"
+            )
+        return self
 
     @model_validator(mode="after")
     def _is_sound(self) -> "Claim":

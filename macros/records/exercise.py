@@ -1,13 +1,12 @@
 """An exercise: what it works, what it needs, how to do it kindly, and what may replace it."""
 
-import datetime
 from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from macros.records.anatomy import MUSCLES, Conditions, Equipment, Joints, Muscles
-from macros.records.fact import Text
+from macros.records.fact import PastDay, Text
 from macros.records.words import Sentence, Words
 
 
@@ -58,7 +57,7 @@ class Exercise(BaseModel):
     safer: list[Words] = Field(min_length=1, description="how to make it safer")
     swaps: list[Text] = Field(description="ids of exercises that may replace it, the best first")
     source: Text = Field(description="the id of a file in docs/data/sources")
-    checked: datetime.date = Field(description="the day somebody last compared it with the source")
+    checked: PastDay = Field(description="the day somebody last compared it with the source")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     @property

@@ -2,11 +2,12 @@
 
 import datetime
 import re
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from macros.day import latest
 from macros.problem import did_you_mean
 from macros.quantity import UNITS
 
@@ -19,6 +20,12 @@ def _plain(text: str) -> str:
     return text
 
 
+def _not_after_today(day: datetime.date) -> datetime.date:
+    if day > latest():
+        raise ValueError(f"{day} is still to come; write the day on which it was done")
+    return day
+
+
 def _known(unit: str) -> str:
     if unit not in UNITS:
         near = did_you_mean(unit, UNITS, "write one of " + ", ".join(UNITS))
@@ -29,6 +36,42 @@ def _known(unit: str) -> str:
 Text = Annotated[str, Field(min_length=1, max_length=400, strict=True), AfterValidator(_plain)]
 Number = Annotated[float, Field(allow_inf_nan=False, strict=True)]
 Day = Annotated[datetime.date, Field(strict=True)]
+"""A day as YAML reads one: no number of seconds, no text in quotes."""
+
+PastDay = Annotated[Day, AfterValidator(_not_after_today)]
+"""A day on which something was done."""
+
+
+Kind = Literal[
+    "effect",
+    "association",
+    "change",
+    "share",
+    "rate",
+    "count",
+    "measurement",
+    "advice",
+    "error",
+    "constant",
+    "definition",
+]
+KINDS: Mapping[Kind, str] = {
+    "effect": "an effect, one group or way set against another",
+    "association": "an association: two things that go along, and neither need bring the other",
+    "change": "a change from before to after in the same people; it does not show what brought it",
+    "share": "a share of a whole",
+    "rate": "a rate, so often in so much time",
+    "count": "a count",
+    "measurement": "a measurement",
+    "advice": "advice that somebody gives, not a measurement",
+    "error": "how far a method misses",
+    "constant": "a number that a model or a table sets",
+    "definition": "set beforehand by those who did the study",
+}
+"""What a number can be, and what each is in plain words."""
+
+COMPARED = ("effect", "association", "change")
+"""The kinds of number that mean nothing until one knows what they are set against."""
 
 
 class Fact(BaseModel):
@@ -42,10 +85,15 @@ class Fact(BaseModel):
     low: Number | None = Field(None, description="the lower end of its interval")
     high: Number | None = Field(None, description="the upper end of its interval")
     interval: Text | None = Field(None, description="what `low` and `high` are")
+    kind: Kind = Field(description="what the number is: effect, change, share, count, …")
+    compared: Text | None = Field(
+        None, description="`with …` whom or what, or `none: before and after`"
+    )
+    people: Text | None = Field(None, description="the noun of a count, such as women, for people")
     population: Text = Field(description="who was measured")
     source: Text = Field(description="the id of a file in docs/data/sources")
     locator: Text = Field(description="where in the source it stands, such as abstract or table 2")
-    checked: Day = Field(description="the day somebody last compared it with the source")
+    checked: PastDay = Field(description="the day somebody last compared it with the source")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     @model_validator(mode="after")
@@ -55,7 +103,37 @@ class Fact(BaseModel):
             raise ValueError("`low`, `high` and `interval` go together; write all three or none")
         if self.low is not None and not self.low <= self.value <= self.high:
             raise ValueError("`value` should lie between `low` and `high`")
+        if self.kind in COMPARED and not self.compared:
+            said = f"`compared` is missing; this is {KINDS[self.kind]}"
+            raise ValueError(f"{said}; write `with …` whom, or `none: before and after`")
+        if self.people and self.unit != "person":
+            raise ValueError("`people` is the noun of a count of people; `unit` should be `person`")
         return self
+
+    @property
+    def reads(self) -> str:
+        """What kind of number it is, and what it is set against, in plain sentences."""
+        return f"It is {KINDS[self.kind]}. {self.against}".rstrip()
+
+    @property
+    def against(self) -> str:
+        """What the number is set against, as a sentence; empty where nothing is to be said."""
+        match (self.compared or "").partition(" "):
+            case ("", _, _):
+                return ""
+            case ("none:", _, why):
+                return f"No comparison: {why}."
+            case ("with" | "most", _, _):
+                return f"Compared {self.compared}."
+            case ("in", _, _):
+                return f"Found {self.compared}."
+        return f"Compared: {self.compared}."
+
+    @property
+    def whom(self) -> str:
+        """Who was measured, or for whom it was written."""
+        before = "For" if self.kind in ("advice", "constant", "definition") else "Measured in"
+        return f"{before} {self.population}."
 
     @property
     def names(self) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Text
+from macros.records.fact import Day, PastDay, Text
 from macros.records.source import Address
 from macros.records.words import Words
 
@@ -41,8 +41,8 @@ class Help(BaseModel):
         "a page of those who run it; or other lists"
     )
     seen: Text = Field(description="what was read, and of which day")
-    checked: datetime.date = Field(description="the day somebody last looked it up")
-    next_check: datetime.date = Field(
+    checked: PastDay = Field(description="the day somebody last looked it up")
+    next_check: Day = Field(
         description="the day on which to look again, at most three months later"
     )
 

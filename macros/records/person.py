@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Text
+from macros.records.fact import Day, PastDay, Text
 from macros.records.words import Sentence
 
 Part = Literal["safety", "exercises", "programs", "tools", "help"]
@@ -39,8 +39,8 @@ class Person(BaseModel):
         min_length=1, description="what they sign: safety, exercises, programs, tools or help"
     )
     interests: Text | None = Field(None, description="what they earn from it, if anything")
-    checked: datetime.date = Field(description="the day they signed")
-    next_check: datetime.date = Field(description="the day to ask again, within a year")
+    checked: PastDay = Field(description="the day they signed")
+    next_check: Day = Field(description="the day to ask again, within a year")
 
     @model_validator(mode="after")
     def _signs_for_a_year(self) -> "Person":

@@ -1,11 +1,10 @@
 """A sentence that the site says in many places, written once."""
 
-import datetime
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Text
+from macros.records.fact import PastDay, Text
 from macros.records.finding import Number
 from macros.records.words import Sentence
 
@@ -18,7 +17,7 @@ class Phrase(BaseModel):
     says: Sentence = Field(description="a sentence or two, with {} for each of their numbers")
     numbers: list[Number] = Field([], max_length=6, description="its numbers, in order")
     sources: list[Text] = Field([], description="ids of files in docs/data/sources")
-    checked: datetime.date = Field(description="the day somebody last checked it")
+    checked: PastDay = Field(description="the day somebody last checked it")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     @model_validator(mode="after")

@@ -1,13 +1,12 @@
 """A program: a warm-up, two sessions a week for the whole body, an end, and how to go on."""
 
-import datetime
 from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from macros.records.anatomy import Equipment
-from macros.records.fact import Text
+from macros.records.fact import PastDay, Text
 from macros.records.words import Words
 
 Amount = Annotated[
@@ -64,7 +63,7 @@ class Program(BaseModel):
     rest: Amount
     progression: list[Words] = Field(min_length=2, description="how to go on, in order")
     source: Text = Field(description="the id of the source of the plan's form")
-    checked: datetime.date = Field(description="the day somebody last checked it")
+    checked: PastDay = Field(description="the day somebody last checked it")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     @property

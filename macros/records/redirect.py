@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from macros.records.change import Place
-from macros.records.fact import Day
+from macros.records.fact import PastDay
 from macros.records.words import Sentence
 
 
@@ -16,7 +16,7 @@ class Redirect(BaseModel):
 
     old: Place = Field(description="the address that people may still use, as leg-fat/")
     new: Place = Field(description="the address of the page, as slow-training/tempo/")
-    since: Day = Field(description="the day since which it leads there")
+    since: PastDay = Field(description="the day since which it leads there")
     because: Sentence = Field(description="why, in a plain sentence")
 
     @model_validator(mode="after")

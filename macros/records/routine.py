@@ -1,11 +1,10 @@
 """A routine: a few easy steps before a session, as a warm-up, or after it, to end."""
 
-import datetime
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from macros.records.fact import Text
+from macros.records.fact import PastDay, Text
 from macros.records.program import Amount, is_practice
 from macros.records.words import Sentence, Words
 
@@ -33,7 +32,7 @@ class Routine(BaseModel):
     takes: Amount = Field(description="how long all of it takes")
     steps: list[RoutineStep] = Field(min_length=1, max_length=8, description="in order")
     source: Text = Field(description="the id of a file in docs/data/sources")
-    checked: datetime.date = Field(description="the day somebody last compared it with the source")
+    checked: PastDay = Field(description="the day somebody last compared it with the source")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     @property

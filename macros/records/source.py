@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from macros.records.fact import Day, Text
+from macros.records.fact import Day, PastDay, Text
 
 Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/[^\s<>\"]+$", strict=True)]
 Address = Annotated[
@@ -47,14 +47,14 @@ class Source(BaseModel):
     read: Literal["abstract", "part", "full text", "secondary"] = Field(
         description="what we read of it: abstract, part, full text or secondary"
     )
-    checked: Day = Field(description="the day somebody last looked it up")
+    checked: PastDay = Field(description="the day somebody last looked it up")
     next_check: Day | None = Field(
         None, description="of guidance: the day to ask if it is in force, within a year"
     )
     replaced_by: Text | None = Field(
         None, description="the id of what replaced it; then nothing may rest on it"
     )
-    withdrawn: Day | None = Field(
+    withdrawn: PastDay | None = Field(
         None, description="the day it was seen to be withdrawn; then nothing may rest on it"
     )
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
@@ -104,7 +104,7 @@ class Source(BaseModel):
     def short(self) -> str:
         """The name in a citation: ``Wang and others 2010``."""
         families = [name.split(",")[0] for name in self.authors]
-        if len(families) == 2 and families[1] != "others":
+        if len(families) == 2:
             names = " and ".join(families)
         else:
             names = families[0] + (" and others" if len(families) > 1 else "")

@@ -1,12 +1,11 @@
 """A sign at which to stop and to get help: what it is, what to do, and how fast."""
 
-import datetime
 from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Text
+from macros.records.fact import Day, PastDay, Text
 from macros.records.words import Sentence, Words
 
 Haste = Literal["call now", "today", "soon", "stop"]
@@ -46,8 +45,8 @@ class StopSign(BaseModel):
         50, strict=True, ge=1, le=99, description="where it stands within its haste, low first"
     )
     sources: list[Text] = Field(min_length=1, description="ids of files in docs/data/sources")
-    checked: datetime.date = Field(description="the day somebody last compared it with them")
-    next_check: datetime.date = Field(description="the day on which to look again")
+    checked: PastDay = Field(description="the day somebody last compared it with them")
+    next_check: Day = Field(description="the day on which to look again")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     @model_validator(mode="after")

@@ -4,7 +4,6 @@ from macros.problem import Problem, did_you_mean
 from macros.science import (
     activity,
     body_composition,
-    injury,
     lifting,
     muscle,
     resting,
@@ -27,7 +26,6 @@ EQUATIONS: dict[str, Equation | WeightChange] = {
         muscle,
         activity,
         week,
-        injury,
         body_composition,
         lifting,
         weight_change,

@@ -17,7 +17,8 @@ from macros.science.named import (
 
 _FAT = {"result": "body fat", "unit": "percent", "plausible": (1, 75)}
 _NAVY = {
-    "valid": "adults; men measure the waist at the navel, women where it is narrowest",
+    "valid": "men and women of the US Navy, in whom it was made; men measure the waist at the "
+    "navel, women where it is narrowest",
     "cites": ["hodgdon-1984-men", "hodgdon-1984-women"],
     "spread": lambda _: (
         1.96
@@ -59,7 +60,7 @@ DEURENBERG_1991 = Equation(
     formula=lambda: 1.20 * bmi + 0.23 * age - by_sex(male=10.8, female=0) - 5.4,
     spread=lambda _: 1.96 * fact("deurenberg-error", "percent"),
     spread_says="nineteen in twenty lie within it, by the published standard error",
-    valid="adults",
+    valid="adults up to 83 years; in people with obesity it reads slightly high",
     cites=["deurenberg-1991"],
     **_FAT,
 )
@@ -80,7 +81,7 @@ CUN_BAE_2012 = Equation(
     ),
     spread=lambda _: 1.96 * fact("cun-bae-error", "percent"),
     spread_says="nineteen in twenty lie within it, by the published standard error",
-    valid="adults",
+    valid="white adults of 18 to 80 years, in whom it was made",
     cites=["gomez-ambrosi-2012"],
     **_FAT,
 )
@@ -89,7 +90,7 @@ CUN_BAE_2012 = Equation(
 RELATIVE_FAT_MASS = Equation(
     "relative-fat-mass",
     formula=lambda: 64 - 20 * height / waist + by_sex(male=0, female=12),
-    valid="adults",
+    valid="adults in the United States, in whom it was made",
     cites=["woolcott-2018"],
     **_FAT,
 )

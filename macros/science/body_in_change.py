@@ -61,7 +61,8 @@ RATES = Steps(
         _lean_part * _stored / _energy_of_lean,
         _glycogen_energy / fact("hall-energy-of-glycogen", "kcal/kg"),
         (
-            fact("hall-sodium-by-carbohydrate", "mg/day") * (_eaten_share - 1)
+            (fact("hall-sodium-eaten", "mg/day") + fact("hall-sodium-by-carbohydrate", "mg/day"))
+            * (_eaten_share - 1)
             - fact("hall-sodium-by-fluid", "mg/liter/day") * (fluid - fluid_at_start)
         )
         / fact("hall-sodium-in-fluid", "mg/liter"),
@@ -71,7 +72,8 @@ RATES = Steps(
 )
 """Energy that is neither spent nor stored as glycogen builds fat and lean tissue, by Forbes's
 curve; building them costs ``cost`` for each unit stored, so that it is divided by 1 + cost.
-The share of carbohydrate and the sodium eaten stay as they were."""
+The share of carbohydrate stays as it was, and the sodium eaten falls and rises with the food, as
+in the planner of the NIH."""
 
 BODY_WEIGHT = Steps("Body weight, kg.", takes=(STATE,), steps=_weighed, gives=_body_weight)
 """Fat, lean tissue, fluid and glycogen with its water."""

@@ -1,6 +1,8 @@
 """A body day by day after its eating changes: the equations of the model, solved by SciPy."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from scipy.integrate import solve_ivp
@@ -19,7 +21,11 @@ SAYS = {
 }
 """Why the model has no answer."""
 
-_start, _rates, _weight, _room, _keeping = (each.python() for each in STEPS)
+
+@cache
+def solvable() -> tuple[Callable[..., object], ...]:
+    """Return each of :data:`STEPS` as Python, compiled with the facts as they are now."""
+    return tuple(each.python() for each in STEPS)
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ class Trajectory:
 
 def maintenance(**person: float | str) -> float:
     """Return the energy, in kcal/day, on which a person keeps their weight."""
-    (_, energy, *_), _ = _start(**person)
+    start, *_ = solvable()
+    (_, energy, *_), _ = start(**person)
     return energy
 
 
@@ -49,12 +56,13 @@ def trajectory(person: dict[str, float | str], change: float, days: float) -> Tr
     ``change`` of energy eaten in kcal/day.  Raises :class:`Problem` where the body or the
     change is one that the model says nothing about.
     """
-    kept, start = _start(**person)
-    _refuse("body", _room(start, kept) < 0)
+    begin, rates, weight, room, keeping_of = solvable()
+    kept, start = begin(**person)
+    _refuse("body", room(start, kept) < 0)
     _refuse("eaten", change < -maintenance(**person))
     times = np.unique([*np.arange(days), days])
     solved = solve_ivp(
-        lambda _, state: _rates(state, kept, change),
+        lambda _, state: rates(state, kept, change),
         (0, max(1, days)),
         start,
         method="LSODA",
@@ -62,10 +70,10 @@ def trajectory(person: dict[str, float | str], change: float, days: float) -> Tr
         rtol=1e-9,
         atol=1e-9,
     )
-    _refuse("change", any(_room(state, kept) < 0 for state in solved.y.T))
+    _refuse("change", any(room(state, kept) < 0 for state in solved.y.T))
     fat, lean, *_ = solved.y
-    keeping = float(_keeping(solved.y.T[-1], kept))
-    return Trajectory(times, _weight(solved.y), fat, lean, keeping)
+    keeping = float(keeping_of(solved.y.T[-1], kept))
+    return Trajectory(times, weight(solved.y), fat, lean, keeping)
 
 
 def _refuse(reason: str, holds: bool) -> None:

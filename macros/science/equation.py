@@ -32,7 +32,8 @@ class Equation:
     ``formula`` is given as a function that returns the SymPy expression in the form its source
     prints; it may use the values of :mod:`macros.science.named`.  ``spread`` is given as a
     function of the expression: the published error of a single result, either side, in ``unit``;
-    ``spread_says`` tells what it covers.  ``limits`` narrows an input's range, with an example.
+    ``spread_says`` tells what it covers.  ``limits`` narrows an input's range, with an example;
+    ``beyond`` is what a calculator says outside of it.
     ``plausible`` is the range of results that a body can have.  ``step`` is the step to which
     the source gives results.  ``reads`` is what a page prints after a number without a unit.
     """
@@ -45,6 +46,7 @@ class Equation:
     cites: Sequence[str]
     valid: str
     limits: Mapping[str, tuple[float, float, str]] = field(default_factory=dict)
+    beyond: str = ""
     spread: Callable[[Expr], Expr] | None = None
     spread_says: str = ""
     plausible: tuple[float, float] | None = None

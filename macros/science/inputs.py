@@ -19,7 +19,7 @@ _ALL = [
     Quantity("intake", "energy eaten", "kcal/day", 0, 10_000, "2000 kcal/day"),
     Quantity("intake_change", "change of energy eaten", "kcal/day", -5_000, 5_000, "100 kcal/day"),
     Quantity("days", "time", "day", 0, 7_300, "365 days", bare=True),
-    Quantity("muscle", "muscle gained", "kg", 0, 45, "9 lb"),
+    Quantity("muscle", "muscle gained", "kg", 0.1, 45, "9 lb"),
     Quantity("met", "intensity", "MET", 1, 25, "6 MET", bare=True),
     Quantity("duration", "duration", "second", 0, 86_400, "30 minutes"),
     Quantity("strength_time", "strength training", "hour/week", 0, 40, "1.5 hours/week"),

@@ -1,11 +1,19 @@
 """Total energy expenditure of a day."""
 
+from sympy import sqrt
+
 from macros.science.cases import by_activity, by_sex
 from macros.science.equation import Equation
 from macros.science.fact import fact
 from macros.science.inputs import age, height, pal, weight
 from macros.science.named import meters
 from macros.science.resting import MIFFLIN_ST_JEOR, MIFFLIN_ST_JEOR_UNROUNDED
+
+_SAYS = (
+    "the interval of the resting energy, about eight in ten adults, together with one step of a "
+    "tenth of the activity level either way, which is our assumption"
+)
+"""A tenth of the total for rest and a tenth of the resting energy for activity, in quadrature."""
 
 EER_2023 = Equation(
     "eer-2023",
@@ -50,7 +58,8 @@ EER_2002 = Equation(
         - 6.91 * age
         + by_activity(1.00, 1.12, 1.27, 1.45) * (9.36 * weight + 726 * meters),
     ),
-    valid="adults of 19 years and over, not pregnant or nursing",
+    valid="adults of 19 years and over with a body mass index of 18.5 to 25, not pregnant or "
+    "nursing",
     plausible=(500, 12_000),
     cites=["iom-2002"],
 )
@@ -61,8 +70,8 @@ WEIGHT_MAINTENANCE = Equation(
     "energy on which a weight stays as it is",
     unit="kcal/day",
     formula=lambda: pal * MIFFLIN_ST_JEOR_UNROUNDED.formula,
-    spread=lambda total: total / 10,
-    spread_says="the interval of the resting energy alone; the activity level adds its own",
+    spread=lambda total: sqrt(total**2 + (total / pal) ** 2) / 10,
+    spread_says=_SAYS,
     valid="adults of 19 to 78 years",
     plausible=(500, 15_000),
     cites=["hall-2011", "mifflin-1990"],
@@ -74,8 +83,8 @@ TOTAL_ENERGY = Equation(
     "energy used in a day",
     unit="kcal/day",
     formula=lambda: pal * MIFFLIN_ST_JEOR.formula,
-    spread=lambda total: total / 10,
-    spread_says="the interval of the resting energy alone; the activity level adds its own",
+    spread=lambda total: sqrt(total**2 + (total / pal) ** 2) / 10,
+    spread_says=_SAYS,
     valid="adults of 19 to 78 years",
     plausible=(500, 15_000),
     cites=["mifflin-1990", "weijs-2008"],

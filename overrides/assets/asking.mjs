@@ -9,7 +9,7 @@ const SMALL = new Set(
     "which who can could should would will by from get if so than that this there not no").split(" "),
 );
 const AGES = { 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety" };
-const CLAIM = 0.75; // the page of a claim beside an article, which tells more
+const CLAIM = 0.7; // the page of a claim beside an article, which tells more
 
 /** What to hand to Pagefind: its own boost of titles counts a word beside a quotation mark twice. */
 export const RANKING = { metaWeights: { title: 0.5 } };

@@ -109,16 +109,22 @@ export class CalculatorElement extends FieldsElement {
       .join("; ");
   }
 
-  #answer(output, { equation, inputs = [], needless = {}, plausible, step, unit }, values, used) {
+  #answer(output, settings, values, used) {
+    const { equation, inputs = [], needless = {}, plausible, step, unit } = settings;
     const left = Object.values(values).flatMap((word) => needless[word] ?? []);
     const needed = inputs.filter((name) => !left.includes(name));
     needed.forEach((name) => used.add(name));
-    output.removeAttribute("data-value");
+    for (const each of ["value", "low", "high"]) delete output.dataset[each];
     const floor = output.closest(".asked") ? this.#floor : [];
     const missing = [...new Set([...floor, ...needed])].filter((name) => values[name] === undefined);
     if (missing.length) {
       const says = missing.map((name) => this.querySelector(`input[name="${name}"]`).dataset.says);
       output.textContent = `Waiting for ${says.join(" and ")}`;
+      return;
+    }
+    const { limits = {}, beyond } = settings;
+    if (needed.some((name) => values[name] < limits[name]?.[0] || values[name] > limits[name]?.[1])) {
+      output.textContent = beyond[0].toUpperCase() + beyond.slice(1);
       return;
     }
     const { value, low, high } = equations[equation];
@@ -135,15 +141,17 @@ export class CalculatorElement extends FieldsElement {
     const text = `${rounded(answer, by)}${unit}${range.textContent && " "}`;
     if (output.textContent !== text + range.textContent) output.replaceChildren(text, range);
     output.dataset.value = answer;
+    [output.dataset.low, output.dataset.high] = ends.length ? ends : [answer, answer];
   }
 
-  /** What lies between the least and the largest answer. */
+  /** What lies between the least and the largest answer, the range of each with it. */
   #span(output) {
     if (!output) return;
     const given = [...this.querySelectorAll("output[data-value]")];
-    const values = given.map((each) => Number(each.dataset.value));
-    const ends = [Math.min(...values), Math.max(...values)].map((end) => rounded(end, 1));
+    const least = Math.min(...given.map((each) => Number(each.dataset.low)));
+    const most = Math.max(...given.map((each) => Number(each.dataset.high)));
+    const ends = [least, most].map((end) => rounded(end, 1));
     const text = ends[0] === ends[1] ? ends[0] : ends.join(" to ");
-    output.textContent = values.length ? text + output.dataset.unit : "Waiting for the numbers above";
+    output.textContent = given.length ? text + output.dataset.unit : "Waiting for the numbers above";
   }
 }

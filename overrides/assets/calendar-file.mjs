@@ -2,6 +2,7 @@
 
 export const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const LINE = 75; // octets, without the line break
+const NAME = document.querySelector("meta[property='og:site_name']")?.content ?? "";
 const DAY = 86_400_000; // milliseconds
 
 /** Whether two days of the week leave a day of rest between them, the week being a circle. */
@@ -34,7 +35,7 @@ export function calendar(program, sessions, days, time, first) {
       "END:VEVENT",
     ];
   });
-  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Burn at Rest//Program//EN"];
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${NAME}//Program//EN`];
   const lines = [...head, "CALSCALE:GREGORIAN", "METHOD:PUBLISH", ...events, "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }

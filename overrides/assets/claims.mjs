@@ -1,7 +1,7 @@
-/** Filters the ledger of claims by a word and by certainty, and says how many are shown. */
+/** Filters the ledger of claims by a word and by our answer, and says how many are shown. */
 export function filterClaims(root = document) {
   const form = root.querySelector(".claims-filter");
-  const { word, certainty } = form.elements;
+  const { word, answer } = form.elements;
   const tables = [...root.querySelectorAll("#ledger table")];
   const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -12,8 +12,8 @@ export function filterClaims(root = document) {
     const wanted = word.value.trim().toLowerCase();
     for (const row of rows) {
       const fits = row.textContent.toLowerCase().includes(wanted);
-      const level = row.querySelector(".claim-certainty").textContent.trim();
-      row.hidden = !(fits && ["any", level].includes(certainty.value));
+      const given = row.dataset.answers.split(", "); // two, where the halves of a claim differ
+      row.hidden = !(fits && (!answer.value || given.includes(answer.value)));
     }
     for (const table of tables) {
       table.hidden = [...table.tBodies[0].rows].every((row) => row.hidden);

@@ -92,15 +92,15 @@ export const eer2002 = {
 /** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
 export const weightMaintenance = {
   value: ({ sex, age, height, weight, pal }) => pal*((-4.92*age + (6.25*height + 9.99*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),
-  low: ({ sex, age, height, weight, pal }) => (9/10)*pal*(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
-  high: ({ sex, age, height, weight, pal }) => (11/10)*pal*(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
+  low: ({ sex, age, height, weight, pal }) => pal*(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) - 1/10*Math.sqrt(Math.pow(pal, 2)*Math.pow(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
+  high: ({ sex, age, height, weight, pal }) => pal*(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) + (1/10)*Math.sqrt(Math.pow(pal, 2)*Math.pow(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
 };
 
 /** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
 export const totalEnergy = {
   value: ({ sex, age, height, weight, pal }) => pal*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),
-  low: ({ sex, age, height, weight, pal }) => (9/10)*pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
-  high: ({ sex, age, height, weight, pal }) => (11/10)*pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
+  low: ({ sex, age, height, weight, pal }) => pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) - 1/10*Math.sqrt(Math.pow(pal, 2)*Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
+  high: ({ sex, age, height, weight, pal }) => pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) + (1/10)*Math.sqrt(Math.pow(pal, 2)*Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
 };
 
 /** muscle kg → kcal/day */
@@ -152,9 +152,9 @@ export const activityEnergyNet = {
 
 /** weight kg, met MET, duration second → kcal */
 export const afterEffect = {
-  value: ({ weight, met, duration }) => (1/3600)*0.105*duration*weight*(met - 1),
-  low: ({ weight, met, duration }) => (1/3600)*0.105*duration*weight*(met - 1) + Math.min(0, -1.2499999999999999e-05*duration*weight*(met - 1), 1.2499999999999999e-05*duration*weight*(met - 1)),
-  high: ({ weight, met, duration }) => (1/3600)*0.105*duration*weight*(met - 1) + Math.max(0, -1.2499999999999999e-05*duration*weight*(met - 1), 1.2499999999999999e-05*duration*weight*(met - 1)),
+  value: ({ weight, met, duration }) => (1/3600)*duration*weight*(met - 1)*((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15)),
+  low: ({ weight, met, duration }) => 0.06*duration*met*weight/(7200 - 7200*0.06) - 0.06*duration*weight/(7200 - 7200*0.06) - 0.15*duration*met*weight/(7200 - 7200*0.15) + 0.15*duration*weight/(7200 - 7200*0.15) + (1/3600)*duration*weight*(met - 1)*((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15)),
+  high: ({ weight, met, duration }) => -0.06*duration*met*weight/(7200 - 7200*0.06) + 0.06*duration*weight/(7200 - 7200*0.06) + 0.15*duration*met*weight/(7200 - 7200*0.15) - 0.15*duration*weight/(7200 - 7200*0.15) + (1/3600)*duration*weight*(met - 1)*((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15)),
 };
 
 /** strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → hour/week */
@@ -172,53 +172,25 @@ export const weekDuring = {
   value: ({ weight, strength_time, walking_time, jogging_time, running_time }) => running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1)))),
 };
 
-/** weight kg, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → kcal/week */
+/** weight kg, jogging_time hour/week, running_time hour/week → kcal/week */
 export const weekAfter = {
-  value: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1))))),
-  low: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1)) + Math.min(0, -0.045*jogging_time*weight*(7.5 - 1) - 0.045*running_time*weight*(9.3 - 1) - 0.045*strength_time*weight*(3.5 - 1) - 0.045*walking_time*weight*(3.8 - 1), 0.045*jogging_time*weight*(7.5 - 1) + 0.045*running_time*weight*(9.3 - 1) + 0.045*strength_time*weight*(3.5 - 1) + 0.045*walking_time*weight*(3.8 - 1)),
-  high: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1)) + Math.max(0, -0.045*jogging_time*weight*(7.5 - 1) - 0.045*running_time*weight*(9.3 - 1) - 0.045*strength_time*weight*(3.5 - 1) - 0.045*walking_time*weight*(3.8 - 1), 0.045*jogging_time*weight*(7.5 - 1) + 0.045*running_time*weight*(9.3 - 1) + 0.045*strength_time*weight*(3.5 - 1) + 0.045*walking_time*weight*(3.8 - 1)),
+  value: ({ weight, jogging_time, running_time }) => ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*(weight*(7.5 - 1)) + running_time*(weight*(9.3 - 1))),
+  low: ({ weight, jogging_time, running_time }) => 0.06*7.5*jogging_time*weight/(2 - 2*0.06) + 0.06*9.3*running_time*weight/(2 - 2*0.06) - 0.06*jogging_time*weight/(2 - 2*0.06) - 0.06*running_time*weight/(2 - 2*0.06) - 0.15*7.5*jogging_time*weight/(2 - 2*0.15) - 0.15*9.3*running_time*weight/(2 - 2*0.15) + 0.15*jogging_time*weight/(2 - 2*0.15) + 0.15*running_time*weight/(2 - 2*0.15) + ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1)),
+  high: ({ weight, jogging_time, running_time }) => -0.06*7.5*jogging_time*weight/(2 - 2*0.06) - 0.06*9.3*running_time*weight/(2 - 2*0.06) + 0.06*jogging_time*weight/(2 - 2*0.06) + 0.06*running_time*weight/(2 - 2*0.06) + 0.15*7.5*jogging_time*weight/(2 - 2*0.15) + 0.15*9.3*running_time*weight/(2 - 2*0.15) - 0.15*jogging_time*weight/(2 - 2*0.15) - 0.15*running_time*weight/(2 - 2*0.15) + ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1)),
 };
 
-/** strength_time hour/week → kcal/week */
+/** age year, strength_time hour/week → kcal/week */
 export const weekAtRest = {
-  value: ({ strength_time }) => ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
-  low: ({ strength_time }) => -51.0*((strength_time > 0) ? ( 7 ) : ( 0 )) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
-  high: ({ strength_time }) => 50.989999999999995*((strength_time > 0) ? ( 7 ) : ( 0 )) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
+  value: ({ age, strength_time }) => (7*96.17)*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( strength_time/(9/4) ) : ( 1 ))),
+  low: ({ age, strength_time }) => 7*96.17*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (4/9)*strength_time ) : ( 1 ))) - 357.0*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (4/9)*strength_time ) : ( 1 ))),
+  high: ({ age, strength_time }) => 7*96.17*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (4/9)*strength_time ) : ( 1 ))) + 356.92999999999995*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (4/9)*strength_time ) : ( 1 ))),
 };
 
-/** weight kg, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → kcal/week */
+/** age year, weight kg, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → kcal/week */
 export const weekTotal = {
-  value: ({ weight, strength_time, walking_time, jogging_time, running_time }) => (0.105*(running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1))))) + (running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1)))))) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
-  low: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1)) + jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1) - Math.sqrt(2601.0*((strength_time > 0) ? ( 49 ) : ( 0 )) + Math.pow(Math.min(0, -0.045*jogging_time*weight*(7.5 - 1) - 0.045*running_time*weight*(9.3 - 1) - 0.045*strength_time*weight*(3.5 - 1) - 0.045*walking_time*weight*(3.8 - 1), 0.045*jogging_time*weight*(7.5 - 1) + 0.045*running_time*weight*(9.3 - 1) + 0.045*strength_time*weight*(3.5 - 1) + 0.045*walking_time*weight*(3.8 - 1)), 2)) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
-  high: ({ weight, strength_time, walking_time, jogging_time, running_time }) => 0.105*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1)) + jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1) + Math.sqrt(2599.9800999999993*((strength_time > 0) ? ( 49 ) : ( 0 )) + Math.pow(Math.max(0, -0.045*jogging_time*weight*(7.5 - 1) - 0.045*running_time*weight*(9.3 - 1) - 0.045*strength_time*weight*(3.5 - 1) - 0.045*walking_time*weight*(3.8 - 1), 0.045*jogging_time*weight*(7.5 - 1) + 0.045*running_time*weight*(9.3 - 1) + 0.045*strength_time*weight*(3.5 - 1) + 0.045*walking_time*weight*(3.8 - 1)), 2)) + ((strength_time > 0) ? ( 7*96.17 ) : ( 0 )),
-};
-
-/** jogging_time hour/week, running_time hour/week → injury/year */
-export const runningInjuriesNovice = {
-  value: ({ jogging_time, running_time }) => 52*(0.0178*(jogging_time + running_time)),
-  low: ({ jogging_time, running_time }) => 52*0.0178*(jogging_time + running_time) - 0.05720000000000007*jogging_time - 0.05720000000000007*running_time,
-  high: ({ jogging_time, running_time }) => 52*0.0178*(jogging_time + running_time) + 0.06760000000000005*jogging_time + 0.06760000000000005*running_time,
-};
-
-/** jogging_time hour/week, running_time hour/week → injury/year */
-export const runningInjuriesRecreational = {
-  value: ({ jogging_time, running_time }) => 52*(0.0077*(jogging_time + running_time)),
-  low: ({ jogging_time, running_time }) => 52*0.0077*(jogging_time + running_time) - 0.04159999999999999*jogging_time - 0.04159999999999999*running_time,
-  high: ({ jogging_time, running_time }) => 52*0.0077*(jogging_time + running_time) + 0.051999999999999956*jogging_time + 0.051999999999999956*running_time,
-};
-
-/** strength_time hour/week → injury/year */
-export const liftingInjuries = {
-  value: ({ strength_time }) => 52*(0.00062*strength_time),
-  low: ({ strength_time }) => 52*0.00062*strength_time - 0.01976*strength_time,
-  high: ({ strength_time }) => 52*0.00062*strength_time + 0.01976*strength_time,
-};
-
-/** strength_time hour/week, jogging_time hour/week, running_time hour/week → injury/year */
-export const planInjuries = {
-  value: ({ strength_time, jogging_time, running_time }) => 52*(0.00062*strength_time) + 52*(0.0178*(jogging_time + running_time)),
-  low: ({ strength_time, jogging_time, running_time }) => 52*0.00062*strength_time + 52*0.0178*(jogging_time + running_time) - Math.sqrt(0.00039045759999999997*Math.pow(strength_time, 2) + Math.pow(-0.05720000000000007*jogging_time - 0.05720000000000007*running_time, 2)),
-  high: ({ strength_time, jogging_time, running_time }) => 52*0.00062*strength_time + 52*0.0178*(jogging_time + running_time) + Math.sqrt(0.00039045759999999997*Math.pow(strength_time, 2) + Math.pow(0.06760000000000005*jogging_time + 0.06760000000000005*running_time, 2)),
+  value: ({ age, weight, strength_time, walking_time, jogging_time, running_time }) => (7*96.17)*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( strength_time/(9/4) ) : ( 1 ))) + (((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*(weight*(7.5 - 1)) + running_time*(weight*(9.3 - 1))) + (running_time*(weight*(9.3 - 1)) + (jogging_time*(weight*(7.5 - 1)) + (strength_time*(weight*(3.5 - 1)) + walking_time*(weight*(3.8 - 1)))))),
+  low: ({ age, weight, strength_time, walking_time, jogging_time, running_time }) => 7*96.17*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (4/9)*strength_time ) : ( 1 ))) + jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1) + ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1)) - Math.sqrt(Math.pow(0.06*7.5*jogging_time*weight/(2 - 2*0.06) + 0.06*9.3*running_time*weight/(2 - 2*0.06) - 0.06*jogging_time*weight/(2 - 2*0.06) - 0.06*running_time*weight/(2 - 2*0.06) - 0.15*7.5*jogging_time*weight/(2 - 2*0.15) - 0.15*9.3*running_time*weight/(2 - 2*0.15) + 0.15*jogging_time*weight/(2 - 2*0.15) + 0.15*running_time*weight/(2 - 2*0.15), 2) + 127449.0*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (16/81)*Math.pow(strength_time, 2) ) : ( 1 )))),
+  high: ({ age, weight, strength_time, walking_time, jogging_time, running_time }) => 7*96.17*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (4/9)*strength_time ) : ( 1 ))) + jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1) + ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1)) + Math.sqrt(Math.pow(-0.06*7.5*jogging_time*weight/(2 - 2*0.06) - 0.06*9.3*running_time*weight/(2 - 2*0.06) + 0.06*jogging_time*weight/(2 - 2*0.06) + 0.06*running_time*weight/(2 - 2*0.06) + 0.15*7.5*jogging_time*weight/(2 - 2*0.15) + 0.15*9.3*running_time*weight/(2 - 2*0.15) - 0.15*jogging_time*weight/(2 - 2*0.15) - 0.15*running_time*weight/(2 - 2*0.15), 2) + 127399.02489999996*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (16/81)*Math.pow(strength_time, 2) ) : ( 1 )))),
 };
 
 /** sex, height cm, waist cm, hip cm, neck cm → percent */

@@ -47,7 +47,12 @@ async function entryOf({ href, hash }) {
   if (entry) return { from: location.href, entry };
   const from = href.split("#")[0];
   if (!pages.has(from)) pages.set(from, fetchPage(from));
-  return { from, entry: (await pages.get(from)).getElementById(id) };
+  try {
+    return { from, entry: (await pages.get(from)).getElementById(id) };
+  } catch (error) {
+    pages.delete(from); // the next press asks again
+    throw error;
+  }
 }
 
 /** A page of this site, read in the browser; nothing in it is run. */
@@ -56,7 +61,7 @@ async function fetchPage(address) {
   request.responseType = "document";
   request.open("GET", address);
   await new Promise((done, failed) => {
-    request.onload = done;
+    request.onload = () => (request.status < 400 ? done() : failed());
     request.onerror = failed;
     request.send();
   });

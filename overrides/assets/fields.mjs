@@ -1,5 +1,7 @@
+import { keepUnit } from "./body.mjs";
 import { closed } from "./floor.mjs";
-import { read, shown } from "./number.mjs";
+import { question } from "./number.mjs";
+import { limitsOf, read, shown } from "./units.mjs";
 
 const CLOSES = { adult: "age", "underweight-now": "weight" }; // which field a rule speaks of
 
@@ -39,7 +41,7 @@ export class FieldsElement extends HTMLElement {
 
   /** Called as something in the element changes. */
   typed(control) {
-    if (control.dataset.unitOf) this.#switch(control);
+    if (control.dataset.unitOf) this.#switchAll(control);
     else this.#exact.delete(control.name);
     this.update();
   }
@@ -72,6 +74,17 @@ export class FieldsElement extends HTMLElement {
     this.#switch(control);
   }
 
+  /** Let every field of a kind follow the unit that was chosen for one, and the kept numbers too. */
+  #switchAll(control) {
+    const { kind } = control.dataset;
+    for (const each of this.querySelectorAll(`select[data-kind="${kind}"]`)) {
+      if (![...each.options].some(({ value }) => value === control.value)) continue;
+      each.value = control.value;
+      this.#switch(each);
+    }
+    keepUnit(kind, control.value);
+  }
+
   /** Show the same quantity in the unit that was chosen; what is not a quantity stays. */
   #switch(control) {
     const field = this.querySelector(`input[name="${control.dataset.unitOf}"]`);
@@ -79,6 +92,7 @@ export class FieldsElement extends HTMLElement {
     const typed = read(field.value, before.value) * before.dataset.factor;
     const exact = this.#exact.get(field.name) ?? typed;
     if (Number.isNaN(exact)) return;
+    field.dataset.unit = control.value;
     this.#exact.set(field.name, exact);
     const chosen = control.selectedOptions[0];
     field.value = shown(exact / chosen.dataset.factor, chosen.value);
@@ -113,14 +127,12 @@ export class FieldsElement extends HTMLElement {
     const typed = field.value.trim();
     if (!typed && this.patient) return "";
     if (!typed) return `Enter a number for ${says}, such as ${such}.`;
-    if (/^[+-]?\d+,\d+$/.test(typed)) {
-      return `Write a point, not a comma: ${typed.replace(",", ".")}.`;
-    }
+    const asked = question(typed, unit?.value);
+    if (asked) return asked;
     if (Number.isNaN(value)) return `That is not a number we can read; enter one such as ${such}.`;
     if (value >= low && value <= high) return "";
-    const within = (end, round) => (unit?.value === "ft" ? shown(end, "ft") : round(end));
-    const from = within(low / factor, Math.ceil);
-    const to = within(high / factor, Math.floor);
-    return `Enter ${says} from ${from} to ${to}${words && unit.value !== "ft" ? ` ${words}` : ""}.`;
+    const [from, to] = limitsOf(low / factor, high / factor, unit?.value);
+    const said = words && !["ft", "stone"].includes(unit.value) ? ` ${words}` : "";
+    return `Enter ${says} from ${from} to ${to}${said}.`;
   }
 }

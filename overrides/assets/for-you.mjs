@@ -9,6 +9,8 @@ import { closed } from "./floor.mjs";
 import { afterAnswer } from "./kind-words.mjs";
 import { rounded, stepOf } from "./number.mjs";
 
+const OWN = "Show the page’s own numbers";
+
 let undo = [];
 let bar;
 
@@ -117,15 +119,16 @@ function put(number, text, range) {
 
 /** At the foot of the window: what the marks mean, and the way back. */
 function barFor(body) {
-  const back = made("button", "", "Show the page’s own numbers");
+  const back = made("button", "", OWN);
   back.type = "button";
   const link = made("a", "", "Change or clear");
   link.href = document.querySelector('.foot a[href*="my-numbers"]').href;
   back.addEventListener("click", () => {
-    showOwn();
-    back.textContent = "Show mine again";
-    back.addEventListener("click", () => showForYou(body), { once: true });
-  }, { once: true });
+    const mine = undo.length > 0;
+    if (mine) showOwn();
+    else rewrite(body);
+    back.textContent = mine ? "Show mine again" : OWN;
+  });
   const says = "What is marked “for you” was worked out here from the numbers you keep on this device.";
   const aside = made("aside", "for-you-bar", made("p", "", says), back, link);
   aside.setAttribute("aria-label", "Numbers for you");

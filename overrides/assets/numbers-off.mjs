@@ -1,4 +1,4 @@
-import { keep } from "./kept.mjs";
+import { keep, kept } from "./kept.mjs";
 
 const { dataset } = document.documentElement;
 
@@ -14,6 +14,7 @@ export function followNumbers(button) {
     hideNumbers(dataset.numbers !== "off");
     show();
   });
+  kept("numbers"); // one that an older version kept goes to its new place
   show();
 }
 

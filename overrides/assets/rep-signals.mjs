@@ -58,20 +58,23 @@ export function vibrate(milliseconds) {
 /** Keeps the screen on while somebody wants it; browsers let go of it when the page is hidden. */
 export class WakeLock {
   #lock;
-  #wanted = false;
+  #asked = 0; // requests for a lock, and releases; only the last one counts
 
   async keep() {
-    this.#wanted = true;
+    const asked = ++this.#asked;
+    let lock;
     try {
-      this.#lock = await navigator.wakeLock?.request("screen");
+      lock = await navigator.wakeLock?.request("screen");
     } catch {
-      this.#lock = undefined; // a low battery, or a setting; the timer goes on without
+      return; // a low battery, or a setting; the timer goes on without
     }
-    if (!this.#wanted) this.release();
+    if (asked !== this.#asked) return lock?.release();
+    this.#lock?.release();
+    this.#lock = lock;
   }
 
   release() {
-    this.#wanted = false;
+    this.#asked += 1;
     this.#lock?.release();
     this.#lock = undefined;
   }

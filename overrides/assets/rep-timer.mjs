@@ -1,4 +1,4 @@
-import { read } from "./number.mjs";
+import { question, read } from "./number.mjs";
 import { inWords, phaseAt, planOf, untilChange } from "./rep-plan.mjs";
 import { Tones, vibrate, WakeLock } from "./rep-signals.mjs";
 
@@ -71,6 +71,7 @@ export class TimerElement extends HTMLElement {
   }
 
   #pause() {
+    if (!phaseAt(this.#plan, this.elapsed)) return this.#look(); // it was over; the tick came late
     this.#elapsed = this.elapsed;
     this.#began = undefined;
     this.#still();
@@ -194,7 +195,7 @@ function problemOf(field, value) {
   const { says, low, high, example } = field.dataset;
   const typed = field.value.trim();
   if (!typed) return `Enter a number for ${says}, such as ${example}.`;
-  if (/^\d+,\d+$/.test(typed)) return `Write a point, not a comma: ${typed.replace(",", ".")}.`;
+  if (question(typed)) return question(typed);
   if (Number.isNaN(value)) return `That is not a number we can read; enter one such as ${example}.`;
   if (WHOLE.includes(field.name) && value % 1) return `Enter a whole number for ${says}.`;
   return value >= low && value <= high ? "" : `Enter ${says} from ${low} to ${high}.`;

@@ -15,7 +15,7 @@ export function element(name, properties = {}, ...inside) {
 
 /**
  * A list item for each page: its title and section, the words around what was found, and the
- * headings under which it stands.
+ * headings under which it stands.  A claim has our answer in place of the words.
  * @param {Array<object>} pages as Pagefind gives them
  */
 export function listOf(pages) {
@@ -24,10 +24,16 @@ export function listOf(pages) {
     const where = page.filters.section?.[0] ?? "";
     const section = element("span", { className: "section" }, where === page.meta.title ? "" : where);
     const spots = page.sub_results.filter((spot) => spot.title !== page.meta.title);
-    const item = element("li", {}, title, section, excerpt(page.excerpt));
+    const item = element("li", {}, title, section, answer(page.meta) ?? excerpt(page.excerpt));
     if (spots.length) item.append(element("ul", {}, ...spots.slice(0, SPOTS).map(spotOf)));
     return item;
   });
+}
+
+/** Our answer to a claim, of which its page's description is made; nothing for other pages. */
+function answer({ answer: word, description }) {
+  if (!word) return undefined;
+  return element("p", {}, element("strong", {}, `${word}.`), description.slice(word.length + 1));
 }
 
 const spotOf = ({ url, title }) => element("li", {}, element("a", { href: url }, title));

@@ -2,6 +2,8 @@ import { RANKING, ask } from "./asking.mjs";
 import { address, element, listOf } from "./results.mjs";
 
 const MOST = 8; // results shown at once
+const MISSING = "Search comes with the finished site; in a preview there is no index. Type again to try once more.";
+const OFFLINE = "The search needs a network. Type again once there is one.";
 
 let box;
 
@@ -14,10 +16,20 @@ export function openSearch(root) {
   box.open();
 }
 
+let tries = 0;
+
+/** An address to import; a browser remembers that one failed, so each try has one of its own. */
+function fresh(address) {
+  if (tries) address.searchParams.set("try", tries);
+  tries += 1;
+  return address;
+}
+
 /** A dialog over the page: a field, the sections to choose among, and what was found. */
 class Search {
   #root;
   #engine;
+  #dressed = false; // its style has come, or will not
   #asked = 0;
   #section = "";
   #field = element("input", { type: "search", id: "search-field", autocomplete: "off" });
@@ -45,23 +57,33 @@ class Search {
       if (target === this.#dialog || target.closest("ol a")) this.#dialog.close();
     });
     const style = element("link", { rel: "stylesheet", href: address("./search.css") });
-    style.addEventListener("load", () => this.open());
-    style.addEventListener("error", () => this.open());
+    for (const come of ["load", "error"]) {
+      style.addEventListener(come, () => {
+        this.#dressed = true; // or as well as it will be
+        this.open();
+      });
+    }
     document.head.append(style);
     document.body.append(this.#dialog);
   }
 
   open() {
-    if (!document.querySelector(`link[href="${address("./search.css")}"]`).sheet) return;
+    if (!this.#dressed) return;
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#field.focus();
     this.#field.select();
+    this.#begin();
+  }
+
+  /** Load the index unless it is there; after a failure, anew each time it is asked for. */
+  #begin() {
     this.#engine ??= this.#load();
+    return this.#engine;
   }
 
   async #load() {
     try {
-      const engine = await import(new URL("pagefind/pagefind.js", this.#root));
+      const engine = await import(fresh(new URL("pagefind/pagefind.js", this.#root)));
       const baseUrl = new URL(this.#root).pathname;
       await engine.options({ noWorker: true, baseUrl, excerptLength: 24, ranking: RANKING });
       const counts = (await engine.filters()).section ?? {};
@@ -69,7 +91,8 @@ class Search {
       this.#offer(names.filter((name) => name in counts));
       return engine;
     } catch {
-      this.#tell("Search comes with the finished site; in a preview there is no index.");
+      this.#engine = undefined;
+      this.#tell(navigator.onLine ? MISSING : OFFLINE);
       return undefined;
     }
   }
@@ -88,7 +111,7 @@ class Search {
   async #ask() {
     const asked = ++this.#asked;
     const words = this.#field.value.trim();
-    const engine = await this.#engine;
+    const engine = await this.#begin();
     if (!engine) return;
     if (!words) return this.#tell("");
     await new Promise((done) => setTimeout(done, 120)); // until the reader pauses

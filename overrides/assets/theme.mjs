@@ -1,4 +1,4 @@
-import { keep as keepOnDevice } from "./kept.mjs";
+import { keep as keepOnDevice, kept } from "./kept.mjs";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const { dataset } = document.documentElement;
@@ -17,6 +17,7 @@ export function followTheme(button) {
     show();
   });
   dark.addEventListener("change", show);
+  kept("theme"); // one that an older version kept goes to its new place
   show();
 }
 

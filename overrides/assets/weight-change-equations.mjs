@@ -26,7 +26,7 @@ export const rates = ([fat, lean, glycogen, fluid, adaptation], [weight, mainten
   const lean_part = 1816.444*10.4/(9440.727*(fat + 1816.444*10.4/9440.727));
   const cost = 179.2543*(1 - lean_part)/9440.727 + 229.4455*lean_part/1816.444;
   const stored = (-glycogen_energy + intake_change + maintenance - spent)/(cost + 1);
-  return [stored*(1 - lean_part)/9440.727, lean_part*stored/1816.444, glycogen_energy/4206.501, (4000.0*(eaten_share - 1) - 3000.0*(fluid - fluid_at_start))/3220.0, (0.14*intake_change - adaptation)/14.0];
+  return [stored*(1 - lean_part)/9440.727, lean_part*stored/1816.444, glycogen_energy/4206.501, (-3000.0*(fluid - fluid_at_start) + (4000.0 + 4000.0)*(eaten_share - 1))/3220.0, (0.14*intake_change - adaptation)/14.0];
 };
 
 /** Body weight, kg. */

@@ -5,7 +5,8 @@ import { decide } from "./gate.mjs";
 import { held, hold } from "./gate-held.mjs";
 import { conditions, holds as HOLDS, limits } from "./gate-rules.mjs";
 import { hideNumbers } from "./numbers-off.mjs";
-import { read, rounded } from "./number.mjs";
+import { rounded } from "./number.mjs";
+import { read, shown } from "./units.mjs";
 import { chartOf } from "./weight-chart.mjs";
 import { reach } from "./weight-goal.mjs";
 
@@ -139,8 +140,8 @@ export class WeightToolElement extends FieldsElement {
     const time = `${weeks} ${weeks === 1 ? "week" : "weeks"}`;
     const promised = ruled === null ? "much lower" : `to ${this.#print(ruled)}`;
     return [
-      paragraph(`By the model you would reach ${this.#print(goal)} in ${time} on about ${this.#around(person, maintenance + change, goal)}, ${less}.`),
-      paragraph(`To stay there afterward, about ${this.#around(person, maintenance + keeping, goal)}.`),
+      paragraph(`By the model you would reach ${this.#print(goal)} in ${time} on about ${this.#around(person, maintenance + change)}, ${less}.`),
+      paragraph(`To stay there afterward, about ${this.#around(person, maintenance + keeping)}.`),
       paragraph(`By the rule of thumb the same eating would bring you ${promised}; it forgets that a lighter body uses less energy, and a heavier one more.`),
       this.#ranges(),
     ];
@@ -149,23 +150,23 @@ export class WeightToolElement extends FieldsElement {
   #keeping(person) {
     const kcal = weightMaintenance.value(person);
     return [
-      paragraph(`To keep the weight you have now, adults of your size, age and sex need about ${this.#around(person, kcal, person.weight)} on such days.`),
+      paragraph(`To keep the weight you have now, adults of your size, age and sex need about ${this.#around(person, kcal)} on such days.`),
       this.#ranges(),
     ];
   }
 
-  /** An intake with its range, without an end that a plan to lose may not go below. */
-  #around(person, kcal, goal) {
+  /** An intake with its range, or without one that would reach below what any plan goes to. */
+  #around(person, kcal) {
     const { low, high } = weightMaintenance;
     const half = (high(person) - low(person)) / 2;
     const about = `${rounded(kcal, STEP)} kcal a day`;
-    if (goal < person.weight && kcal - half < limits.intake[person.sex]) return about;
+    if (kcal - half < limits.intake[person.sex]) return about;
     const [least, most] = [kcal - half, kcal + half].map((each) => rounded(each, STEP));
     return `${about} (${least} to ${most})`;
   }
 
   #ranges() {
-    return paragraph("The ranges are those of the energy at rest alone: about eight in ten adults were inside them. People differ in more than that, so look at what happens, and change course by it.", "note");
+    return paragraph("A range holds two things: the energy at rest, where about eight in ten adults were inside it, and activity that is one step more or less than you chose, which is our assumption. People differ in more than that, so look at what happens, and change course by it.", "note");
   }
 
   /** The weight that the rule promises, or null where no plan goes so low. */
@@ -182,7 +183,7 @@ export class WeightToolElement extends FieldsElement {
     const ruled = rule.includes(null) ? null : inUnit(rule);
     const line = ruled ? "the straight line the rule of thumb, " : "";
     const title = paragraph(`The curve is the model of the body, ${line}the dashed one the weight you think of.`, "legend");
-    const print = (value) => `${rounded(value, 0.1).replace(/\.0$/, "")} ${this.#unit().name}`;
+    const print = (value) => this.#print(value * factor, 0.1);
     const chart = document.createElement("div");
     chart.className = "chart";
     chart.append(title, ...chartOf({ model: inUnit(weight), rule: ruled, goal: goal / factor, print }));
@@ -298,9 +299,10 @@ export class WeightToolElement extends FieldsElement {
     return { name: value, factor: Number(dataset.factor) };
   }
 
-  #print(kilograms) {
+  #print(kilograms, pounds = 1) {
     const { name, factor } = this.#unit();
-    return `${rounded(kilograms / factor, name === "kg" ? 0.1 : 1).replace(/\.0$/, "")} ${name}`;
+    if (name === "stone") return shown(kilograms / factor, name);
+    return `${rounded(kilograms / factor, name === "kg" ? 0.1 : pounds).replace(/\.0$/, "")} ${name}`;
   }
 
   #field(name) {

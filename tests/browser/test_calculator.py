@@ -73,15 +73,16 @@ def test_answers_as_python_does_for_a_person(resting):
         ("", "Enter a number for muscle gained, such as 9."),
         ("   ", "Enter a number for muscle gained, such as 9."),
         ("heavy", "That is not a number we can read; enter one such as 9."),
-        ("-3", "Enter muscle gained from 0 to 99 lb."),
-        ("500", "Enter muscle gained from 0 to 99 lb."),
+        ("-3", "Enter muscle gained from 0.3 to 99.2 lb."),
+        ("500", "Enter muscle gained from 0.3 to 99.2 lb."),
         ("1e999", "That is not a number we can read; enter one such as 9."),
-        ("7,5", "Write a point, not a comma: 7.5."),
+        ("0", "Enter muscle gained from 0.3 to 99.2 lb."),
+        ("7,500", "Do you mean 7500 or 7.500? Write it with no comma."),
         ("Infinity", "That is not a number we can read; enter one such as 9."),
         ("NaN", "That is not a number we can read; enter one such as 9."),
         ("0x10", "That is not a number we can read; enter one such as 9."),
         ("<b>9</b>", "That is not a number we can read; enter one such as 9."),
-        ("9" * 400, "Enter muscle gained from 0 to 99 lb."),
+        ("9" * 400, "Enter muscle gained from 0.3 to 99.2 lb."),
     ],
 )
 def test_says_beside_the_field_what_to_enter_and_keeps_what_was_typed(muscle, typed, says):
@@ -121,7 +122,7 @@ def test_a_height_may_be_in_feet_and_inches(resting):
     field = resting.get_by_label("Height", exact=True)
     resting.get_by_label("Unit of height").select_option("ft")
     expect(field).to_have_value("5 ft 5 in")
-    for typed in ("5 ft 6 in", "5'6\"", "5 6", "5.5"):
+    for typed in ("5 ft 6 in", "5'6\"", "5 6", "5.5 ft", "66 in"):
         field.fill(typed)
         expect(problem(resting, "height")).to_have_text("")
         here = float(answer(resting, "mifflin-st-jeor").get_attribute("data-value"))
@@ -130,7 +131,37 @@ def test_a_height_may_be_in_feet_and_inches(resting):
         )
         assert here == pytest.approx(python.value, rel=1e-9)
     field.fill("9 ft")
-    expect(problem(resting, "height")).to_have_text("Enter height from 3 ft 11 in to 7 ft 7 in.")
+    expect(problem(resting, "height")).to_have_text("Enter height from 4 ft 0 in to 7 ft 6 in.")
+
+
+@pytest.mark.parametrize(
+    ("name", "units"), [("height", ["cm", "ft"]), ("weight", ["kg", "lb", "stone"])]
+)
+def test_the_limits_that_it_names_are_limits_that_it_takes(resting, name, units):
+    field = resting.locator(f'input[name="{name}"]')
+    for unit in units:
+        resting.locator(f'[data-unit-of="{name}"]').select_option(unit)
+        field.fill("9999")
+        said = problem(resting, name).inner_text().removesuffix(".")
+        for end in re.search(r"from (.+) to (.+?)(?: cm| kg| lb)?$", said).groups():
+            field.fill(end)
+            expect(problem(resting, name)).to_have_text("")
+
+
+def test_a_weight_may_be_in_stones_and_pounds(resting):
+    field = resting.locator('input[name="weight"]')
+    resting.locator('[data-unit-of="weight"]').select_option("stone")
+    expect(field).to_have_value("10 st 3 lb")
+    for typed in ("14 st 3", "14st 3lb", "14 3", "14 stone 3 lb", "199 lb", "14.2142857143"):
+        field.fill(typed)
+        expect(problem(resting, "weight")).to_have_text("")
+        here = float(answer(resting, "mifflin-st-jeor").get_attribute("data-value"))
+        python = compute(
+            "mifflin-st-jeor", weight="199 lb", height="165 cm", age="30 y", sex="female"
+        )
+        assert here == pytest.approx(python.value, rel=1e-9)
+    field.fill("14 st 14")
+    expect(problem(resting, "weight")).to_contain_text("not a number we can read")
 
 
 def test_switching_the_unit_of_what_is_not_a_number_keeps_it(muscle):

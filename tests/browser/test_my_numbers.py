@@ -30,7 +30,7 @@ def type_in(page, fields=MAN, sex="male"):
 def keep(page, body=KEPT):
     """Keep a body as the form does, and go on from there."""
     page.goto("/", wait_until="networkidle")
-    page.evaluate("(body) => localStorage.setItem('body', body)", json.dumps(body))
+    page.evaluate("(body) => localStorage.setItem('burn-at-rest body', body)", json.dumps(body))
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_kept_numbers_change_sentences_on_other_pages_and_say_whose_they_are(for
     type_in(page)
     form.get_by_role("button", name="Keep on this device").click()
     expect(form.locator(".status")).to_contain_text("Kept on this device.")
-    assert list(json.loads(storage(page))) == ["body"]
+    assert list(json.loads(storage(page))) == ["burn-at-rest body"]
     page.goto(AFTERBURN)
     sentence = page.locator("p", has_text="half an hour of jogging uses")
     figure = compute("activity-energy-net", met="7.5 MET", weight="90 kg", duration="30 min")
@@ -86,8 +86,42 @@ def test_kept_numbers_change_sentences_on_other_pages_and_say_whose_they_are(for
     page.get_by_role("button", name="Show the page’s own numbers").click()
     expect(sentence).to_contain_text("uses about 230 kcal more than resting")
     expect(page.locator(".for-you")).to_have_count(0)
-    page.get_by_role("button", name="Show mine again").click()
+    expect(page.get_by_role("button", name="Show mine again")).to_be_focused()
+    page.keyboard.press("Enter")
     expect(sentence).to_contain_text("for you")
+    expect(page.get_by_role("button", name="Show the page’s own numbers")).to_be_focused()
+
+
+def test_show_mine_again_leaves_what_was_typed_into_a_calculator(page):
+    keep(page)
+    page.goto(MUSCLE)
+    height = page.locator("#calculator-resting-energy input[name=height]")
+    height.evaluate("field => (field.value = '190')")
+    page.get_by_role("button", name="Show the page’s own numbers").click()
+    page.get_by_role("button", name="Show mine again").click()
+    expect(height).to_have_value("190")
+
+
+def test_the_kept_units_hold_for_every_field_of_a_tool(page):
+    keep(page, {**KEPT, "units": {"weight": "lb", "height": "ft"}})
+    page.goto("/tools/body-composition/")
+    tool = page.locator("#calculator-body-composition")
+    for name, unit in {"weight": "lb", "height": "ft", "waist": "inch", "neck": "inch"}.items():
+        expect(tool.locator(f'[data-unit-of="{name}"]')).to_have_value(unit)
+    expect(tool.locator('input[name="waist"]')).to_have_value("31.5")
+    page.goto("/tools/weight-over-time/")
+    expect(page.locator('[data-unit-of="goal"]')).to_have_value("lb")
+
+
+def test_a_unit_chosen_in_a_tool_is_kept_with_kept_numbers_and_else_not(page):
+    page.goto(MUSCLE)
+    muscle = page.locator("#calculator-muscle-at-rest [data-unit-of=muscle]")
+    muscle.select_option("kg")
+    assert storage(page) == "{}"
+    keep(page)
+    page.goto(MUSCLE)
+    muscle.select_option("kg")
+    assert json.loads(json.loads(storage(page))["burn-at-rest body"])["units"] == {"weight": "kg"}
 
 
 def test_a_table_by_body_gets_a_row_more_in_the_column_that_fits(page):

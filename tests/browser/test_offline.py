@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from macros.finish import STEPS
 from tests.browser.visit import patient
+from tests.conftest import ROOT
 from tests.serving import served
 
 READ = "/slow-training/how-slow-is-slow-enough/"
@@ -118,3 +119,30 @@ def test_nothing_but_pages_of_the_site_is_kept(reader):
         0,
         0,
     ]
+
+
+INSTALLED = """(source) => new Promise((done, failed) => {
+    const kept = [];
+    const answers = { "https://x.example/old/": true, "https://x.example/read/": false };
+    const cache = {
+        addAll: async () => {},
+        put: async (address) => kept.push(address),
+        keys: async () => Object.keys(answers).map((url) => ({ url })),
+    };
+    const caches = { open: async () => cache, keys: async () => ["burn-at-rest older"] };
+    const fetched = async ({ url }) => ({ ok: true, redirected: answers[url] });
+    const worker = {
+        registration: { scope: "https://x.example/" },
+        skipWaiting: async () => {},
+        addEventListener: (name, act) => {
+            if (name === "install") act({ waitUntil: (end) => end.then(() => done(kept), failed) });
+        },
+    };
+    new Function("self", "caches", "fetch", source)(worker, caches, fetched);
+})"""
+
+
+def test_a_page_that_leads_elsewhere_by_now_is_not_copied_anew(page):
+    page.goto("/")
+    source = (ROOT / "overrides" / "service-worker.js").read_text(encoding="utf-8")
+    assert page.evaluate(INSTALLED, source) == ["https://x.example/read/"]

@@ -214,7 +214,7 @@ def test_keeps_the_screen_awake_while_it_counts(page):
         ("up", "0", "Enter seconds up from 0.5 to 60."),
         ("sets", "1.5", "Enter a whole number for sets."),
         ("rest", "a while", "That is not a number we can read; enter one such as 60."),
-        ("hold", "1,5", "Write a point, not a comma: 1.5."),
+        ("hold", "1,000", "Do you mean 1000 or 1.000? Write it with no comma."),
     ],
 )
 def test_says_what_to_enter_and_does_not_start_before(timer, name, typed, says):
@@ -232,3 +232,50 @@ def test_a_published_pace_fills_the_fields_and_another_one_is_your_own(timer):
     ]  # fmt: skip
     fill(timer, up="9")
     expect(timer.get_by_label("A published pace")).to_have_value("")
+
+
+LATE = """() => {
+    const at = Date.now();
+    Date.now = () => at + 3_600_000; // an hour passed, and the tick has not come yet
+    document.querySelector("rest-timer .start").click();
+}"""
+
+
+def test_pause_after_the_last_moment_says_that_it_is_done(timer, page):
+    fill(timer, **PACE)
+    timer.get_by_role("button", name="Start").click()
+    page.evaluate(LATE)
+    expect(timer.locator(".phase")).to_have_text("Done")
+    expect(timer.locator(".start")).to_have_text("Start")
+    expect(timer.locator(".said")).to_have_text("Done. Well done.")
+
+
+LOCKS = """async () => {
+    const { WakeLock } = await import("/assets/rep-signals.mjs");
+    const waiting = [];
+    let held = 0;
+    const request = () => new Promise((done) => waiting.push(done));
+    Object.defineProperty(navigator, "wakeLock", { value: { request }, configurable: true });
+    const lock = () => ((held += 1), { release: () => (held -= 1) });
+    const awake = new WakeLock();
+    const settle = () => new Promise((done) => setTimeout(done));
+    awake.keep(); // Start
+    awake.release(); // Pause
+    awake.keep(); // Start, before the first lock has come
+    waiting[1](lock());
+    await settle();
+    waiting[0](lock());
+    await settle();
+    const running = held;
+    awake.keep(); // seen again
+    waiting[2](lock());
+    await settle();
+    const again = held;
+    awake.release();
+    return [running, again, held];
+}"""
+
+
+def test_one_wake_lock_is_held_while_it_runs_and_none_after(page):
+    page.goto("/")
+    assert page.evaluate(LOCKS) == [1, 1, 0]

@@ -197,3 +197,44 @@ def test_stores_nothing_and_has_no_word_of_what_was_typed_in_its_address(page, n
     assert page.evaluate(kept) == ["", 0, 0]
     shown = page.evaluate("[location.href, document.title, document.referrer]")
     assert "71" not in json.dumps(shown).replace(page.url.split("/")[2], "")
+
+
+def filled(tool, **fields):
+    for name, text in fields.items():
+        tool.locator(f'input[name="{name}"]').fill(text)
+
+
+def test_from_sixty_five_on_no_rise_at_rest_is_counted(page):
+    tool = opened(page, "training-week")
+    none = {f"{each}_time": "0" for each in ("walking", "jogging", "running")}
+    filled(tool, age="40", height="170", weight="70", strength_time="3", **none)
+    expect(tool.locator('output[name="week-at-rest"]')).to_contain_text("670 kcal a week")
+    filled(tool, strength_time="0.1")
+    expect(tool.locator('output[name="week-at-rest"]')).to_contain_text("30 kcal a week")
+    filled(tool, age="65", strength_time="3")
+    expect(tool.locator('output[name="week-at-rest"]')).to_contain_text("the trials left out")
+    expect(tool.locator('output[name="week-total"]')).to_contain_text("530 kcal a week")
+    expect(tool.locator('output[name="week-after"]')).to_contain_text("0 kcal a week")
+    expect(tool).to_contain_text("high risk of bias")
+    assert "injur" not in tool.inner_text()
+
+
+def test_the_energy_at_rest_leads_with_one_equation_and_its_range(page):
+    tool = opened(page, "resting-energy")
+    first = tool.locator('output[name="mifflin-st-jeor"]')
+    expect(first).to_be_visible()
+    expect(tool.locator('output[name="schofield-1985"]')).to_be_hidden()
+    tool.locator("summary", has_text="What other equations say").click()
+    expect(tool.locator('output[name="schofield-1985"]')).to_be_visible()
+    low, high = (float(first.get_attribute(f"data-{end}")) for end in ("low", "high"))
+    span = tool.locator("output[data-unit]").inner_text()
+    least, most = (float(each.replace(",", "")) for each in re.findall(r"[\d,]+", span))
+    assert least <= low + 1 < high - 1 <= most
+
+
+def test_one_choice_of_unit_moves_every_tape(page):
+    tool = opened(page, "body-composition")
+    tool.locator('[data-unit-of="waist"]').select_option("inch")
+    for name in ("neck", "hip"):
+        expect(tool.locator(f'[data-unit-of="{name}"]')).to_have_value("inch")
+    expect(tool.locator('input[name="neck"]')).to_have_value("13.78")

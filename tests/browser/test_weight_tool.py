@@ -18,7 +18,7 @@ KEEPING = [each.id for each in CONDITIONS if each.offers == "keeping"]
 BY_ID = {each.id: each for each in CONDITIONS}
 WOMAN = {"age": "40", "height": "170", "weight": "80", "goal": "75", "weeks": "26"}
 BODY = {name: WOMAN[name] for name in ("age", "height", "weight")}
-PERSON = {"sex": "female", "age": 40, "height": 170, "weight": 80, "pal": 1.55}
+PERSON = {"sex": "female", "age": 40, "height": 170, "weight": 80, "pal": 1.6}
 NUMBER = re.compile(r"\d[\d,.]* (kcal|kg|lb)")
 REFUSED = {
     "underweight-now": {"weight": "50", "goal": "55"},
@@ -352,9 +352,64 @@ def test_says_what_it_waits_for_and_beside_a_field_what_to_put_right(opened, pag
     expect(page.locator("#weight-tool-weight")).to_have_value("heavy")
 
 
+def test_one_choice_of_unit_moves_the_goal_too(opened, page):
+    """By taps on a phone: pounds for the body are pounds for the goal, and what was typed stays."""
+    page.locator("#weight-tool-goal").fill("75")
+    page.locator('[data-unit-of="weight"]').select_option("lb")
+    expect(page.locator('[data-unit-of="goal"]')).to_have_value("lb")
+    expect(page.locator("#weight-tool-goal")).to_have_value("165.3")
+    page.locator('[data-unit-of="goal"]').select_option("stone")
+    expect(page.locator('[data-unit-of="weight"]')).to_have_value("stone")
+    expect(page.locator("#weight-tool-goal")).to_have_value("11 st 11 lb")
+    type_in(page, {**WOMAN, "weight": "12 st 8", "goal": "11 st 11"})
+    assert "you would reach 11 st 11 lb" in answered(opened)
+
+
+def test_at_a_desk_by_keyboard_pounds_hold_for_weight_and_goal(page):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(TOOL)
+    for each in CONDITIONS:
+        page.locator(f'weight-tool [name="{each.id}"][value="{each.passes}"]').focus()
+        page.keyboard.press("Space")
+    type_in(page, {"age": "40", "height": "170"})
+    page.locator("#weight-tool-weight").focus()
+    page.keyboard.type("250")
+    page.keyboard.press("Tab")
+    page.keyboard.type("l")  # lb
+    page.keyboard.press("Tab")
+    expect(page.locator('[data-unit-of="goal"]')).to_have_value("lb")
+    page.locator("#weight-tool-weight").fill("250")
+    page.locator("#weight-tool-goal").focus()
+    page.keyboard.type("150")
+    page.locator("#weight-tool-weeks").focus()
+    page.keyboard.type("20")
+    said = page.locator("weight-tool .refusal:not(:empty)")
+    expect(said).to_contain_text(SAYS["pace"])
+    expect(said).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Take more time").focus()
+    page.keyboard.press("Enter")
+    assert "you would reach 150 lb" in answered(page.locator("weight-tool"))
+    expect(said).to_have_count(0)
+
+
+def test_days_are_as_fine_as_those_of_the_planner(opened):
+    steps = opened.locator("#weight-tool-pal option").all_inner_texts()
+    assert [each[:3] for each in steps] == [f"{tenth / 10:.1f}" for tenth in range(14, 24)]
+    expect(opened.locator("#weight-tool-pal")).to_have_value("1.6")
+
+
+@pytest.mark.parametrize("weight", ["50", "55", "60", "70"])
+def test_no_range_of_food_reaches_below_the_floor(opened, page, weight):
+    small = {"age": "60", "height": "150", "weight": weight, "goal": weight, "weeks": "26"}
+    type_in(page, small)
+    answered(opened)
+    said = opened.locator(".answer").inner_text()
+    lows = re.findall(r"\(([\d,]+) to", said)
+    assert all(float(low.replace(",", "")) >= 1200 for low in lows)
+
+
 def test_speaks_pounds_to_who_types_pounds(opened, page):
     page.locator('[data-unit-of="weight"]').select_option("lb")
-    page.locator('[data-unit-of="goal"]').select_option("lb")
     type_in(page, {**WOMAN, "weight": "176", "goal": "165"})
     assert "you would reach 165 lb" in answered(opened)
     assert " kg" not in opened.locator(".drawing").inner_text()
@@ -396,7 +451,7 @@ HOSTILE = """async (many) => {
         }
         for (const name in typed) tool.querySelector(`.field [name="${name}"]`).value = typed[name];
         tool.querySelector('[name="sex"]').value = any(["", "female", "male"]);
-        tool.querySelector('[name="pal"]').selectedIndex = Math.floor(random() * 3);
+        tool.querySelector('[name="pal"]').selectedIndex = Math.floor(random() * 10);
         tool.querySelector('[name="family"]').value = any(["", "yes"]);
         try {
             tool.answer();

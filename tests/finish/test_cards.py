@@ -4,6 +4,8 @@ import pytest
 
 from macros.finish import cards
 from macros.finish.cards import write_cards
+from macros.finish.moved import lasting
+from tests.conftest import ROOT
 
 PAGE = """<meta property="og:title" content="{title}"><meta property="og:url" content="{url}">
 <article data-pagefind-filter="section:Slow &amp; steady">"""
@@ -43,6 +45,16 @@ def test_a_title_cannot_draw(drawn):
     assert drawn("&lt;rect width=&quot;9&quot;/&gt;", "two") != plain
 
 
+def test_the_card_of_a_claim_says_our_answer():
+    template = ROOT / "overrides" / "cards" / "card.svg"
+    page = PAGE.format(title="“Sweat”", url="https://x.example/a/")
+    assert "Our answer" not in cards._svg(template, page)
+    answered = f'{page}<p data-answer="First half: false. Second half: true">'
+    assert ">Our answer: First half: false. Second half: true</text>" in cards._svg(
+        template, answered
+    )
+
+
 def test_the_page_names_its_card_by_a_whole_address(drawn, tmp_path):
     drawn("How slow?", "one")
     text = (tmp_path / "one" / "a" / "b" / "index.html").read_text(encoding="utf-8")
@@ -52,7 +64,7 @@ def test_the_page_names_its_card_by_a_whole_address(drawn, tmp_path):
 def test_every_card_that_a_page_names_is_there(finished):
     named = {
         found
-        for page in finished.rglob("index.html")
+        for page in lasting(finished)
         for found in re.findall(
             r'og:image" content="https://burn-at-rest.example.org/([^"]+)"',
             page.read_text(encoding="utf-8"),

@@ -4,7 +4,9 @@ import datetime
 
 import pytest
 
+from macros import records
 from macros.finish.dates import write_dates
+from macros.records import library
 
 NAME = "strength-vs-cardio/what-muscle-burns-at-rest"
 PAGE = (
@@ -39,3 +41,17 @@ def test_on_the_day_it_does_not(dated):
     text = dated("2027-11-23")
     assert "past its date" not in text
     assert '; next check by <time datetime="2027-11-23">November 23, 2027</time></p>' in text
+
+
+def test_an_article_that_opens_a_folder_is_found_too(tmp_path, monkeypatch):
+    docs = tmp_path / "docs"
+    monkeypatch.setattr(records, "DOCS", docs)
+    monkeypatch.setattr(library, "ROOT", tmp_path)
+    (docs / "a" / "deep").mkdir(parents=True)
+    text = "---\ntitle: T\ndescription: D\nchecked: 2026-11-23\n---\n\n# T\n"
+    (docs / "a" / "deep" / "index.md").write_text(text, encoding="utf-8")
+    page = tmp_path / "site" / "a" / "deep" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(PAGE, encoding="utf-8")
+    assert write_dates(tmp_path / "site").startswith("the next check of 1 articles")
+    assert "; next check by <time" in page.read_text(encoding="utf-8")

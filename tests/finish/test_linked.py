@@ -9,7 +9,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.linked import _json, graph
+from macros.finish.moved import lasting
 from macros.finish.reading import Page
+from tests.conftest import ROOT
 
 HOME = "https://x.example/"
 ARTICLE = "strength-vs-cardio/what-muscle-burns-at-rest"
@@ -68,7 +70,7 @@ def fits(value, names):
 
 def test_every_page_uses_types_properties_and_values_of_the_vocabulary(finished):
     kinds = set()
-    for page in finished.rglob("index.html"):
+    for page in lasting(finished):
         for block in LexborHTMLParser(page.read_text("utf-8")).css(
             'head script[type="application/ld+json"]'
         ):
@@ -122,3 +124,15 @@ def test_scholar_is_told_title_day_and_address(finished):
     assert told["citation_title"] == "What muscle burns at rest"
     assert told["citation_publication_date"] == "2026/11/23"
     assert told["citation_public_url"].endswith(f"/{ARTICLE}/")
+
+
+def test_each_of_the_tools_is_a_web_application_with_a_name(finished):
+    pages = {path.stem for path in (ROOT / "docs" / "tools").glob("*.md")}
+    no_tool = {"index", "exercises", "where-to-find-help"}
+    named = {}
+    for name in pages - no_tool:
+        named[name] = described(finished, f"tools/{name}").get("WebApplication", {}).get("name")
+    assert all(named.values()), named
+    assert len(set(named.values())) == len(named) >= 8
+    for name in no_tool - {"index"}:
+        assert "WebApplication" not in described(finished, f"tools/{name}")

@@ -12,6 +12,8 @@ from xml.etree import ElementTree
 import pytest
 
 from macros import records
+from macros.finish.feed import write_feed
+from macros.finish.moved import lasting
 from macros.guard.site import site_problems
 from tests.conftest import finish
 
@@ -35,7 +37,7 @@ def test_the_feed_has_what_atom_asks_for(finished):
 
 
 def test_every_page_leads_to_the_feed(finished):
-    for page in finished.rglob("index.html"):
+    for page in set(lasting(finished)) - {finished / "404.html"}:
         way = re.search(r'<link rel="alternate"[^>]*href="([^"]*)"', page.read_text("utf-8"))[1]
         assert (page.parent / way).resolve() == (finished / "feed.xml").resolve()
 
@@ -132,3 +134,42 @@ def test_every_old_address_leads_to_a_page_that_is_there(finished):
         assert moved.headers["Location"] == f"/{each.new}"
     server.shutdown()
     server.server_close()
+
+
+def test_a_page_at_each_old_address_leads_on_where_no_host_reads_redirects(finished):
+    for each in records.redirects().values():
+        old = finished / each.old / "index.html"
+        text = old.read_text(encoding="utf-8")
+        way = re.search(r'http-equiv="refresh" content="0; url=([^"]*)"', text)[1]
+        assert (old.parent / way / "index.html").resolve() == finished / each.new / "index.html"
+        assert f'<a href="{way}">' in text
+        assert '<meta name="robots" content="noindex">' in text
+        assert "canonical" not in text
+    assert [str(each) for each in site_problems(finished)] == []
+
+
+def test_the_gate_knows_the_page_at_an_old_address_to_the_letter(few_finished, tmp_path):
+    site = shutil.copytree(few_finished, tmp_path / "site")
+    old = next(iter(records.redirects().values())).old
+    for copy in (site / old).glob("index.html.*"):
+        copy.unlink()
+    with (site / old / "index.html").open("a", encoding="utf-8") as file:
+        file.write("<script>alert(1)</script>")
+    found = [problem.path for problem in site_problems(site)]
+    assert found == [f"site/{old}index.html"]
+
+
+@pytest.mark.parametrize(
+    ("home", "way"),
+    [("https://x.example/", "/feed.xml"), ("https://u.example/burn/", "/burn/feed.xml")],
+)
+def test_the_missing_page_leads_to_the_feed_from_any_address(few_of_mkdocs, tmp_path, home, way):
+    site = shutil.copytree(few_of_mkdocs, tmp_path / "site")
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace("https://burn-at-rest.example.org/", home), encoding="utf-8")
+    write_feed(site)
+    link = re.search(
+        r'<link rel="alternate"[^>]*href="([^"]*)"', (site / "404.html").read_text("utf-8")
+    )
+    assert link[1] == way

@@ -87,3 +87,22 @@ def test_says_so_when_nothing_moved():
 def test_an_interval_that_moved_counts():
     old, new = figure(1.0, low=0.5, high=2.0), figure(1.0, low=0.6, high=2.0)
     assert "### 1 number moved" in diff(build(old), build(new))
+
+
+def test_the_ends_of_an_interval_are_as_precise_as_the_value(site):
+    numbers = [
+        figure[end]
+        for figure in manifest(site)["figures"]
+        for end in ("value", "low", "high")
+        if figure[end] is not None
+    ]
+    assert len(numbers) > 500
+    assert [each for each in numbers if each != float(f"{each:.12g}")] == []
+
+
+def test_a_measured_number_says_its_kind_and_what_it_is_set_against(site):
+    figures = manifest(site)["figures"]
+    lifting = next(each for each in figures if each["fact"] == "lifting-resting-energy")
+    assert (lifting["kind"], lifting["compared"]) == ("effect", "with people who did not train")
+    assert all(each["kind"] for each in figures if each["fact"])
+    assert all(each["kind"] is None for each in figures if each["equation"])

@@ -2,6 +2,7 @@ import base64
 import hashlib
 import re
 
+from macros.finish.moved import lasting
 from macros.finish.policy import policy
 from tests.conftest import finish
 
@@ -40,7 +41,7 @@ def test_lets_webassembly_run_only_where_there_is_a_search(site, tmp_path):
 
 
 def test_every_page_names_the_style_that_it_holds(finished):
-    for page in finished.rglob("*.html"):
+    for page in lasting(finished):
         text = page.read_text(encoding="utf-8")
         (style,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
         assert hash_of(style) in text

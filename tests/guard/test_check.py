@@ -12,6 +12,7 @@ FACT = """\
 says: energy that a kilogram of muscle uses
 value: 13
 unit: kcal/kg/day
+kind: measurement
 population: {}
 source: wang-2010
 locator: abstract
@@ -101,8 +102,8 @@ def test_reads_the_words_of_an_article_and_of_its_front_matter(docs):
 def test_reads_what_we_write_in_a_record_and_no_name_or_title(docs):
     text = FACT.format("24 obese women", "A teh.")
     assert [each.partition(";")[0] for each in checked(docs, "data/facts/x.yml", text)] == [
-        'docs/data/facts/x.yml:4: "obese women": people are more than a condition',
-        'docs/data/facts/x.yml:8: "teh" is misspelt',
+        'docs/data/facts/x.yml:5: "obese women": people are more than a condition',
+        'docs/data/facts/x.yml:9: "teh" is misspelt',
     ]
     text = 'type: page\nauthors: ["Teh, A."]\ntitle: Obese women and colour\nread: abstract\n'
     assert checked(docs, "data/sources/x.yml", text + "checked: 2026-11-23\n") == []
@@ -134,6 +135,6 @@ def test_a_broken_record_is_said_once_however_many_calls_rest_on_it(docs):
     )
     text = FRONT.format("T", "D") + '# T\n\n{{ fact("x") }} {{ fact("y") }}\n'
     (docs / "x.md").write_text(text)
-    says = ["docs/data/facts/x.yml:9: `value` stands twice; keep the right one"]
+    says = ["docs/data/facts/x.yml:10: `value` stands twice; keep the right one"]
     assert [str(problem) for problem in check()] == says
     assert [str(problem) for problem in check([docs / "x.md"])] == says

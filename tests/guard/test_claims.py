@@ -35,10 +35,10 @@ def test_a_claim_needs_a_page():
     )
 
 
-def test_its_page_is_described_by_its_verdict():
+def test_its_page_is_described_by_its_answer():
     (problem,) = said()
-    verdict = "The energy that a pound of muscle uses may be far below the claim."
-    assert problem == f"docs/claims/{ID}.md:3: `description` is the verdict; write {verdict}"
+    answer = "Mostly false. The claim may be much too high. Nobody measured new muscle."
+    assert problem == f"docs/claims/{ID}.md:3: `description` is the answer; write {answer}"
 
 
 def test_the_claims_of_the_site_are_sound():

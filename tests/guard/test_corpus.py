@@ -66,7 +66,14 @@ def test_each_of_our_hostile_files_says_what_it_is():
         assert keys[5:] in ([], ["symlink"], ["body"]), path.stem
 
 
+def test_all_of_them_stand_in_this_project():
+    for folder in corpus.REFUSED:
+        assert folder.is_relative_to(corpus.ROOT / "tests"), folder
+        assert not any(path.is_symlink() for path in folder.iterdir()), folder
+
+
 def test_there_are_many_of_both():
     assert len(OURS) >= 400
+    assert len(HOSTILE) - len(OURS) >= 89
     assert len(WELCOME) >= 19
     assert {each.kind for each in HOSTILE} == {"T1", "T2"}

@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from macros import records
+from macros.finish import FINISHED, assets, cards, numbers, search
 from macros.guard import files
 from macros.guard.files import character_problems, file_problems
 
@@ -25,7 +28,14 @@ def said(docs, name, content=b"text"):
 
 @pytest.mark.parametrize(
     "name",
-    ["index.md", "slow-training/tempo.md", "data/facts/a-1.yml", "data/sources/b.yml", "a/b/c.md"],
+    [
+        "index.md",
+        "slow-training/tempo.md",
+        "data/facts/a-1.yml",
+        "data/facts/numbers.yml",
+        "data/sources/b.yml",
+        "a/b/c.md",
+    ],
 )
 def test_lets_articles_and_records_be(docs, name):
     assert said(docs, name) == []
@@ -80,6 +90,15 @@ def test_refuses_what_is_no_picture_or_more_than_one(docs, name, content):
         "con.md",
         "nul/a.md",
         "404.md",
+        "pagefind.md",
+        "pagefind/index.md",
+        "cards.md",
+        "cards/a.md",
+        "numbers.md",
+        "slow-training/numbers.md",
+        "slow-training/numbers/index.md",
+        "numbers/a.md",
+        "numbers/a.png",
         "assets/a.png",
         "search/index.md",
         "data/facts/a.md",
@@ -134,3 +153,9 @@ def test_refuses_a_second_file_for_one_page(docs):
     said(docs, "references.md")
     for name in ("slow-training.md", "references/index.md"):
         assert said(docs, name) == ["another file makes a page of this name; choose another name"]
+
+
+def test_refuses_every_name_that_a_finishing_step_uses_at_the_top_of_the_site(docs):
+    folders = {cards.FOLDER, search.FOLDER, assets.FOLDER, numbers.FOLDER}
+    for name in folders | {Path(each).stem for each in FINISHED if each.isalpha()}:
+        assert "this name is taken" in said(docs, f"{name}.md")[0], name

@@ -49,3 +49,11 @@ def test_where_nothing_was_corrected_it_says_so(monkeypatch):
     assert "None so far." in aside.put_back(changes("correction"))
     with pytest.raises(ValueError, match="did you mean `correction`"):
         changes("corection")
+
+
+def test_two_redirects_from_one_address_are_named(monkeypatch):
+    two = {"one": redirect("a/", "claims/"), "two": redirect("a/", "tools/")}
+    monkeypatch.setattr(records, "redirects", lambda: two)
+    for each in two.values():
+        (problem,) = place_problems(each)
+        assert problem.sentence == "`a/` leads to two pages; keep one of the two redirects"

@@ -1,5 +1,7 @@
 """A problem met while a page is rendered names its file and the line of the file."""
 
+from types import SimpleNamespace
+
 import markdown
 import pytest
 from jinja2 import Environment
@@ -7,6 +9,7 @@ from markdown.preprocessors import Preprocessor
 
 from macros import records
 from macros.guard.rendering import Stopped
+from macros.page import place
 from macros.problem import Problem
 
 FRONT = "---\ntitle: T\ndescription: D\n---\n\n"
@@ -96,3 +99,33 @@ def test_a_broken_record_names_its_own_file(render, monkeypatch):
     with pytest.raises(Stopped) as caught:
         render('One {{ cite("x") }}.')
     assert str(caught.value) == "docs/data/x.yml:9: `value` stands twice"
+
+
+@pytest.mark.parametrize("engine", ["MkDocs", "Zensical"])
+def test_where_two_pages_have_one_text_it_names_the_one_that_is_rendered(
+    engine, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(records, "ROOT", tmp_path)
+    monkeypatch.setattr(records, "DOCS", tmp_path / "docs")
+    for name in ("start-here/aaa.md", "tools/zzz.md"):
+        path = tmp_path / "docs" / name
+        path.parent.mkdir(parents=True)
+        path.write_text(f"{FRONT}It lasts 38 hours.\n", encoding="utf-8")
+    md = markdown.Markdown(extensions=["macros.guard.markup"])
+    page = SimpleNamespace(path="tools/zzz.md", file=SimpleNamespace(src_uri="tools/zzz.md"))
+    if engine == "MkDocs":
+        monkeypatch.setattr(place, "_macros", SimpleNamespace(page=page))
+    else:
+        md.preprocessors.register(_OfZensical(page), "page", 1)
+    with pytest.raises(Stopped, match=r"^docs/tools/zzz\.md:6: "):
+        md.convert("It lasts 38 hours.\n")
+
+
+class _OfZensical(Preprocessor):
+    """What Zensical puts among the preprocessors: it knows the page."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def run(self, lines):
+        return lines

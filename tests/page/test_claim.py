@@ -3,12 +3,14 @@ import json
 import re
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
 from macros.page import aside
 from macros.page.claim import claim, claim_page
-from macros.page.claims import claims, plain_claims
+from macros.page.claims import TRAINER, claims, plain_claims
 from macros.records import library
+from tests.claim_example import HALVES
 from tests.claim_example import claim as example
 
 ID = "pound-of-muscle"
@@ -48,15 +50,67 @@ def test_the_ledger_marks_a_claim_that_is_past_its_date(show):
 
 
 @BOTH
-def test_shows_the_verdict_the_certainty_and_both_sides(show, macro):
+def test_shows_the_claim_then_the_answer_then_how_sure_we_are_then_both_sides(show, macro):
     html = show(macro)
-    verdict = "The energy that a pound of muscle uses may be far below the claim."
-    assert f'<p class="claim-verdict"><strong>{verdict}</strong></p>' in html
-    assert '<a href="site://about/how-we-grade/">low</a>' in html
     heads = (">For<", ">Against<") if macro is claim else ("speaks for it?", "speaks against it?")
-    in_order = (heads[0], "One writer got", heads[1], "Muscle uses")
+    in_order = (
+        "What people say: “Each pound",
+        '<strong class="answer answer-mostly-false">Mostly false.</strong>',
+        "The claim may be much too high. Nobody measured new muscle.",
+        'our answer: <a href="site://about/how-we-grade/">low</a>',
+        heads[0],
+        "One writer got",
+        heads[1],
+        "Muscle uses",
+    )
     places = [html.index(each) for each in in_order]
     assert places == sorted(places)
+
+
+@BOTH
+def test_a_claim_of_two_halves_shows_both_answers(show, macro):
+    html = show(macro, ("answer: Mostly false\n", HALVES))
+    first, second = re.findall(r'<span class="claim-half">(.*?)</span>', html)
+    assert first.startswith("“Each pound of muscle uses more”: <strong")
+    assert ">Half right.</strong>" in first
+    assert second.startswith("“It is ever so many &amp; more”: <strong")
+    assert ">False.</strong>" in second
+
+
+def test_a_box_is_folded_to_the_claim_and_the_answer(show):
+    box = LexborHTMLParser(show(claim)).css_first(".claim")
+    fold = box.css_first("details:not([open])")
+    said = fold.css_first("summary").text()
+    inside = fold.text()
+    assert said == "How sure we are, and what speaks for and against"
+    assert "Muscle uses" in inside
+    fold.decompose()
+    left = " ".join(box.text().split())
+    assert left == (
+        "What people say: “Each pound of muscle uses ever so many & more calories a day” "
+        "Mostly false. The claim may be much too high. Nobody measured new muscle."
+    )
+
+
+def test_on_its_page_the_finding_stands_under_what_was_found(show):
+    html = show(claim_page)
+    finding = "The energy that a pound of muscle uses may be far below the claim."
+    assert html.index("speaks against it?") < html.index("What the measurements show</h2>")
+    assert f'show</h2>\n<p class="claim-finding">{finding}</p>' in html
+    trials = ("evidence: measurements", "evidence: trials")
+    assert "What the trials show</h2>" in show(claim_page, trials)
+
+
+def test_the_size_shows_only_where_there_is_a_number_of_it(show):
+    assert "<dt>Size</dt>" not in show(claim_page)
+    value = ("direction: is below", "direction: increases")
+    number = ("  size: large\n", "  size: large\n  number: {fact: lean-gain-men}\n")
+    assert "<dt>Size</dt><dd>Large: " in show(claim_page, value, number)
+
+
+def test_the_page_gives_search_and_card_the_answer(show):
+    said = 'data-answer="Mostly false" data-pagefind-meta="answer[data-answer]"'
+    assert said in show(claim_page)
 
 
 def test_a_box_has_three_findings_of_a_side_and_the_page_all(show):
@@ -105,7 +159,10 @@ def test_the_ledger_lists_every_claim_of_the_site_under_its_section():
     for claim_id, each in records.claims().items():
         assert html.count(f'id="ledger-{claim_id}"') == 1
         assert f'href="site://claims/{claim_id}/"' in html
-        assert each.verdict in html
+        row = html[html.index(f'id="ledger-{claim_id}"') :].partition("</tr>")[0]
+        assert f'data-answers="{", ".join(half.answer for half in each.halves)}"' in row
+        assert all(f">{half.answer}.</strong>" in row for half in each.halves)
+        assert each.short in row
     assert html.count('<table class="claims-table"') == 3
 
 
@@ -114,7 +171,8 @@ def test_a_section_lists_its_own_claims_the_trainers_first():
     own = [key for key, each in records.claims().items() if each.section == "spot-reduction"]
     places = {key: html.index(f'href="site://claims/{key}/"') for key in own}
     assert html.count("<li>") == len(own)
-    assert max(places, key=places.get) == "crunches-flatten-the-belly"
+    said = [records.claim(key).said_by == TRAINER for key in sorted(own, key=places.get)]
+    assert said == [True, True, False, False]
     with pytest.raises(ValueError, match="did you mean `spot-reduction`"):
         claims("spot-reductions")
 
@@ -123,12 +181,19 @@ def test_claims_are_plain_data_with_their_numbers():
     whole = {each["id"]: each for each in json.loads(json.dumps(plain_claims()))}
     assert set(whole) == set(records.claims())
     muscle = whole[ID]
-    assert muscle["verdict"] == records.claim(ID).verdict
-    assert muscle["effect"]["number"]["value"] == pytest.approx(5.8967, abs=1e-4)
-    assert muscle["effect"]["number"]["unit"] == "kcal/day"
+    assert muscle["answers"] == [{"half": muscle["says"], "answer": "False"}]
+    assert muscle["finding"] == records.claim(ID).finding
+    both = whole["cardio-pays-only-while-you-do-it"]["answers"]
+    assert [each["answer"] for each in both] == ["Mostly false", "Half right"]
+    order = [*muscle]
+    told = ("says", "answers", "short", "certainty", "facts_for", "facts_against", "finding")
+    assert [each for each in order if each in told] == [*told]
+    fat = whole["cardio-is-best-for-fat-loss"]["effect"]["number"]
+    assert fat["fact"] == "fat-loss-aerobic-beyond-lifting"
+    assert fat["unit"] == "kg"
     numbers = [number for each in muscle["facts_against"] for number in each["numbers"]]
     assert {"value": 96.17, "low": 45.17, "high": 147.16}.items() <= next(
         each for each in numbers if each.get("fact") == "lifting-resting-energy"
     ).items()
     assert all(each["sources"] for each in numbers)
-    assert muscle["checked"] == "2026-11-23"
+    assert muscle["checked"] == "2026-11-28"

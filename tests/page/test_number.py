@@ -1,6 +1,6 @@
 import pytest
 
-from macros.page.number import measured, rounded, step_of, unit
+from macros.page.number import fact_unit, measured, published, rounded, step_of, unit
 from macros.records import fact
 
 
@@ -45,6 +45,12 @@ def test_a_fact_is_printed_as_published_but_not_beyond_its_interval():
     assert measured(fact("trainers-rule-rate")) == ("37.5", "")
 
 
+def test_a_count_of_people_is_printed_with_its_noun():
+    assert fact_unit(fact("people-nindl-2000")) == "\xa0women"
+    assert fact_unit(fact("people-wang-2010")) == "\xa0people"
+    assert fact_unit(fact("muscle-at-rest-rate")) == unit("kcal/kg/day")
+
+
 def test_units_read_as_words_and_stay_with_their_number():
     assert unit("kcal/day") == "\xa0kcal a\xa0day"
     assert unit("percent") == "%"
@@ -52,3 +58,37 @@ def test_units_read_as_words_and_stay_with_their_number():
     assert unit("person", 1) == "\xa0person"
     assert unit("hour", 1) == "\xa0hour"
     assert unit("dimensionless") == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "ends", "printed"),
+    [
+        (0.00005, (), ("0.00005", "")),
+        (0.00005, (0.00001, 0.00009), ("0.00005", "0.00001 to 0.00009")),
+        (0.0000123, (), ("0.0000123", "")),
+        (1200.0, (), ("1,200", "")),
+        (0.5, (), ("0.5", "")),
+    ],
+)
+def test_a_fact_is_printed_with_its_decimals_however_small(value, ends, printed):
+    low, high = ends or (None, None)
+    interval = "confidence interval" if ends else None
+    small = fact("muscle-at-rest-rate").model_copy(
+        update={"value": value, "low": low, "high": high, "interval": interval}
+    )
+    assert measured(small) == printed
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.00005, "0.00005"),
+        (-0.0000123, "\N{MINUS SIGN}0.0000123"),
+        (1234.5, "1,234.5"),
+        (500.0, "500"),
+        (86.010, "86.01"),
+        (0.1 + 0.2, "0.3"),
+    ],
+)
+def test_a_coefficient_is_printed_without_an_exponent(value, text):
+    assert published(value) == text

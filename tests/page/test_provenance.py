@@ -1,4 +1,8 @@
-from macros.page.provenance import with_inputs
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from macros.page import aside
+from macros.page.prose import fact
+from macros.page.provenance import provenance, with_inputs
 
 
 def test_inputs_read_as_words_and_a_loss_has_a_true_minus():
@@ -6,3 +10,14 @@ def test_inputs_read_as_words_and_a_loss_has_a_true_minus():
     assert with_inputs(given) == (
         "body weight 70 kg, change of energy eaten \N{MINUS SIGN}500 kcal/day"
     )
+
+
+def test_a_number_says_what_it_is_in_whom_and_what_it_is_set_against():
+    printed = fact("lifting-resting-energy") + fact("arm-fat-lost-women", cited=False)
+    shown = aside.html("provenance.html", **provenance(aside.put_back(printed)))
+    entries = HTMLParser(shown).css(".entry")
+    effect, change = (each.css_first("p").text() for each in entries)
+    assert "Measured in adults" in effect
+    assert "It is an effect, one group or way set against another." in effect
+    assert "Compared with people who did not train." in effect
+    assert "it does not show what brought it. No comparison: before and after." in change

@@ -1,4 +1,6 @@
+import importlib
 import shutil
+import sys
 
 import pytest
 
@@ -7,6 +9,9 @@ from macros.figure import compute
 from macros.page import refresh
 from macros.page.chart import drawn
 from macros.records import library
+from macros.science.weight_change import WEIGHT_CHANGE
+
+refreshed = importlib.import_module("macros.page.refresh")
 
 
 @pytest.fixture
@@ -28,6 +33,33 @@ def test_a_fact_that_changes_while_serving_changes_its_figures(docs):
     fact.write_text(fact.read_text(encoding="utf-8").replace("value: 13", "value: 14"))
     refresh()
     assert (before, compute("muscle-at-rest", muscle="1 kg").value) == (13, 14)
+
+
+def test_a_fact_of_the_model_of_weight_changes_what_it_says(docs):
+    person = {"sex": "female", "age": "30 y", "height": "165 cm", "weight": "95 kg"}
+    given = {**person, "intake_change": "-500 kcal/day", "days": "365", "pal": "1.5"}
+    asked = {name: text for name, text in given.items() if name in WEIGHT_CHANGE.inputs}
+    before = compute("weight-change", **asked).value
+    fact = docs / "data" / "facts" / "hall-energy-of-fat.yml"
+    value = records.fact("hall-energy-of-fat").value
+    text = fact.read_text(encoding="utf-8")
+    assert f"value: {value}" in text
+    fact.write_text(text.replace(f"value: {value}", f"value: {value * 1.1}"))
+    refresh()
+    assert compute("weight-change", **asked).value != pytest.approx(before, abs=0.01)
+
+
+def test_everything_that_is_kept_of_facts_is_forgotten_where_records_change():
+    kept = {
+        each
+        for name, module in sys.modules.items()
+        if name.startswith(("macros.science", "macros.page"))
+        for each in vars(module).values()
+        if hasattr(each, "cache_clear") and each.__module__ == name
+    }
+    of_no_records = {"_style"}  # of the charts: colors and sizes
+    forgotten = set(refreshed._OF_RECORDS + refreshed._OF_ARTICLES)
+    assert {each.__qualname__ for each in kept - forgotten} - of_no_records == set()
 
 
 def test_a_new_article_is_listed_while_serving(docs):

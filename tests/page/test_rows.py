@@ -8,6 +8,12 @@ def test_reads_a_range_and_a_list():
     assert quantities("1 lb to 3 lb") == ["1 lb", "2 lb", "3 lb"]
     assert quantities("1 to 3 lb") == ["1 lb", "2 lb", "3 lb"]
     assert quantities("1 lb, 5 lb") == ["1 lb", "5 lb"]
+    assert quantities("1 lb,5 lb") == ["1 lb", "5 lb"]
+
+
+def test_a_decimal_comma_does_not_part_a_number():
+    assert quantities("1,5 kg, 2 kg") == ["1,5 kg", "2 kg"]
+    assert quantities("1,000, 3") == ["1,000", "3"]  # refused where it is read
 
 
 @pytest.mark.parametrize(

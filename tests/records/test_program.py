@@ -40,8 +40,8 @@ def test_says_what_is_wrong_with_a_program(change, says):
         (("walk-and-rest", "walk-and-nest"), "no routine `walk-and-nest`; did you mean"),
         (("[heel-toe-stand", "[heel-toe-stands"), "no exercise `heel-toe-stands`; did you mean"),
         (("first_weeks: 2 weeks", "first_weeks: 2 sets"), '"2 sets" is not in week'),
-        (("rest-between-sets-shortest", "strength-training-days"), "measure different things"),
-        (("rest-between-sets-shortest", "1 pint"), '"1 pint" is not in second'),
+        (("rest-between-sets-shortest", "muscle-at-rest-rate"), "measure different things"),
+        (("rest-between-sets-shortest", "1 pint"), '"pint" is not a unit we know'),
         (("cdc-growing-stronger-questions", "nobody"), "no source `nobody`"),
         (
             ("band-row, front-arm-raise, band-curl", "band-curl"),

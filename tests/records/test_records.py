@@ -4,11 +4,13 @@ from macros import records
 from macros.page import aside
 from macros.page.citation import bibliography
 from macros.records import Article, Fact, Source, yaml_file
+from macros.records.fact import COMPARED, KINDS
 
 FACT = """\
 says: energy that a kilogram of muscle uses
 value: 13
 unit: kcal/kg/day
+kind: measurement
 population: 131 adults
 source: wang-2010
 locator: abstract
@@ -67,10 +69,48 @@ def test_a_source_without_a_doi_links_to_its_address():
         (("checked: 2026-11-23", "checked: soon"), "`checked` should be a date"),
         (("population: 131 adults", "population: 131"), "should be text; put it in quotes"),
         (("locator: abstract", "locator: table: 2"), "this is not YAML"),
+        (("kind: measurement\n", ""), "`kind` is missing; add it (what the number is"),
+        (("kind: measurement", "kind: efect"), "`kind` should be"),
+        (("kind: measurement", "kind: effect"), "`compared` is missing; this is an effect"),
+        (
+            ("kind: measurement", "kind: association"),
+            "`compared` is missing; this is an association",
+        ),
+        (("kind: measurement", "kind: change"), "write `with …` whom, or `none: before and after`"),
+        (("kind: measurement", "kind: count\npeople: women"), "`unit` should be `person`"),
     ],
 )
 def test_says_what_is_wrong_with_a_fact(change, says):
     assert any(says in each for each in problems_of(Fact, FACT.replace(*change)))
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("kind: count", "It is a count."),
+        ("kind: effect\ncompared: with people who did not train", "Compared with people who did"),
+        ('kind: change\ncompared: "none: before and after"', "No comparison: before and after."),
+        ("kind: error\ncompared: in the people it was made from", "Found in the people it was"),
+        ("kind: effect\ncompared: not said in the abstract", "Compared: not said in the abstract."),
+    ],
+)
+def test_a_fact_says_in_words_what_it_is_and_what_it_is_set_against(given, says):
+    fact = yaml_file.parse(Fact, FACT.replace("kind: measurement", given), "x.yml")
+    assert says in fact.reads
+    assert fact.reads.startswith("It is ")
+
+
+def test_who_was_measured_is_not_said_of_advice():
+    advice = yaml_file.parse(Fact, FACT.replace("kind: measurement", "kind: advice"), "x.yml")
+    assert advice.whom == "For 131 adults."
+    assert yaml_file.parse(Fact, FACT, "x.yml").whom == "Measured in 131 adults."
+
+
+def test_every_effect_association_and_change_says_what_it_is_set_against():
+    kinds = {fact.kind for fact in records.facts().values()}
+    assert kinds == set(KINDS)
+    for fact in records.facts().values():
+        assert fact.compared or fact.kind not in COMPARED
 
 
 def test_names_every_problem_of_a_record_at_once():

@@ -162,11 +162,36 @@ def test_a_result_that_no_body_has_is_refused_with_a_sentence():
         }
     ),
     st.floats(40, 150),
+    st.integers(18, 90),
 )
-def test_a_week_is_what_is_used_during_and_after_and_at_rest(times, weight):
-    week = {**times, "weight": weight}
+def test_a_week_is_what_is_used_during_and_after_and_at_rest(times, weight, age):
+    week = {**times, "weight": weight, "age": age}
     parts = sum(answer(f"week-{part}", week) for part in ("during", "after", "at-rest"))
     assert answer("week-total", week) == pytest.approx(parts)
+
+
+@given(st.floats(0, 0.1), st.integers(18, 64))
+def test_a_few_minutes_of_lifting_win_no_more_than_their_share_at_rest(hours, age):
+    at_rest = equation("week-at-rest").values
+    few, _, _ = at_rest(age=age, strength_time=hours)
+    whole, _, _ = at_rest(age=age, strength_time=2.25)
+    assert few == pytest.approx(whole * hours / 2.25)
+    assert at_rest(age=age, strength_time=40)[0] == whole
+
+
+def test_the_rise_at_rest_is_refused_for_ages_that_the_trials_left_out():
+    with pytest.raises(Problem, match="outside 18 to 64 year"):
+        compute("week-at-rest", age="65 years", strength_time="2 hours/week")
+
+
+def test_the_after_effect_is_refused_for_easy_exercise_and_lifting():
+    with pytest.raises(Problem, match="outside 6 to 25 MET"):
+        compute("after-effect", met="3.5 MET", weight="70 kg", duration="30 minutes")
+    assert not {"strength_time", "walking_time"} & equation("week-after").inputs.keys()
+
+
+def test_no_equation_makes_a_year_of_injuries_from_a_rate_by_the_hour():
+    assert not [each for each in EQUATIONS.values() if "year" in each.unit.split("/")[1:]]
 
 
 @given(st.floats(0, 45), st.floats(0, 45))
@@ -201,3 +226,20 @@ def test_the_trainers_rule_is_about_six_times_the_measured_rate():
 
 def test_the_trainers_figure_for_nine_pounds_lies_above_the_trials_interval():
     assert compute("trainers-rule", muscle="9 lb").value > compute("lifting-trials").high
+
+
+@pytest.mark.parametrize(
+    ("equation_id", "people"),
+    [
+        ("cun-bae-2012", "white adults of 18 to 80 years"),
+        ("navy-inches", "men and women of the US Navy"),
+        ("navy-density", "men and women of the US Navy"),
+        ("deurenberg-1991", "in people with obesity it reads slightly high"),
+        ("relative-fat-mass", "adults in the United States"),
+        ("eer-2002", "a body mass index of 18.5 to 25"),
+        ("activity-energy-net", "adults of 19 to 59 years"),
+        ("activity-energy-gross", "adults of 19 to 59 years"),
+    ],
+)
+def test_says_for_whom_it_was_made(equation_id, people):
+    assert people in equation(equation_id).valid

@@ -23,17 +23,17 @@ def after_effect() -> Drawing:
     rows, table = [], []
     for fact_id, name in KINDS.items():
         inputs = {"met": f"{records.fact(fact_id).value} MET", "weight": WEIGHT}
-        net, after = (
-            compute(each, **inputs, duration=DURATION)
-            for each in ("activity-energy-net", "after-effect")
-        )
+        net = compute("activity-energy-net", **inputs, duration=DURATION)
+        rows.append(Row(f"{name}, {DURATION}"))
+        rows.append(Row("during it", number(net), net.value, color=MEASURED, bar=True))
+        if fact_id == "met-lifting":
+            table.append([name, number(net), "no share known"])
+            continue
+        after = compute("after-effect", **inputs, duration=DURATION)
         shown = f"{number(after)} ({interval(after)})"
         ends = {"low": after.low, "high": after.high, "line": APART}
-        rows += [
-            Row(f"{name}, {DURATION}"),
-            Row("during it", number(net), net.value, color=MEASURED, bar=True),
-            Row("after it, if it was hard", shown, after.value, color=MEASURED, bar=True, **ends),
-        ]
+        says = "after it, if it was hard"
+        rows.append(Row(says, shown, after.value, color=MEASURED, bar=True, **ends))
         table.append([name, number(net), shown])
     (jogging, *jogged), (lifting, *lifted) = table
     return Drawing(
@@ -42,9 +42,10 @@ def after_effect() -> Drawing:
         description=(
             f"In {DURATION} of {jogging.lower()} a person of {WEIGHT} "
             f"({rounded(parse(WEIGHT, 'lb'), 1)} lb) uses {jogged[0]} kcal beyond rest, and after "
-            f"it {jogged[1]}; in {DURATION} of {lifting.lower()} {lifted[0]}, and after it "
-            f"{lifted[1]}. The thin lines are the range of the studies, which were of long or very "
-            "hard exercise; after easier exercise it is less. The energy during it is an average "
+            f"it {jogged[1]}; in {DURATION} of {lifting.lower()} {lifted[0]}. "
+            "After lifting no study that we read gives a share, so none is drawn. The thin line "
+            "is the range of the studies, which were of long or hard aerobic exercise; after "
+            "easier exercise it is less. The energy during it is an average "
             "without a published error."
         ),
         headings=[f"{DURATION} of", "During it, kcal", "After it, kcal, if it was hard"],

@@ -32,18 +32,18 @@ def flames() -> Drawing:
         _flame(said, 95, CLAIM, opacity=0.45),
         _flame(measured, 265, MEASURED, opacity=1),
         line.encode(x=_X, x2=altair.X2("end:Q"), y=_Y),
-        *_words(said, "Gym lore", 95, CLAIM),
+        *_words(said, "One trainer’s article", 95, CLAIM),
         *_words(measured, "Measured", 265, MEASURED),
     )
     return Drawing(
         chart=layers,
         caption="What a pound of muscle uses at rest",
         description=(
-            f"Each flame is as high as its number. Gym lore says {number(said)} kcal a day; "
-            f"measured, a pound of muscle uses {number(measured)}."
+            f"Each flame is as high as its number. One trainer’s article says {number(said)} kcal "
+            f"a day; measured, a pound of muscle uses {number(measured)}."
         ),
         headings=["A pound of muscle", "kcal a day"],
-        rows=[["Gym lore", number(said)], ["Measured", number(measured)]],
+        rows=[["One trainer’s article", number(said)], ["Measured", number(measured)]],
         sources=["trainers-article", "wang-2010"],
         height=FOOT + 58,
     )

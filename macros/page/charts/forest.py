@@ -11,7 +11,7 @@ import altair
 from macros import records
 from macros.page.charts.colors import INK
 from macros.page.charts.drawing import WIDTH, points
-from macros.page.number import measured, unit
+from macros.page.number import fact_unit, measured
 
 WORDS, MARK = 24, 40
 """Heights in CSS pixels of a row of words and of a row with a mark."""
@@ -52,7 +52,7 @@ def study(source_id: str) -> str:
 def people(fact_id: str) -> str:
     """Return a fact of how many there were: ``61 people``."""
     fact = records.fact(fact_id)
-    return measured(fact)[0] + unit(fact.unit, fact.value)
+    return measured(fact)[0] + fact_unit(fact)
 
 
 def height(rows: Sequence[Row]) -> int:

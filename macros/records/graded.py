@@ -1,4 +1,4 @@
-"""The verdict on a claim, in the informative statements of GRADE (Santesso and others 2020).
+"""What the trials show, graded: a sentence in GRADE's informative words (Santesso and others 2020).
 
 The size of the effect chooses the phrase, and the certainty chooses the word before it.
 """
@@ -12,7 +12,7 @@ Direction = Literal["reduces", "increases", "is below", "is above"]
 
 
 class Judged(Protocol):
-    """What a verdict speaks of: ``of`` does something to ``outcome``, or compares with it."""
+    """What the finding speaks of: ``of`` does something to ``outcome``, or compares with it."""
 
     of: str
     direction: Direction
@@ -35,7 +35,7 @@ _COMPARISON = {
     "trivial": "about the same as",
     "none": "not {place}",
 }
-_EFFECTS = ("reduces", "increases")
+EFFECTS = ("reduces", "increases")
 _WORDS: Mapping[str, dict[str, str]] = {
     "reduces": {"verb": "reduce", "noun": "reduction"},
     "increases": {"verb": "increase", "noun": "increase"},
@@ -44,15 +44,15 @@ _WORDS: Mapping[str, dict[str, str]] = {
 }
 
 
-def verdict(judged: Judged, certainty: Certainty) -> str:
-    """Return the verdict as a sentence, such as ``Lifting probably reduces body fat``.
+def graded(judged: Judged, certainty: Certainty) -> str:
+    """Return the finding as a sentence, such as ``Lifting probably reduces body fat``.
 
     An effect takes GRADE's own words.  A value that is compared with a claim (``is below``) takes
     the same words of certainty.  With very low certainty the size says nothing.
     """
     if certainty == "very low":
         sentence = _unknown(judged)
-    elif judged.direction in _EFFECTS:
+    elif judged.direction in EFFECTS:
         sentence = _effect(judged, certainty)
     else:
         where = _COMPARISON[judged.size].format(**_WORDS[judged.direction])
@@ -70,7 +70,7 @@ def _effect(judged: Judged, certainty: Certainty) -> str:
 
 
 def _unknown(judged: Judged) -> str:
-    if judged.direction in _EFFECTS:
+    if judged.direction in EFFECTS:
         what = f"the effect of {judged.of} on {judged.outcome}"
     else:
         what = f"how {judged.of} compares with {judged.outcome}"
