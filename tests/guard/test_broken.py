@@ -8,9 +8,11 @@ import pytest
 
 from macros.guard.broken import broken
 from macros.problem import Problem
-from tests.conftest import build, copy_of_the_tree
+from tests.conftest import ROOT, build, copy_of_the_tree
 
-SAYS = "docs/data/facts/muscle-at-rest-rate.yml:8: `value` stands twice; keep the right one"
+FACT = "docs/data/facts/muscle-at-rest-rate.yml"
+LINE = (ROOT / FACT).read_text(encoding="utf-8").count("\n") + 1
+SAYS = f"{FACT}:{LINE}: `value` stands twice; keep the right one"
 ALSO = "docs/data/sources/wang-2010.yml:2: `autors` is not a key we use; did you mean `authors`?"
 
 
