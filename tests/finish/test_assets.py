@@ -5,6 +5,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.assets import write_assets
+from macros.finish.moved import lasting
 from macros.finish.pages import pages
 from macros.problem import Problem
 from tests.conftest import open_page
@@ -45,7 +46,7 @@ def test_nothing_that_a_page_loads_holds_back_its_first_paint(finished):
 
 def test_a_script_that_comes_later_is_named_by_what_it_holds(finished):
     (built,) = (finished / "assets").glob("site.*.mjs")
-    for page in pages(finished):
+    for page in lasting(finished):
         later = LexborHTMLParser(page.read_text(encoding="utf-8")).css_first("script[data-src]")
         assert later.attributes["data-src"].endswith(f"assets/{built.name}"), page
 
