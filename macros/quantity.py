@@ -109,6 +109,16 @@ _FEET = re.compile(
     r"([0-9]+)\s*(ft\.?|feet|foot|'|\s)\s*([0-9]+(?:[.,][0-9]*)?)\s*(?:in\.?|inch|inches|\")?",
     re.IGNORECASE,
 )
+_STONES = re.compile(
+    r"([0-9]+)\s*(st\.?|stones?|\s)\s*([0-9]+(?:[.,][0-9]*)?)\s*(?:lbs?\.?|pounds?)?",
+    re.IGNORECASE,
+)
+_OF_TWO = (
+    ("ft", 12, "a foot has 12 inches", _FEET),
+    ("stone", 14, "a stone has 14 pounds", _STONES),
+)
+"""Units after which people write a smaller one, as 5 ft 6 in: how many make one, and how."""
+
 _GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?(?![0-9.,])")
 _HEIGHT = re.compile(r"([0-9]+)[.,](0?[1-9]|1[01])")
 _SHOWN = 60
@@ -152,17 +162,14 @@ def factor(unit: str, to: str) -> float:
 def parse(text: str, unit: str, *, bare: bool = False) -> float:
     """Return the quantity in ``text`` as a number of ``unit``.
 
-    It is one number and one unit, but for feet with inches (``"5 ft 6 in"``).  A comma is read
-    where it can only be a decimal one (``"1,5 kg"``).  A number alone is one of ``unit`` if it
-    may be ``bare``.  Raises :class:`Problem` where the text is anything else, or could mean two
-    things.  ``overrides/assets/number.mjs`` reads the same; one table of texts tests both.
+    It is one number and one unit, but for feet with inches (``"5 ft 6 in"``) and stones with
+    pounds (``"14 st 3 lb"``).  A comma is read where it can only be a decimal one (``"1,5 kg"``).
+    A number alone is one of ``unit`` if it may be ``bare``.  Raises :class:`Problem` where the
+    text is anything else, or could mean two things.  ``overrides/assets/number.mjs`` reads the
+    same; one table of texts tests both.
     """
     typed = text.strip().translate(_SIGNS).replace("''", '"')
-    feet = _FEET.fullmatch(typed)
-    if feet and (feet[2].strip() or (bare and unit == "ft")):
-        number, word = _in_feet(feet[1], feet[3], text), "ft"
-    else:
-        number, word = _number_and_word(typed, text)
+    number, word = _of_two(typed, unit if bare else "", text) or _number_and_word(typed, text)
     if not word and not bare and unit != "dimensionless":
         raise Problem(f"{_quoted(text)} has no unit; write it after the number")
     if not word and unit == "ft" and (height := _HEIGHT.fullmatch(typed)):
@@ -191,11 +198,16 @@ def _is_decimal(number: str) -> bool:
     return number.count(",") == 1 and "." not in number
 
 
-def _in_feet(feet: str, inches: str, text: str) -> float:
-    number = float(inches.replace(",", "."))
-    if number >= 12:
-        raise Problem(f"{_quoted(text)} is not a quantity; a foot has 12 inches, write fewer")
-    return float(feet) + number / 12
+def _of_two(typed: str, bare: str, text: str) -> tuple[float, str] | None:
+    """Return a number with its smaller unit added, and its unit, which may be left out if bare."""
+    for unit, most, has, pattern in _OF_TWO:
+        found = pattern.fullmatch(typed)
+        if found and (found[2].strip() or bare == unit):
+            smaller = float(found[3].replace(",", "."))
+            if smaller >= most:
+                raise Problem(f"{_quoted(text)} is not a quantity; {has}, write fewer")
+            return float(found[1]) + smaller / most, unit
+    return None
 
 
 def _factor(word: str, unit: str, text: str) -> float:

@@ -102,6 +102,14 @@ def test_signs_to_stop_at_and_who_asks_first_are_due_too(watch, monkeypatch):
     assert "Check again: docs/data/ask-first/a-rule.yml (due 2026-07-01)" in titles
 
 
+def test_a_rule_with_numbers_is_told_without_their_empty_places(watch):
+    assert any("{}" in rule.who for rule in records.ask_first().values())
+    found = list(watch("due").issues(datetime.date(2030, 1, 1)))
+    (told,) = (each["body"] for each in found if "ask-first/high-blood-pressure" in each["title"])
+    assert told.startswith("“A resting blood pressure whose upper number is … or more")
+    assert all("{}" not in each["body"] for each in found)
+
+
 def test_help_comes_first_because_one_run_opens_only_so_many(watch):
     found = list(watch("due").issues(datetime.date(2030, 1, 1)))
     kinds = [each["title"].split("/")[2] for each in found if "docs/data/" in each["title"]]

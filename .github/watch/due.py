@@ -56,12 +56,11 @@ def _checked() -> Iterator[tuple[str, str, datetime.date, list[str]]]:
     for each, line in records.places_for_help().items():
         place = f"docs/data/help/{each}.yml"
         yield place, line.name, line.next_check, _steps(HELP, place, address=line.address)
-    for each, sign in records.stop_signs().items():
-        place = f"docs/data/stop-signs/{each}.yml"
-        yield place, sign.sign, sign.next_check, _steps(RULE, place)
-    for each, rule in records.ask_first().items():
-        place = f"docs/data/ask-first/{each}.yml"
-        yield place, rule.who, rule.next_check, _steps(RULE, place)
+    signs = [(f"stop-signs/{each}", sign.sign, sign) for each, sign in records.stop_signs().items()]
+    whos = [(f"ask-first/{each}", rule.who, rule) for each, rule in records.ask_first().items()]
+    for name, says, rule in (*signs, *whos):
+        place = f"docs/data/{name}.yml"
+        yield place, says.replace("{}", "…"), rule.next_check, _steps(RULE, place)
     for each, source in records.sources().items():
         if source.next_check:
             place = f"docs/data/sources/{each}.yml"

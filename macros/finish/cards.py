@@ -71,10 +71,24 @@ def _svg(template: Path, text: str) -> str:
     section, answer = _SECTION.search(text), _ANSWER.search(text)
     return _template(template).render(
         title=title,
-        lines=textwrap.wrap(title, _LETTERS_A_LINE),
+        lines=_balanced(title),
         section=html.unescape(section[1]) if section else "",
-        answer=html.unescape(answer[1]) if answer else "",
+        answers=_answers(html.unescape(answer[1])) if answer else [],
     )
+
+
+def _balanced(title: str) -> list[str]:
+    """Return a title in as few lines as it needs, about as long as each other."""
+    few = len(textwrap.wrap(title, _LETTERS_A_LINE))
+    longest = max(map(len, title.split()))
+    widths = range(min(longest, _LETTERS_A_LINE), _LETTERS_A_LINE + 1)
+    return next(lines for width in widths if len(lines := textwrap.wrap(title, width)) == few)
+
+
+def _answers(word: str) -> list[str]:
+    """Return the line of an answer, or one for each half of a claim."""
+    first, *others = word.split(". ")
+    return [first, *others] if others else [f"Our answer: {first}"]
 
 
 @cache

@@ -17,6 +17,7 @@ def claim_problems(claim_id: str, claim: records.Claim) -> Iterator[Problem]:
     for number in claim.numbers():
         if number.figure:
             yield from _problem(lambda number=number: compute(number.figure, **number.inputs))
+    yield from _size(claim)
     yield from _problem(lambda: records.articles(claim.section))
     yield from _problem(lambda: _page(claim_id, claim))
     for each in _findings(claim):
@@ -25,6 +26,17 @@ def claim_problems(claim_id: str, claim: records.Claim) -> Iterator[Problem]:
     if claim.certainty in THIN:
         for text in (claim.short, claim.practice, *(each.shows for each in _findings(claim))):
             yield from (Problem(each.sentence) for each in too_sure(text))
+
+
+def _size(claim: records.Claim) -> Iterator[Problem]:
+    """Yield a problem where the number of the size is that of no effect."""
+    number = claim.effect.number
+    fact = number and number.fact and records.facts().get(number.fact)
+    if number and (number.figure or (fact and fact.kind != "effect")):
+        instead = "leave `number` out of `effect`, and let a finding give it"
+        yield Problem(
+            f"`{number.fact or number.figure}` is no effect, so it has no size; {instead}"
+        )
 
 
 def _page(claim_id: str, claim: records.Claim) -> None:

@@ -6,6 +6,7 @@ from macros.page.links import SITE
 from macros.problem import Problem, did_you_mean
 
 _KINDS = ("addition", "correction", "revision")
+_FEW = 5  # pages that a change names in a line; more are a list
 
 
 def changes(kind: str = "") -> str:
@@ -25,14 +26,14 @@ def changes(kind: str = "") -> str:
         key: [(_title(place), f"{SITE}{place}", _answer(place)) for place in each.pages]
         for key, each in known.items()
     }
-    return aside.render("changes.html", kind=kind, changes=known, pages=pages)
+    return aside.render("changes.html", kind=kind, changes=known, pages=pages, few=_FEW)
 
 
 def _answer(place: str) -> str:
-    """Return our answer where a claim's page is at an address, or nothing."""
+    """Return our answer where a claim's page is at an address, inside a sentence, or nothing."""
     section, _, claim_id = place.strip("/").partition("/")
     claim = records.claims().get(claim_id) if section == "claims" else None
-    return claim.word if claim else ""
+    return claim.word.lower().replace(". ", "; ") if claim else ""
 
 
 def _title(place: str) -> str:

@@ -40,9 +40,10 @@ def _facts(source_id: str) -> list[dict[str, object]]:
 
 
 def _claims(source_id: str) -> list[tuple[records.Claim, str]]:
-    """Return the claims that name a fact of the source, each with its address."""
+    """Return the claims that name the source or a fact of it, each with its address."""
     return [
         (claim, f"{SITE}claims/{claim_id}/")
         for claim_id, claim in records.claims().items()
-        if any(records.fact(each).source == source_id for each in claim.fact_ids)
+        if ("source", source_id) in claim.names
+        or any(records.fact(each).source == source_id for each in claim.fact_ids)
     ]

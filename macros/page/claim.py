@@ -65,10 +65,10 @@ def _finding(finding: records.Finding) -> dict[str, object]:
     """Return a sentence cut at its numbers, each with the number after it, and its sources."""
     texts = finding.shows.removesuffix(".").split("{}")
     numbers = [number_context(each) for each in finding.numbers]
-    sources = dict.fromkeys(map(_source, numbers))
+    sources = dict.fromkeys([*map(_source, numbers), *finding.sources])
     return {
         "parts": list(zip(texts, [*numbers, None], strict=True)),
-        "calculated": all(each["figure"] for each in numbers),
+        "calculated": bool(numbers) and all(each["figure"] for each in numbers),
         "sources": [(records.source(each), references(each)) for each in sources],
     }
 

@@ -72,7 +72,8 @@ def _plain(claim_id: str, claim: records.Claim) -> dict[str, object]:
 
 def _findings(findings: list[records.Finding]) -> Iterator[dict[str, object]]:
     for each in findings:
-        yield {"shows": each.shows, "numbers": [_value(number) for number in each.numbers]}
+        numbers = [_value(number) for number in each.numbers]
+        yield {"shows": each.shows, "numbers": numbers, "sources": each.sources}
 
 
 def _value(number: records.Number) -> dict[str, object]:

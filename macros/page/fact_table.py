@@ -74,6 +74,7 @@ FACT_TABLES = {
         [
             "strength-effect-women-upper-body",
             "strength-effect-women-upper-body-corrected",
+            "strength-effect-women-lower-body-corrected",
             "muscle-growth-effect-women",
             "muscle-growth-men-beyond-women",
             "muscle-growth-men-beyond-women-relative",

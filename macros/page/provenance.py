@@ -52,13 +52,13 @@ def _answers(page: str, equation_id: str) -> list[str]:
 def with_inputs(inputs: Mapping[str, str]) -> str:
     """Return inputs as typed, in words: ``body weight 70 kg, duration 30 minutes``."""
     return ", ".join(
-        f"{INPUTS[name].says.partition(',')[0]} {_minus_sign(text)}"
-        for name, text in inputs.items()
+        f"{INPUTS[name].says.partition(',')[0]} {_in_words(text)}" for name, text in inputs.items()
     )
 
 
-def _minus_sign(text: str) -> str:
-    return text.replace("-", "\N{MINUS SIGN}", 1) if text.startswith("-") else text
+def _in_words(text: str) -> str:
+    signed = text.replace("-", "\N{MINUS SIGN}", 1) if text.startswith("-") else text
+    return signed.replace("/week", " a week")
 
 
 def _equation(model: Equation, answers: list[str]) -> dict[str, object]:

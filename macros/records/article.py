@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Day, PastDay
+from macros.records.days import Day, PastDay, check_again
 
 Plain = Annotated[str, Field(pattern=r"^[\p{L} ,.;:?!()’'“”–—-]+$", strict=True)]
 
@@ -35,6 +35,5 @@ class Article(BaseModel):
 
     @model_validator(mode="after")
     def _is_checked_before(self) -> "Article":
-        if self.next_check and not (self.checked and self.checked < self.next_check):
-            raise ValueError("`next_check` should come after `checked`; write both days")
+        check_again(self.checked, self.next_check)
         return self

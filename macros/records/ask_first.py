@@ -5,8 +5,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Day, PastDay, Text
-from macros.records.finding import Number
+from macros.records.days import Day, PastDay, check_again
+from macros.records.fact import Text
+from macros.records.finding import Number, check_places
 from macros.records.words import Words
 
 Level = Literal["start gently", "ask first", "not today"]
@@ -33,10 +34,8 @@ class AskFirst(BaseModel):
 
     @model_validator(mode="after")
     def _is_sound(self) -> "AskFirst":
-        if self.who.count("{}") != len(self.numbers):
-            raise ValueError("write {} in `who` once for each of the `numbers`")
-        if not self.checked < self.next_check:
-            raise ValueError("`next_check` should come after `checked`; write both days")
+        check_places("who", self.who, self.numbers)
+        check_again(self.checked, self.next_check)
         return self
 
     @property

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from macros.records.fact import PastDay
+from macros.records.days import PastDay
 from macros.records.words import Sentence
 
 Place = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)+$", max_length=120, strict=True)]

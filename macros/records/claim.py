@@ -10,7 +10,8 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Day, PastDay, Text
+from macros.records.days import Day, PastDay, check_again
+from macros.records.fact import Text
 from macros.records.finding import Finding, Number
 from macros.records.graded import EFFECTS, Certainty, Direction, Size, graded
 from macros.records.words import Sentence, Words
@@ -133,6 +134,12 @@ class Claim(BaseModel):
         """Every fact that the claim names, each once."""
         return tuple(dict.fromkeys(each.fact for each in self.numbers() if each.fact))
 
+    @property
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The records that it names beside its facts: the sources of findings without numbers."""
+        for finding in (*self.facts_for, *self.facts_against):
+            yield from (("source", each) for each in finding.sources)
+
     def numbers(self) -> Iterator[Number]:
         """Yield every number that the claim names, the effect's first."""
         if self.effect.number:
@@ -172,6 +179,5 @@ class Claim(BaseModel):
             found, none = getattr(self, f"facts_{side}"), getattr(self, f"none_{side}")
             if bool(found) == bool(none):
                 raise ValueError(f"write `facts_{side}`, or say in `none_{side}` why it is empty")
-        if self.next_check <= self.checked:
-            raise ValueError("`next_check` should come after `checked`")
+        check_again(self.checked, self.next_check)
         return self

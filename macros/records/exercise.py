@@ -6,7 +6,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from macros.records.anatomy import MUSCLES, Conditions, Equipment, Joints, Muscles
-from macros.records.fact import PastDay, Text
+from macros.records.days import PastDay
+from macros.records.fact import Text
 from macros.records.words import Sentence, Words
 
 

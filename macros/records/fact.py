@@ -1,15 +1,14 @@
 """A fact: one measured value out of a publication."""
 
-import datetime
 import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from macros.day import latest
 from macros.problem import did_you_mean
 from macros.quantity import UNITS
+from macros.records.days import PastDay
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]|\{[{%#]")
 
@@ -18,12 +17,6 @@ def _plain(text: str) -> str:
     if found := _MARKUP.search(text):
         raise ValueError(f"`{found[0]}` begins markup; write plain text")
     return text
-
-
-def _not_after_today(day: datetime.date) -> datetime.date:
-    if day > latest():
-        raise ValueError(f"{day} is still to come; write the day on which it was done")
-    return day
 
 
 def _known(unit: str) -> str:
@@ -35,12 +28,6 @@ def _known(unit: str) -> str:
 
 Text = Annotated[str, Field(min_length=1, max_length=400, strict=True), AfterValidator(_plain)]
 Number = Annotated[float, Field(allow_inf_nan=False, strict=True)]
-Day = Annotated[datetime.date, Field(strict=True)]
-"""A day as YAML reads one: no number of seconds, no text in quotes."""
-
-PastDay = Annotated[Day, AfterValidator(_not_after_today)]
-"""A day on which something was done."""
-
 
 Kind = Literal[
     "effect",

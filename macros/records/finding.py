@@ -1,5 +1,7 @@
 """A finding: a sentence on what a study shows, with places for its numbers."""
 
+from collections.abc import Sequence
+
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from macros.records.fact import Text
@@ -24,16 +26,26 @@ class Number(BaseModel):
         return self
 
 
+def check_places(key: str, text: str, numbers: Sequence[Number]) -> None:
+    """Raise :class:`ValueError` unless a text has a place, {}, for each of its numbers."""
+    if text.count("{}") != len(numbers):
+        raise ValueError(f"write {{}} in `{key}` once for each of the `numbers`")
+
+
 class Finding(BaseModel):
     """What one study or one calculation shows."""
 
     model_config = _CLOSED
 
     shows: Sentence = Field(description="a plain sentence with {} for each of its numbers")
-    numbers: list[Number] = Field(min_length=1, max_length=6, description="its numbers, in order")
+    numbers: list[Number] = Field([], max_length=6, description="its numbers, in order")
+    sources: list[Text] = Field(
+        [], max_length=3, description="ids of files in docs/data/sources, where it has no number"
+    )
 
     @model_validator(mode="after")
-    def _has_a_place_for_each_number(self) -> "Finding":
-        if self.shows.count("{}") != len(self.numbers):
-            raise ValueError("write {} in `shows` once for each of the `numbers`")
+    def _rests_on_something(self) -> "Finding":
+        check_places("shows", self.shows, self.numbers)
+        if bool(self.numbers) == bool(self.sources):
+            raise ValueError("a finding has `numbers`, or `sources` where those print no number")
         return self

@@ -1,18 +1,15 @@
 """A place to find help: a line or a page that somebody runs for the people of a country."""
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Day, PastDay, Text
+from macros.records.days import Day, PastDay, check_again
+from macros.records.fact import Text
 from macros.records.source import Address
 from macros.records.words import Words
 
 Phone = Annotated[str, Field(pattern=r"^[0-9][0-9 -]{2,19}$", strict=True)]
-LONGEST = datetime.timedelta(days=92)
-"""Three months: how long a line stands before somebody looks it up again."""
-
 AT_ANY_HOUR = "at any hour"
 """The hours of a line that answers through the night."""
 
@@ -48,8 +45,7 @@ class Help(BaseModel):
 
     @model_validator(mode="after")
     def _is_checked_often(self) -> "Help":
-        if not self.checked < self.next_check <= self.checked + LONGEST:
-            raise ValueError("`next_check` should come within three months after `checked`")
+        check_again(self.checked, self.next_check, within="three months")
         return self
 
     @property

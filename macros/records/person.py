@@ -1,11 +1,11 @@
 """A person who is qualified to check what stands here, and who signs for it with their name."""
 
-import datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Day, PastDay, Text
+from macros.records.days import Day, PastDay, check_again
+from macros.records.fact import Text
 from macros.records.words import Sentence
 
 Part = Literal["safety", "exercises", "programs", "tools", "help"]
@@ -17,9 +17,6 @@ PARTS: dict[Part, str] = {
     "help": "Where to find help",
 }
 """What may be signed, and how it is called."""
-
-A_YEAR = datetime.timedelta(days=366)
-"""How long a signature stands before it is asked for again."""
 
 
 class Person(BaseModel):
@@ -44,6 +41,5 @@ class Person(BaseModel):
 
     @model_validator(mode="after")
     def _signs_for_a_year(self) -> "Person":
-        if not self.checked < self.next_check <= self.checked + A_YEAR:
-            raise ValueError("`next_check` should come within a year after `checked`")
+        check_again(self.checked, self.next_check, within="a year")
         return self

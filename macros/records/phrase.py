@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import PastDay, Text
-from macros.records.finding import Number
+from macros.records.days import PastDay
+from macros.records.fact import Text
+from macros.records.finding import Number, check_places
 from macros.records.words import Sentence
 
 
@@ -22,8 +23,7 @@ class Phrase(BaseModel):
 
     @model_validator(mode="after")
     def _has_a_place_for_each_number(self) -> "Phrase":
-        if self.says.count("{}") != len(self.numbers):
-            raise ValueError("write {} in `says` once for each of the `numbers`")
+        check_places("says", self.says, self.numbers)
         return self
 
     @property

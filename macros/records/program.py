@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from macros.records.anatomy import Equipment
-from macros.records.fact import PastDay, Text
+from macros.records.days import PastDay
+from macros.records.fact import Text
 from macros.records.words import Words
 
 Amount = Annotated[

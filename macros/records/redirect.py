@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from macros.records.change import Place
-from macros.records.fact import PastDay
+from macros.records.days import PastDay
 from macros.records.words import Sentence
 
 

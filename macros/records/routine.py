@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from macros.records.fact import PastDay, Text
+from macros.records.days import PastDay
+from macros.records.fact import Text
 from macros.records.program import Amount, is_practice
 from macros.records.words import Sentence, Words
 

@@ -1,20 +1,18 @@
 """A source: one publication."""
 
-import datetime
 from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from macros.records.fact import Day, PastDay, Text
+from macros.records.days import Day, PastDay, check_again
+from macros.records.fact import Text
 
 Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/[^\s<>\"]+$", strict=True)]
 Address = Annotated[
     str, Field(pattern=r"^https://[a-zA-Z0-9.-]+(/[^\s<>\"\\]*)?$", max_length=300, strict=True)
 ]
-A_YEAR = datetime.timedelta(days=366)
-"""How long guidance is taken to be in force before somebody asks again."""
 
 
 class Source(BaseModel):
@@ -65,8 +63,7 @@ class Source(BaseModel):
     def _is_asked_again(self) -> "Source":
         if self.next_check and not self.in_force:
             raise ValueError("it is in force no more, so leave `next_check` out")
-        if self.next_check and not self.checked < self.next_check <= self.checked + A_YEAR:
-            raise ValueError("`next_check` should come within a year after `checked`")
+        check_again(self.checked, self.next_check, within="a year")
         return self
 
     @property

@@ -5,7 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from macros.records.fact import Day, PastDay, Text
+from macros.records.days import Day, PastDay, check_again
+from macros.records.fact import Text
 from macros.records.words import Sentence, Words
 
 Haste = Literal["call now", "today", "soon", "stop"]
@@ -51,8 +52,7 @@ class StopSign(BaseModel):
 
     @model_validator(mode="after")
     def _is_checked_before(self) -> "StopSign":
-        if not self.checked < self.next_check:
-            raise ValueError("`next_check` should come after `checked`; write both days")
+        check_again(self.checked, self.next_check)
         return self
 
     @property

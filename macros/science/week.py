@@ -22,8 +22,6 @@ sessions of three quarters of an hour.  The abstract of the review does not tell
 OLDEST = 64
 """Years of the oldest people whom the review of the trials let in."""
 
-_WEEK = {"unit": "kcal/week", "valid": "adults"}
-
 WEEK_TIME = Equation(
     "week-time",
     "time of training in a week",
@@ -63,9 +61,10 @@ WEEK_DURING = Equation(
         + (fact("met-jogging", "MET") - 1) * weight * jogging_time
         + (fact("met-running-six-mph", "MET") - 1) * weight * running_time
     ),
+    unit="kcal/week",
     step=10,
+    valid="adults; its list of activities was made from adults of 19 to 59 years",
     cites=["herrmann-2024"],
-    **_WEEK,
 )
 """Net energy by the 2024 Compendium.  Weight kg, hours a week, to kcal/week."""
 

@@ -1,7 +1,7 @@
 import { keepUnit } from "./body.mjs";
 import { closed } from "./floor.mjs";
-import { question } from "./number.mjs";
-import { limitsOf, read, shown } from "./units.mjs";
+import { question, read } from "./number.mjs";
+import { limitsOf, shown } from "./units.mjs";
 
 const CLOSES = { adult: "age", "underweight-now": "weight" }; // which field a rule speaks of
 

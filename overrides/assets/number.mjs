@@ -2,6 +2,8 @@
 
 const ONE = /^([+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+))(?![0-9.,])\s*(.*)$/s;
 const FEET = /^([0-9]+)\s*(ft\.?|feet|foot|'|\s)\s*([0-9]+(?:[.,][0-9]*)?)\s*(?:in\.?|inch|inches|")?$/i;
+const STONES = /^([0-9]+)\s*(st\.?|stones?|\s)\s*([0-9]+(?:[.,][0-9]*)?)\s*(?:lbs?\.?|pounds?)?$/i;
+const OF_TWO = { ft: [12, FEET], stone: [14, STONES] }; // units with a smaller one after them
 const GROUPED = /^[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?(?![0-9.,])/;
 const HEIGHT = /^([0-9]+)[.,](0?[1-9]|1[01])$/;
 
@@ -33,10 +35,11 @@ for (const [name, [, , words]] of Object.entries(UNITS)) {
 export function read(typed, unit) {
   if (question(typed, unit)) return NaN;
   const text = plain(typed);
-  const feet = text.match(FEET);
-  if (feet && (feet[2].trim() || unit === "ft")) {
-    const inches = Number(point(feet[3]));
-    return inches < 12 ? (Number(feet[1]) + inches / 12) * factor("ft", unit) : NaN;
+  for (const [larger, [most, written]] of Object.entries(OF_TWO)) {
+    const found = text.match(written);
+    if (!found || !(found[2].trim() || unit === larger)) continue;
+    const smaller = Number(point(found[3]));
+    return smaller < most ? (Number(found[1]) + smaller / most) * factor(larger, unit) : NaN;
   }
   const [, number, word] = text.match(ONE) ?? [];
   if (number === undefined) return NaN;

@@ -9,17 +9,19 @@ const { dataset } = document.documentElement;
  * @param {HTMLButtonElement} button
  */
 export function followNumbers(button) {
-  const show = () => button.setAttribute("aria-pressed", String(dataset.numbers === "off"));
-  button.addEventListener("click", () => {
-    hideNumbers(dataset.numbers !== "off");
-    show();
-  });
+  button.addEventListener("click", () => hideNumbers(dataset.numbers !== "off"));
   kept("numbers"); // one that an older version kept goes to its new place
   show();
 }
 
-/** Hide the numbers of energy and weight, or show them. */
+/** Hide the numbers of energy and weight, or show them; the switch follows, whoever asked. */
 export function hideNumbers(off) {
   dataset.numbers = off ? "off" : "";
   keep("numbers", dataset.numbers);
+  show();
+}
+
+function show() {
+  const pressed = String(dataset.numbers === "off");
+  document.querySelector("button.hide-numbers").setAttribute("aria-pressed", pressed);
 }

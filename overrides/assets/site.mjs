@@ -4,6 +4,9 @@ import { kept } from "./kept.mjs";
 import { followNumbers } from "./numbers-off.mjs";
 import { followTheme } from "./theme.mjs";
 
+let failures = 0; // of loading the search
+const sorry = Object.assign(document.createElement("p"), { popover: "auto", className: "explanation", role: "status" });
+
 followTheme(document.querySelector("button.theme"));
 followNumbers(document.querySelector("button.hide-numbers"));
 
@@ -45,6 +48,9 @@ if (document.querySelector(".claims-filter")) {
   import("./claims.mjs").then(({ filterClaims }) => filterClaims());
 }
 
+showLinked();
+addEventListener("hashchange", showLinked);
+
 const offline = document.querySelector("meta[name=offline]");
 if (offline && "serviceWorker" in navigator) {
   import("./offline.mjs").then(({ keepOffline }) => keepOffline(offline.content));
@@ -66,7 +72,10 @@ addEventListener("click", (event) => {
     search();
   } else if ("popover" in pressed) {
     event.preventDefault();
-    import("./explanations.mjs").then(({ explain }) => explain(pressed));
+    import("./explanations.mjs").then(
+      ({ explain }) => explain(pressed),
+      () => location.assign(pressed.href),
+    );
   }
 });
 
@@ -84,7 +93,30 @@ async function forYou() {
   showForYou();
 }
 
+/**
+ * Unfold what holds the place that the address leads to, and go there.  Numbers that stand away
+ * until they are asked for stay away; then go to the tool that has them.
+ */
+async function showLinked() {
+  let place = document.querySelector(":target");
+  if (!place || place.checkVisibility()) return;
+  const tool = place.closest(":not(:defined)");
+  if (tool) await customElements.whenDefined(tool.localName); // which decides what of it shows
+  for (let each = place; each; each = each.parentElement) {
+    if (each.localName === "details") each.open = true;
+  }
+  while (!place.checkVisibility()) place = place.parentElement;
+  place.scrollIntoView();
+}
+
+/** Open the search; a browser may remember that it failed to load, so each try has an address. */
 async function search() {
-  const { openSearch } = await import("./search.mjs");
-  openSearch(document.querySelector(".brand").href);
+  const address = new URL("./search.mjs", import.meta.url);
+  if (failures) address.searchParams.set("try", failures);
+  const module = await import(address).catch(() => undefined);
+  if (module) return module.openSearch(document.querySelector(".brand").href);
+  failures += 1;
+  sorry.textContent = "The search did not load. Try once more when there is a network.";
+  document.body.append(sorry);
+  sorry.showPopover();
 }

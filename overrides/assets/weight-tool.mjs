@@ -5,8 +5,8 @@ import { decide } from "./gate.mjs";
 import { held, hold } from "./gate-held.mjs";
 import { conditions, holds as HOLDS, limits } from "./gate-rules.mjs";
 import { hideNumbers } from "./numbers-off.mjs";
-import { rounded } from "./number.mjs";
-import { read, shown } from "./units.mjs";
+import { read, rounded } from "./number.mjs";
+import { shown } from "./units.mjs";
 import { chartOf } from "./weight-chart.mjs";
 import { reach } from "./weight-goal.mjs";
 

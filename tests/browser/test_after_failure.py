@@ -51,3 +51,43 @@ def test_a_page_of_numbers_is_asked_for_again(how, shaky):
     shaky.unroute("**/numbers/")
     number.click()
     expect(shaky.locator(".explanation:popover-open")).to_be_visible()
+
+
+SEARCH = re.compile(r"/assets/search\.[^/]*mjs")
+
+
+def test_the_search_opens_at_a_later_press_once_there_is_a_network(shaky):
+    shaky.route(SEARCH, lambda route: route.abort())
+    shaky.keyboard.press("/")
+    said = shaky.get_by_text("The search did not load. Try once more when there is a network.")
+    expect(said).to_be_in_viewport()
+    expect(shaky.get_by_role("dialog", name="Search")).to_have_count(0)
+    shaky.unroute(SEARCH)
+    shaky.keyboard.press("/")
+    expect(shaky.get_by_role("dialog", name="Search")).to_be_visible()
+    expect(said).to_be_hidden()
+    shaky.get_by_role("searchbox").fill("how slow is slow enough")
+    expect(shaky.locator("dialog ol > li").first).to_contain_text("How slow is slow enough?")
+
+
+def test_each_try_has_an_address_of_its_own_as_a_browser_may_remember_a_failure(shaky):
+    asked = []
+    shaky.on("request", lambda each: asked.append(each.url) if SEARCH.search(each.url) else None)
+    shaky.route(SEARCH, lambda route: route.abort())
+    for times in (1, 2, 3):
+        shaky.keyboard.press("/")
+        expect(shaky.locator(".explanation")).to_be_visible()
+        shaky.keyboard.press("Escape")
+        shaky.wait_for_timeout(100)
+        assert len(set(asked)) == times
+    shaky.unroute(SEARCH)
+    shaky.keyboard.press("/")
+    expect(shaky.get_by_role("dialog", name="Search")).to_be_visible()
+
+
+def test_where_no_explanation_loads_a_number_leads_to_its_entry(shaky):
+    shaky.route("**/assets/explanations*.mjs", lambda route: route.abort())
+    number = shaky.locator('a.number[href^="numbers/#"]').first
+    entry = number.get_attribute("href")
+    number.click()
+    expect(shaky).to_have_url(re.compile(re.escape(entry) + "$"))

@@ -196,7 +196,66 @@ def test_a_unit_chosen_before_the_script_came_is_followed(page):
     page.route("**/calculator.mjs", hold)
     page.goto(ARTICLE)
     form = page.locator("#calculator-resting-energy")
-    expect(form.get_by_role("button", name="Show numbers")).to_be_visible()
     form.get_by_label("Unit of height").select_option("ft")
     waiting[0].continue_()
     expect(form.get_by_label("Height", exact=True)).to_have_value("5 ft 5 in")
+
+
+TOOL = "/tools/resting-energy/"
+INSIDE = ("details.asked table[id]", "details.others output[id]")
+"""What stands folded in a tool, and has an address."""
+
+
+def address_of(page, selector):
+    page.goto(TOOL)
+    return page.locator(f"rest-calculator {selector}").last.get_attribute("id")
+
+
+@pytest.mark.parametrize("selector", INSIDE)
+def test_a_link_to_what_stands_folded_in_a_tool_unfolds_it_once_numbers_were_asked_for(
+    page, selector
+):
+    place = address_of(page, selector)
+    page.evaluate("localStorage.setItem('burn-at-rest show-numbers', 'yes')")
+    page.goto("/")
+    page.goto(f"{TOOL}#{place}")
+    expect(page.locator(f"#{place}")).to_be_in_viewport()
+    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = false))")
+    page.evaluate("location.hash = 'text'")
+    expect(page.locator(f"#{place}")).not_to_be_in_viewport()
+    page.evaluate("(place) => (location.hash = place)", place)
+    expect(page.locator(f"#{place}")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("selector", INSIDE)
+def test_a_link_to_numbers_that_nobody_asked_for_goes_to_their_tool_and_shows_none(page, selector):
+    place = address_of(page, selector)
+    page.goto("/")
+    page.goto(f"{TOOL}#{place}")
+    tool = page.locator("rest-calculator", has=page.locator(f"#{place}"))
+    expect(tool.locator(".asks")).to_be_in_viewport()
+    expect(page.locator(f"#{place}")).to_be_hidden()
+    assert page.evaluate("document.documentElement.dataset.asked") is None
+
+
+def test_a_link_to_what_is_in_view_anyway_is_left_to_the_browser(page):
+    page.goto(TOOL)
+    page.evaluate("() => { Element.prototype.scrollIntoView = () => { window.moved = true; }; }")
+    page.evaluate("location.hash = document.querySelector('h2[id]').id")
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.moved") is None
+
+
+def test_no_button_shows_numbers_before_the_script_that_does_it(page):
+    waiting = []
+
+    def hold(route):
+        waiting.append(route)
+
+    page.route("**/calculator.mjs", hold)
+    page.goto(ARTICLE)
+    form = page.locator("#calculator-resting-energy")
+    expect(form.get_by_label("Age")).to_be_visible()
+    expect(form.get_by_text("Show numbers")).to_be_hidden()
+    waiting[0].continue_()
+    expect(form.get_by_role("button", name="Show numbers")).to_be_visible()

@@ -90,3 +90,19 @@ def test_the_choice_stands_before_any_module_runs(off):
 def test_without_javascript_there_is_no_dead_switch(silent):
     silent.goto(MUSCLE)
     expect(silent.locator(".hide-numbers")).to_be_hidden()
+
+
+def test_the_switch_in_the_foot_follows_the_button_beside_kind_words(page):
+    page.goto("/tools/body-composition/")
+    calculator = page.locator("#calculator-body-composition")
+    calculator.locator(".first").get_by_label("Yes").check()
+    foot = page.locator("footer .hide-numbers")
+    expect(foot).to_have_attribute("aria-pressed", "false")
+    hide = calculator.get_by_role("button", name="Hide energy and weight numbers on every page")
+    hide.click()
+    expect(foot).to_have_attribute("aria-pressed", "true")
+    foot.click()
+    expect(foot).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("html")).to_have_attribute("data-numbers", "")
+    hide.click()
+    expect(foot).to_have_attribute("aria-pressed", "true")

@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import json
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -220,6 +221,15 @@ def test_prints_one_card_alone(card, page):
     expect(page.locator("h1")).to_be_hidden()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("nth", range(len(records.programs())), ids=list(records.programs()))
+def test_a_card_fills_two_sheets_printed_on_both_sides(page, nth):
+    page.goto(PAGE)
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print this card").nth(nth).click()
+    sides = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
+    assert 1 <= len(sides) <= 4
 
 
 def test_without_javascript_every_swap_is_listed_and_the_calendar_is_there(silent):

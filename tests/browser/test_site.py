@@ -128,3 +128,10 @@ def test_every_page_names_the_repository_in_plain_text(page):
     expect(page.locator("footer.foot a").last).to_have_attribute(
         "href", "https://example.org/burn-at-rest"
     )
+
+
+def test_on_a_wide_screen_the_home_page_sets_no_paragraph_in_a_narrow_column(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/")
+    for each in page.locator("article > p").all():
+        assert each.bounding_box()["width"] > 400, each.inner_text()

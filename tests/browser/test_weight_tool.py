@@ -477,3 +477,10 @@ HOSTILE = """async (many) => {
 
 def test_no_input_brings_it_down_or_changes_what_was_typed(opened, page):
     assert page.evaluate(HOSTILE, HOSTILE_INPUTS) == []
+
+
+def test_the_answer_is_plain_text_and_no_word_of_a_claim(opened, page):
+    type_in(page, WOMAN)
+    answered(opened)
+    style = "node => getComputedStyle(node).textDecorationLine"
+    assert opened.locator(".answer").evaluate(style) == "none"

@@ -49,10 +49,18 @@ def test_the_card_of_a_claim_says_our_answer():
     template = ROOT / "overrides" / "cards" / "card.svg"
     page = PAGE.format(title="“Sweat”", url="https://x.example/a/")
     assert "Our answer" not in cards._svg(template, page)
+    whole = f'{page}<p data-answer="Mostly false">'
+    assert ">Our answer: Mostly false</text>" in cards._svg(template, whole)
     answered = f'{page}<p data-answer="First half: false. Second half: true">'
-    assert ">Our answer: First half: false. Second half: true</text>" in cards._svg(
-        template, answered
-    )
+    halves = cards._svg(template, answered)
+    assert ">First half: false</text>" in halves
+    assert ">Second half: true</text>" in halves
+
+
+def test_a_title_breaks_into_lines_of_about_one_length():
+    lines = cards._balanced("What are the best exercises to lose leg fat?")
+    assert lines == ["What are the", "best exercises", "to lose leg fat?"]
+    assert cards._balanced("Starting at sixty") == ["Starting at sixty"]
 
 
 def test_the_page_names_its_card_by_a_whole_address(drawn, tmp_path):

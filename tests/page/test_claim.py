@@ -142,6 +142,17 @@ def test_where_nothing_was_found_it_says_so(show, macro):
 
 
 @BOTH
+def test_a_finding_of_a_source_that_prints_no_number_names_the_source(show, macro):
+    found = "    numbers: [{fact: new-muscle-rate-westcott}]\n"
+    html = show(
+        macro, ("got {} from such", "got much from such"), (found, "    sources: [wang-2010]\n")
+    )
+    said = html[html.index("One writer got much from such studies") :].partition("</li>")[0]
+    assert 'references/#wang-2010">Wang and others 2010</a>)' in said
+    assert "our calculation" not in said
+
+
+@BOTH
 def test_a_claims_text_is_escaped(show, macro):
     assert "ever so many &amp; more calories" in show(macro)
 

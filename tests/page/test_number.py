@@ -47,7 +47,7 @@ def test_a_fact_is_printed_as_published_but_not_beyond_its_interval():
 
 def test_a_count_of_people_is_printed_with_its_noun():
     assert fact_unit(fact("people-nindl-2000")) == "\xa0women"
-    assert fact_unit(fact("people-wang-2010")) == "\xa0people"
+    assert fact_unit(fact("people-burfield-2023")) == "\xa0people"
     assert fact_unit(fact("muscle-at-rest-rate")) == unit("kcal/kg/day")
 
 

@@ -11,6 +11,7 @@ from macros.page.places_for_help import countries
 from macros.page.program import kit, minutes_of, program, program_context, program_data
 from macros.records import library
 from macros.records.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
+from macros.science.amount import length
 from macros.science.coverage import plan
 
 
@@ -141,3 +142,11 @@ def test_places_for_help_come_by_country_and_anywhere_comes_last():
     assert names == [*sorted(names[:-1]), "Anywhere"]
     zealand = dict(countries())["New Zealand"]
     assert [each.kind for each in zealand] == ["eating disorders", "any trouble"]
+
+
+def test_the_week_of_what_to_expect_lifts_for_both_sessions_of_the_program_at_home():
+    page = (records.DOCS / "start-here" / "what-to-expect.md").read_text(encoding="utf-8")
+    weeks = re.findall(r'figure\("(week-\w+)".*?strength_time="(.*?)"', page)
+    both = f"{sum(length(records.program('at-home')))} minutes/week"
+    assert weeks == [("week-during", both), ("week-total", both)]
+    assert '{{ program_minutes("at-home") }}' in page

@@ -124,6 +124,24 @@ def test_a_finding_names_what_it_compares_with():
         (("nine pounds use {}", "nine pounds use much"), "write {} in `shows` once for each"),
         (("{fact: new-muscle-rate-westcott}", "{}"), "a number is a `fact` or a `figure`"),
         (
+            ("    numbers: [{fact: lifting-resting-energy}]\n", ""),
+            "write {} in `shows` once for each",
+        ),
+        (
+            (
+                "by {}.\n    numbers: [{fact: lifting-resting-energy}]\n",
+                "a little.\n    numbers: []\n",
+            ),
+            "a finding has `numbers`, or `sources` where those print no number",
+        ),
+        (
+            (
+                "    numbers: [{fact: lean-gain-men}]\n",
+                "    numbers: [{fact: lean-gain-men}]\n    sources: [wang-2010]\n",
+            ),
+            "a finding has `numbers`, or `sources` where those print no number",
+        ),
+        (
             ("shows: One", "show: One"),
             "x.yml:19: `show` is not a key we use; did you mean `shows`?",
         ),

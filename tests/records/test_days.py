@@ -1,6 +1,7 @@
 """A day in a record is a real day, and the day of something done is not still to come."""
 
 import datetime
+import re
 
 import pytest
 
@@ -8,6 +9,7 @@ from macros import records
 from macros.day import latest
 from macros.problem import Problem
 from macros.records import yaml_file
+from macros.records.days import SPANS, check_again
 
 DONE = ("checked", "date", "since")
 KEYS = [
@@ -61,6 +63,33 @@ def test_every_kind_of_record_that_has_days_is_tried():
     }
     assert {(kind, key) for kind, key in days if key in DONE} == set(KEYS)
     assert len(KEYS) >= 10
+
+
+def test_every_record_is_checked_again_after_the_day_on_which_it_was_checked():
+    kinds = {kind for kind, model in records.KINDS.items() if "next_check" in model.model_fields}
+    for kind in kinds:
+        written = (path.read_text("utf-8") for path in (records.DOCS / "data" / kind).glob("*.yml"))
+        text = next((each for each in written if "\nnext_check:" in each), None)
+        if text is None:
+            assert kind == "people"  # so far, nobody has signed
+            continue
+        (checked,) = re.findall(r"^checked: (.+)$", text, re.MULTILINE)
+        same = re.sub(r"^next_check: .+$", f"next_check: {checked}", text, flags=re.MULTILINE)
+        with pytest.raises(ExceptionGroup) as error:
+            yaml_file.parse(records.KINDS[kind], same, "x.yml")
+        assert re.search("`next_check` should come .*after `checked`", said(error)), kind
+    assert {"ask-first", "claims", "help", "people", "sources", "stop-signs"} == kinds
+
+
+@pytest.mark.parametrize("within", SPANS)
+def test_some_records_are_checked_again_within_a_span(within):
+    seen = datetime.date(2026, 1, 1)
+    last = seen + SPANS[within]
+    check_again(seen, last, within)
+    with pytest.raises(ValueError, match=f"should come within {within} after `checked`"):
+        check_again(seen, last + datetime.timedelta(days=1), within)
+    check_again(seen, last + datetime.timedelta(days=1))
+    check_again(seen, None, within)
 
 
 def test_an_article_was_not_checked_in_the_future():

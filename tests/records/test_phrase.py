@@ -9,6 +9,7 @@ from macros import records
 from macros.guard.article import article
 from macros.page import aside
 from macros.page.phrase import phrase
+from macros.records import yaml_file
 
 
 def words(html):
@@ -44,3 +45,14 @@ def test_the_sources_may_be_left_out():
 def test_an_unknown_phrase_is_refused_with_the_nearest():
     (problem,) = article('{{ phrase("effrt") }}', "x.md")
     assert "no phrase `effrt`; did you mean `effort`?" in str(problem)
+
+
+@pytest.mark.parametrize("kind", ["ask-first", "claims", "phrases"])
+def test_a_text_has_a_place_for_each_of_its_numbers(kind):
+    paths = sorted((records.DOCS / "data" / kind).glob("*.yml"))
+    text = next(each for path in paths if "{}" in (each := path.read_text(encoding="utf-8")))
+    yaml_file.parse(records.KINDS[kind], text, "x.yml")
+    for other in ("much", "{} and {}"):
+        with pytest.raises(ExceptionGroup) as error:
+            yaml_file.parse(records.KINDS[kind], text.replace("{}", other, 1), "x.yml")
+        assert "once for each of the `numbers`" in str(error.value.exceptions[0])

@@ -1,9 +1,13 @@
+import re
+
 import pytest
 
 from macros import records
 from macros.page import aside
+from macros.page.charts import CHARTS
 from macros.page.citation import bibliography
-from macros.records import Article, Fact, Source, yaml_file
+from macros.page.fact_table import FACT_TABLES
+from macros.records import Article, Fact, Source, by_id, yaml_file
 from macros.records.fact import COMPARED, KINDS
 
 FACT = """\
@@ -37,12 +41,36 @@ def test_every_fact_names_a_source_that_exists():
 def test_every_source_is_used():
     kinds = (records.facts(), records.exercises(), records.programs(), records.routines())
     kinds += (records.stop_signs(), records.ask_first(), records.phrases(), records.sources())
+    kinds += (records.claims(),)
     named = {each for kind in kinds for record in kind.values() for _, each in record.names}
     text = "".join(path.read_text() for path in records.DOCS.rglob("*.md"))
     code = "".join(path.read_text() for path in (records.ROOT / "macros").rglob("*.py"))
     for source_id in records.sources():
         used = source_id in named or f'"{source_id}"' in text + code
         assert used or not records.source(source_id).in_force, source_id
+
+
+def test_a_source_names_who_wrote_it_and_not_what_it_is():
+    for source_id, source in records.sources().items():
+        assert not any(each.startswith(("A ", "An ")) for each in source.authors), source_id
+
+
+def test_every_fact_is_used(monkeypatch):
+    """In a page, a record or an equation by its id, or by a table or a chart that composes it."""
+    used = {each for table in FACT_TABLES.values() for each in table.fact_ids}
+
+    def noted(fact_id):
+        used.add(fact_id)
+        return by_id.fact(fact_id)
+
+    monkeypatch.setattr(records, "fact", noted)
+    for draw in CHARTS.values():
+        draw()
+    places = [*records.DOCS.rglob("*.md"), *(records.DOCS / "data").rglob("*.yml")]
+    places += (records.ROOT / "macros").rglob("*.py")
+    for place in places:
+        used.update(re.findall(r'(?:"|: )([a-z0-9-]+)', place.read_text(encoding="utf-8")))
+    assert set(records.facts()) - used == set()
 
 
 def test_every_fact_stands_with_its_source_on_the_page_of_references():

@@ -1,10 +1,16 @@
 """Every equation against worked examples, and what must hold of each."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.figure import compute
+from macros.page import aside
+from macros.page.equations import equations
+from macros.page.provenance import provenance
 from macros.problem import Problem
 from macros.science import EQUATIONS, equation
 from macros.science.kinds import Choice
@@ -41,6 +47,41 @@ def test_has_a_worked_example(each):
 def test_has_a_documented_population_and_a_source(each):
     assert equation(each).valid
     assert equation(each).sources
+
+
+MADE_FOR = {
+    "cun-bae-2012": "white adults of 18 to 80 years, in whom it was made",
+    "navy-inches": "men and women of the US Navy, in whom it was made",
+    "navy-density": "men and women of the US Navy, in whom it was made",
+    "deurenberg-1991": "adults up to 83 years; in people with obesity it reads slightly high",
+    "relative-fat-mass": "adults in the United States, in whom it was made",
+    "eer-2002": "adults of 19 years and over with a body mass index of 18.5 to 25, not pregnant",
+    "eer-2023": "adults of 19 years and over, not pregnant or nursing",
+    "ten-haaf-2014-weight": "recreational athletes of 18 to 35 years",
+    "ten-haaf-2014-ffm": "recreational athletes of 18 to 35 years",
+    "mifflin-st-jeor": "adults of 19 to 78 years",
+    "rise-per-lean-mass-gained": "13 men of 50 to 65 years",
+    "trainers-rule": "nobody, for it was not measured",
+    "weight-change": "adults, not pregnant or nursing, whose activity stays as it was",
+}
+"""For whom equations were made that do not fit everybody."""
+
+WHOM = re.compile(r"\b(adults|women|men|athletes|nobody|load|set|days)\b")
+"""Of whom, or of what, an equation is."""
+
+
+@pytest.mark.parametrize("each", MADE_FOR)
+def test_an_equation_says_for_whom_it_was_made(each):
+    assert equation(each).valid.startswith(MADE_FOR[each])
+
+
+def test_the_page_of_every_equation_says_of_each_for_whom_it_is():
+    page = provenance(aside.put_back(equations()))
+    shown = LexborHTMLParser(aside.html("provenance.html", **page))
+    for each in EQUATIONS.values():
+        assert WHOM.search(each.valid), each.id
+        told = shown.css_first(f"#how-{each.id}").text()
+        assert f"For {each.valid}." in told, each.id
 
 
 def inputs_of(equation_id):

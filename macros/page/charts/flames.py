@@ -29,11 +29,11 @@ def flames() -> Drawing:
     said, measured = (compute(each, muscle="1 lb") for each in ("trainers-rule", "muscle-at-rest"))
     line = points([{"x": 0, "y": FOOT, "end": WIDTH}]).mark_rule(color=INK, strokeWidth=1.5)
     layers = altair.layer(
-        _flame(said, 95, CLAIM, opacity=0.45),
-        _flame(measured, 265, MEASURED, opacity=1),
+        _flame(said, 90, CLAIM, opacity=0.45),
+        _flame(measured, 270, MEASURED, opacity=1),
         line.encode(x=_X, x2=altair.X2("end:Q"), y=_Y),
-        *_words(said, "One trainer’s article", 95, CLAIM),
-        *_words(measured, "Measured", 265, MEASURED),
+        *_words(said, "One trainer’s article", 90, CLAIM),
+        *_words(measured, "Measured", 270, MEASURED),
     )
     return Drawing(
         chart=layers,
