@@ -6,7 +6,8 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register the macros; both engines call this."""
-    from macros.page import MACROS, place, refresh  # noqa: PLC0415  the command line needs none
+    from macros.parts import MACROS, place  # noqa: PLC0415  the command line needs none
+    from macros.parts.refresh import refresh  # noqa: PLC0415
 
     place.remember(env)
     changed = refresh()
@@ -14,5 +15,5 @@ def define_env(env: Any) -> None:
         from macros.guard.serving import stop_while_wrong  # noqa: PLC0415  only serving needs it
 
         stop_while_wrong(changed=changed)
-    for macro in MACROS:
-        env.macro(macro)
+    for macro in MACROS.values():
+        env.macro(macro.function)

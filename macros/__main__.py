@@ -49,14 +49,14 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument(
         "--without", nargs="+", default=[], metavar="STEP",
         help="leave steps out: downloads, numbers, figures, schemas, dates, bibliography, cited, "
-        "claims, linked, scholar, feed, robots, cards, css, assets, html, search, offline, plain, "
-        "policy, moved, compress",
+        "claims, linked, scholar, feed, robots, cards, style, assets, html, search, offline, "
+        "plain, policy, moved, compress",
     )  # fmt: skip
     command.set_defaults(run=commands.finish)
 
     command = known.add_parser("equations", help="list the equations with inputs and sources")
     command.add_argument(
-        "--write", action="store_true", help="write them for the browser into overrides/assets"
+        "--write", action="store_true", help="write them for the browser into overrides/science"
     )
     command.set_defaults(run=commands.equations)
 

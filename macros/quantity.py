@@ -165,7 +165,7 @@ def parse(text: str, unit: str, *, bare: bool = False) -> float:
     It is one number and one unit, but for feet with inches (``"5 ft 6 in"``) and stones with
     pounds (``"14 st 3 lb"``).  A comma is read where it can only be a decimal one (``"1,5 kg"``).
     A number alone is one of ``unit`` if it may be ``bare``.  Raises :class:`Problem` where the
-    text is anything else, or could mean two things.  ``overrides/assets/number.mjs`` reads the
+    text is anything else, or could mean two things.  ``overrides/science/rounding.mjs`` reads the
     same; one table of texts tests both.
     """
     typed = text.strip().translate(_SIGNS).replace("''", '"')

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
 from macros.guard.wording import own_list_problems
-from macros.page import aside, safety_lists
+from macros.parts.safety_lists import safety_lists
 
 PAGES = [
     path.relative_to(records.DOCS)
@@ -44,7 +44,7 @@ def of_records(html, selector):
     return items(LexborHTMLParser(html), selector)
 
 
-WHOLE = aside.html("before_you_train.html", **safety_lists.both())
+WHOLE = safety_lists.folded()
 SIGNS = of_records(WHOLE, ".stops dd")
 ASKS = of_records(WHOLE, ".asks-first dd")
 

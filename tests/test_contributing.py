@@ -8,7 +8,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.guard.article import article
-from macros.page.template import PATH
+from macros.parts.template.template import PATH
 from macros.records import Article, yaml_file
 from tests.conftest import ROOT, build, copy_of_the_tree
 

@@ -8,7 +8,6 @@ from macros.finish.bibliography import write_bibliography
 from macros.finish.cards import write_cards
 from macros.finish.cited import write_cited
 from macros.finish.compress import write_copies
-from macros.finish.css import write_css
 from macros.finish.dates import write_dates
 from macros.finish.downloads import write_downloads
 from macros.finish.feed import write_feed
@@ -25,6 +24,7 @@ from macros.finish.robots import write_robots
 from macros.finish.schemas import write_schemas
 from macros.finish.scholar import write_scholar
 from macros.finish.search import write_search
+from macros.finish.style import write_style
 
 STEPS: dict[str, Callable[[Path], str]] = {
     "downloads": write_downloads,
@@ -40,7 +40,7 @@ STEPS: dict[str, Callable[[Path], str]] = {
     "feed": write_feed,
     "robots": write_robots,
     "cards": write_cards,
-    "css": write_css,
+    "style": write_style,
     "assets": write_assets,
     "html": write_html,
     "search": write_search,

@@ -1,10 +1,11 @@
 """What pages load, small and under a name that tells its content, so that it can be kept forever.
 
-``assets/site.mjs`` becomes ``assets/site.1a2b3c4d.mjs``.  What no page leads to, such as what
+``core/site.mjs`` becomes ``assets/site.1a2b3c4d.mjs``.  What no page leads to, such as what
 the theme brings along, is left out.
 """
 
 import hashlib
+import os
 import re
 from functools import partial
 from graphlib import CycleError, TopologicalSorter
@@ -15,33 +16,47 @@ from macros.finish.pages import attributes, change, pages, target
 from macros.problem import Problem
 
 FOLDER = "assets"
+"""Where they stand in a finished site."""
+
+SOURCES = (FOLDER, "core", "parts", "science")
+"""Where they stand before, below ``overrides/`` and in a site as it was built."""
+
 HASHED = re.compile(r"\.[0-9a-f]{8}(?=\.\w+$)")
 """What stands in a file's name for its content."""
 
-_LOADING = re.compile(r"<(?:link|script|img|source)\b[^>]*>")
-_BESIDE = re.compile(r"""(["'`(])\./([\w.-]+\.(?:mjs|css|svg|png|webp))(?=["'`)])""")
+_LOADING = re.compile(r"<(?:link|script|img|source)\b[^>]*>|<[a-z][\w-]* [^>]*\bdata-script=[^>]*>")
+_FROM_ROOT = re.compile(rf"/(?:(?!(?:{'|'.join(SOURCES)})/)[^/]+/)*")
+_FROM_ROOT = re.compile(rf"/(?:(?!(?:{'|'.join(SOURCES)})/)[^/]+/)*")
+_NAMED = re.compile(r"""(["'`(])(\.{1,2}/[\w./-]+\.(?:mjs|css|svg|png|webp))(?=["'`)])""")
 
 
 def write_assets(site: Path) -> str:
-    """Minify and rename what pages load, and leave out the rest of ``assets/``."""
-    folder = site / FOLDER
+    """Minify and rename what pages load into ``assets/``, and leave out the rest of the sources."""
     loads = {page: _loads(site, page) for page in pages(site)}
     entries = {path for loaded in loads.values() for path in loaded.values()}
-    leads = {path: _beside(path) for path in reached(entries, folder)}
+    leads = {path: _named_in(path) for path in reached(entries, site)}
+    (site / FOLDER).mkdir(exist_ok=True)
     named: dict[Path, str] = {}
     for path in _in_order(leads):
-        named[path] = _write(path, {each.name: named[each] for each in leads[path]})
+        named[path] = _write(site / FOLDER, path, {each: named[each] for each in leads[path]})
     for page, loaded in loads.items():
-        names = {address: named[path] for address, path in loaded.items()}
+        way = "../" * len(page.parent.relative_to(site).parts)
+        names = {address: (way, named[path]) for address, path in loaded.items()}
         change(page, partial(_LOADING.sub, partial(_renamed, names)))
-    kept = {path.with_name(name) for path, name in named.items()}
-    left = [path for path in folder.rglob("*") if path.is_file() and path not in kept]
+    kept = {site / FOLDER / name for name in named.values()}
+    left = [path for path in _sources(site) if path not in kept]
     for path in left:
         path.unlink()
-    for empty in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
-        empty.rmdir()
+    for source in SOURCES:
+        for folder, _, _ in os.walk(site / source, topdown=False):
+            if not any(Path(folder).iterdir()):
+                Path(folder).rmdir()
     size = sum(path.stat().st_size for path in kept)
     return f"{len(kept)} files of {size:,} bytes, named by their content; {len(left)} left out"
+
+
+def _sources(site: Path) -> list[Path]:
+    return [path for each in SOURCES for path in (site / each).rglob("*") if path.is_file()]
 
 
 def _in_order(leads: dict[Path, set[Path]]) -> list[Path]:
@@ -55,56 +70,62 @@ def _in_order(leads: dict[Path, set[Path]]) -> list[Path]:
 
 
 def _loads(site: Path, page: Path) -> dict[str, Path]:
-    """Return the files of ``assets/`` that a page loads, by the address as it stands there."""
+    """Return the files that a page loads, by the address as it stands there."""
     found = {}
     for tag in _LOADING.findall(page.read_text(encoding="utf-8")):
-        given = attributes(tag)
-        address = _address(given)
+        address = _address(attributes(tag))
         path = target(site, page, address)
-        if path and path.is_relative_to(site / FOLDER):
+        if path and path.relative_to(site).parts[0] in SOURCES:
             found[address] = path
     return found
 
 
-def reached(entries: set[Path], folder: Path, without: frozenset[Path] = frozenset()) -> set[Path]:
-    """Return the files of a folder and all that they lead to, not going through some."""
+def reached(entries: set[Path], folder: Path) -> set[Path]:
+    """Return the files of a folder and all that they lead to."""
     found, waiting = set(), [*entries]
     while waiting:
         path = waiting.pop()
-        if path not in found | without and path.is_relative_to(folder):
+        if path not in found and path.is_relative_to(folder):
             found.add(path)
-            waiting += _beside(path)
+            waiting += _named_in(path)
     return found
 
 
-def _beside(path: Path) -> set[Path]:
-    """Return the files that a script or a style names as ``./name``."""
+def _named_in(path: Path) -> set[Path]:
+    """Return the files that a script or a style names by a way from itself, as ``./name``."""
     if path.suffix not in (".mjs", ".css"):
         return set()
-    names = {name for _, name in _BESIDE.findall(path.read_text(encoding="utf-8"))}
-    beside = {path.with_name(name) for name in names}
-    return {each for each in beside if each.is_file()}
+    ways = {way for _, way in _NAMED.findall(path.read_text(encoding="utf-8"))}
+    return {each for each in map(partial(_file, path), ways) if each.is_file()}
 
 
-def _write(path: Path, names: dict[str, str]) -> str:
-    """Write a file small, with the new names of those it leads to, under its own; return that."""
+def _file(path: Path, way: str) -> Path:
+    return Path(os.path.normpath(path.parent / way))
+
+
+def _write(folder: Path, path: Path, names: dict[Path, str]) -> str:
+    """Write a file small into a folder, with the new names of those it leads to; return its own."""
     if path.suffix in KINDS:
         text = minified(path.read_text(encoding="utf-8"), path.suffix)
-        text = _BESIDE.sub(lambda found: f"{found[1]}./{names.get(found[2], found[2])}", text)
+        text = _NAMED.sub(
+            lambda found: f"{found[1]}./{names.get(_file(path, found[2]), found[2])}", text
+        )
         path.write_text(text, encoding="utf-8")
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-    return path.rename(path.with_name(f"{path.stem}.{digest}{path.suffix}")).name
+    return path.rename(folder / f"{path.stem}.{digest}{path.suffix}").name
 
 
-def _renamed(names: dict[str, str], tag: re.Match[str]) -> str:
-    given = attributes(tag[0])
-    address = _address(given)
+def _renamed(names: dict[str, tuple[str, str]], tag: re.Match[str]) -> str:
+    address = _address(attributes(tag[0]))
     if address not in names:
         return tag[0]
-    folder = address.rpartition("/")[0]
-    return tag[0].replace(address, f"{folder}/{names[address]}")
+    way, name = names[address]
+    if address.startswith("/"):  # as on the page for what is missing
+        way = _FROM_ROOT.match(address)[0]
+    return tag[0].replace(address, f"{way}{FOLDER}/{name}")
 
 
 def _address(given: dict[str, str]) -> str:
-    """Return what a tag loads; ``data-src`` is what a script of the page loads later."""
-    return given.get("src") or given.get("href") or given.get("data-src") or ""
+    """Return what a tag loads; ``data-src`` and ``data-script`` are what the page loads later."""
+    kinds = ("src", "href", "data-src", "data-script")
+    return next((given[each] for each in kinds if given.get(each)), "")

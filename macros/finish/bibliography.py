@@ -9,7 +9,7 @@ from pybtex.database.output.bibtex import Writer
 
 from macros import records
 from macros.finish.pages import change
-from macros.page.reference import entry
+from macros.parts.references.style import entry
 
 _LIST = '<ol class="references">'
 _LEAD = (

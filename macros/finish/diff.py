@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from macros.page.number import published
+from macros.parts.number.rounding import published
 
 _Figures = Mapping[tuple[str, str], Mapping[str, Any]]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from macros.finish.pages import change, pages
-from macros.page.download import files
+from macros.parts.table.download import files
 
 _LINK = re.compile(
     r'<a href="(data:(?:text/csv|application/json)[^"]*)" download="([\w-]+\.(?:csv|json))">'

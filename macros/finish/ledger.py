@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from macros.page.claims import plain_claims
+from macros.parts.claims.claims import plain_claims
 
 FILE = "claims.json"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from macros import records
 from macros.figure import compute
 from macros.finish.pages import attributes
-from macros.page.number import published
+from macros.parts.number.rounding import published
 from macros.science import equation
 
 FILE = "figures.json"

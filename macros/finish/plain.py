@@ -14,12 +14,15 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.pages import in_processes
 from macros.finish.reading import Page, read, read_page
+from macros.parts import PARTS
 from macros.site_name import NAME
 
 COPY = "index.md"
 LIST = "llms.txt"
 
-_LEFT_OUT = "script, style, form, svg, rest-calculator form, .download, [hidden], button"
+_LEFT_OUT = ", ".join(
+    dict.fromkeys(("[hidden]", *(each for part in PARTS.values() for each in part.not_copied)))
+)
 _GAPS = re.compile(r"\n{3,}")
 _markdown = partial(markdownify, heading_style="ATX", bullets="-")
 

@@ -11,21 +11,12 @@ from pathlib import Path
 import cbor2
 
 from macros.finish.minified import minified
+from macros.parts import PARTS
 from macros.problem import Problem
 
 FOLDER = "pagefind"
 SCRIPT = "pagefind.js"
 
-_NOT_INDEXED = [
-    ".provenance",
-    "rest-calculator",
-    "table",
-    ".chart",
-    ".download",
-    ".table-note",
-    ".macro",
-    ".before-you-train",
-]
 _UNUSED = ["pagefind-*.js", "pagefind-*.css", "wasm.unknown.pagefind"]
 _MARK = b"pagefind_dcd"  # opens each piece of the index
 _COUNT = re.compile(r"Indexed (\d+) (pages?|words?|filters?)")
@@ -36,7 +27,7 @@ def write_search(site: Path) -> str:
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER]
-    for selector in _NOT_INDEXED:
+    for selector in (each for part in PARTS.values() for each in part.not_searched):
         command += ["--exclude-selectors", selector]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -31,7 +31,7 @@ def problems(node: LexborNode) -> Iterator[str]:
         yield from style_problems(node.text() or "")
     elif node.tag == "link" and node.attributes.get("rel") not in allowed.LINKS:
         yield f"a <link> of the kind `{node.attributes.get('rel')}` has no place on a page"
-    for name in ("data-src", "href", "src"):
+    for name in ("data-script", "data-src", "href", "src"):
         if name in node.attributes:
             yield from _of_address(node, name, node.attributes[name] or "")
     for name in node.attributes.keys() & elements.PAINTED:

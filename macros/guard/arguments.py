@@ -3,14 +3,12 @@
 import inspect
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from macros.guard.files import character_problems
 from macros.guard.language import Call, calls
-from macros.page import MACROS
+from macros.parts import MACROS
 from macros.problem import Problem, did_you_mean
-
-NAMES = {macro.__name__: macro for macro in MACROS}
-"""What an article may call."""
 
 MOST_ARGUMENTS = 12
 """Of one call; the model of weight change, which asks for most, takes eight."""
@@ -18,10 +16,6 @@ MOST_ARGUMENTS = 12
 LONGEST_ARGUMENT = 500
 """Letters; a list of sixty quantities, the most rows of a table, takes somewhat less."""
 
-_IN_A_SENTENCE = {"cite", "fact", "figure", "literal", "program_kit", "program_minutes", "term"}
-"""The macros that may print the same twice on a page; the others have ids and are long."""
-
-_SIGNATURES = {name: inspect.signature(macro) for name, macro in NAMES.items()}
 _QUANTITIES = re.compile(r"(?:[A-Za-z0-9 ,.+%-]|/(?=[A-Za-z])|²(?!²)|\^2(?![\^\d]))*")
 """Numbers, units and words; a power of a power, say, could keep the library of units busy."""
 
@@ -37,7 +31,7 @@ def sound_calls(body: str) -> tuple[list[Call], list[Problem]]:
             continue
         prints = (call.name, *call.arguments[:1])
         sentences = list(_sentences(call))
-        if call.name not in _IN_A_SENTENCE and prints in printed:
+        if call.name in MACROS and not MACROS[call.name].in_a_sentence and prints in printed:
             sentences.append(f"`{call.name}` prints this on the page already; delete one of them")
         printed.add(prints)
         problems += [Problem(each, line=call.line) for each in sentences[:1]]
@@ -47,15 +41,15 @@ def sound_calls(body: str) -> tuple[list[Call], list[Problem]]:
 
 def _sentences(call: Call) -> Iterator[str]:
     """Yield what is wrong with a call, the worst first."""
-    if call.name not in NAMES:
-        near = did_you_mean(call.name, NAMES, "the macros are " + ", ".join(NAMES))
+    if call.name not in MACROS:
+        near = did_you_mean(call.name, MACROS, "the macros are " + ", ".join(MACROS))
         yield f"no macro `{call.name}`; {near}"
         return
-    signature, name = _SIGNATURES[call.name], f"`{call.name}`"
+    signature, name = _signature(call.name), f"`{call.name}`"
     try:
         signature.bind(*call.arguments, **call.keywords)
     except TypeError as error:
-        example = inspect.getdoc(NAMES[call.name]).partition(">>> ")[2].partition("\n")[0]
+        example = inspect.getdoc(MACROS[call.name].function).partition(">>> ")[2].partition("\n")[0]
         yield f"{name}: {error}; write {example}"
     if len(call.arguments) + len(call.keywords) > MOST_ARGUMENTS:
         yield f"{name}: no macro takes more than {MOST_ARGUMENTS} things; write fewer"
@@ -63,6 +57,11 @@ def _sentences(call: Call) -> Iterator[str]:
         yield from (f"{name}: {each}" for each in _of_text(value))
     for key, value in call.keywords.items():
         yield from (f"{name}: {each}" for each in _of_keyword(key, value, signature))
+
+
+@cache
+def _signature(name: str) -> inspect.Signature:
+    return inspect.signature(MACROS[name].function)
 
 
 def _of_keyword(key: str, value: object, signature: inspect.Signature) -> Iterator[str]:

@@ -14,7 +14,7 @@ from macros.guard.spelling import spelling_problems
 from macros.guard.wording import own_list_problems, wording_problems
 from macros.guard.words import words_of
 from macros.guard.written import CURLY
-from macros.page.printed import printed
+from macros.parts.printed import printed
 from macros.problem import Problem
 from macros.records import library
 

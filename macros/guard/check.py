@@ -13,7 +13,7 @@ from macros.guard.places import place_problems
 from macros.guard.spelling import spelling_problems
 from macros.guard.wording import own_list_problems, wording_problems
 from macros.guard.words import OURS, words_of
-from macros.page.printed import of_articles, of_records
+from macros.parts.printed import of_articles, of_records
 from macros.problem import Problem
 from macros.records import Change, Claim, Exercise, Program, Redirect, Routine, yaml_file
 from macros.science import amount, coverage

@@ -1,5 +1,7 @@
 """The elements of a page of the built site, and the attributes of each."""
 
+from macros.parts import PARTS
+
 PAINTED = {"fill", "stroke"}
 """Attributes that could fetch a picture: `url(…)`."""
 
@@ -9,52 +11,28 @@ EVERYWHERE = {"aria-describedby", "aria-hidden", "aria-label", "aria-labelledby"
 """Attributes that any element of a page's body may have."""
 
 _NOTHING: set[str] = set()
-_DRAWN = {"d", "display", "dy", "fill", "font-size", "font-weight", "opacity", "pointer-events"} | {
-    "stroke-dasharray", "stroke-miterlimit", "stroke-width", "text-anchor", "transform",
-    "viewbox", "viewBox", "x", "x1", "x2", "y", "y1", "y2",
-}  # fmt: skip
 _WORDS = (
     "abbr blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 "
-    "hr kbd li pre section small span strong sub summary sup table tbody thead ul"
+    "hr kbd li pre section small span strong sub summary sup table tbody td th thead tr ul"
 )
-_MATHS = "math mfrac mi mn mrow msqrt msub msup mtable mtd mtext mtr"
-
 ELEMENTS = {
     **dict.fromkeys(_WORDS.split(), _NOTHING),
-    **dict.fromkeys(_MATHS.split(), _NOTHING),
-    **dict.fromkeys(["g", "line", "path", "rect", "svg", "text", "tspan"], _DRAWN),
     "a": {"download", "href", "rel"},
     "button": {"type"},
-    "data": {"data-amount", "data-equation", "data-fact", "data-for-you", "data-inputs", "value"},
     "details": {"open"},
     "div": {"data-of"},
-    "fieldset": _NOTHING,
-    "form": {"autocomplete", "method", "novalidate"},
     "img": {"alt", "height", "loading", "src", "width"},
-    "input": {
-        "autocomplete", "checked", "data-example", "data-high", "data-low", "data-says",
-        "inputmode", "name", "type", "value",
-    },
-    "label": {"for"},
-    "legend": _NOTHING,
-    "my-numbers": {"data-help"},
-    "mo": {"lspace", "rspace"},
+    "link": {"rel"},  # the style of a part
     "ol": {"start"},
-    "option": {"data-factor", "selected", "value"},
-    "output": {"aria-live", "data-settings", "data-unit", "name"},
-    "p": {"data-answer", "data-pagefind-meta"},
-    "rest-calculator": {"data-help"},
-    "rest-program": _NOTHING,
-    "rest-timer": _NOTHING,
+    "p": _NOTHING,
     "script": {"type"},
-    "select": {"data-kind", "data-unit-of", "name"},
-    "td": {"rowspan"},
-    "th": {"scope"},
     "time": {"datetime"},
-    "tr": {"data-answers"},
-    "weight-tool": {"data-help"},
-}  # fmt: skip
+}
 """Elements of an article, each with the attributes that it may have beside those."""
+
+for _part in PARTS.values():
+    for _element, _attributes in _part.elements.items():
+        ELEMENTS[_element] = ELEMENTS.get(_element, _NOTHING) | _attributes
 
 HEAD = {
     "link": {"as", "crossorigin", "href", "media", "rel", "type"},

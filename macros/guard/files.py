@@ -9,7 +9,8 @@ from macros.problem import Problem
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # names that Windows keeps for itself
-_OURS = {"404", "assets", "cards", "overrides", "pagefind", "search"}
+_FRAME = {each.name for each in (records.ROOT / "overrides").iterdir() if each.is_dir()}
+_OURS = {"404", "assets", "overrides", "pagefind", "search", *_FRAME}
 """Names that the theme and the finishing steps use at the top of the site."""
 
 _ANYWHERE = {"numbers"}

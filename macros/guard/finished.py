@@ -3,7 +3,8 @@
 import gzip
 import hashlib
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import brotli
@@ -25,7 +26,6 @@ from macros.finish import (
     search,
 )
 from macros.finish.minified import KINDS, minified
-from macros.finish.sheet import Sheet
 from macros.guard import allowed
 
 _COPIES = {".br": brotli.decompress, ".gz": gzip.decompress}
@@ -45,7 +45,8 @@ _INDEX = re.compile(
     r"(filter|fragment|index)/[a-z]{2}_[0-9a-f]+\.pf_(filter|fragment|index)"
     r"|pagefind\.[a-z]{2}_[0-9a-f]+\.pf_meta|pagefind-entry\.json"
 )
-_HASH = re.compile(r"(\./[\w-]+)\.[0-9a-f]{8}(?=\.\w+)")
+_HASH = re.compile(r"\./([\w-]+)\.[0-9a-f]{8}(?=\.\w+)")
+_WAY = re.compile(r"\.{1,2}/(?:[\w.]+/)*(?=[\w-]+\.(?:css|mjs))")
 
 
 def is_finished(site: Path, path: Path) -> bool:
@@ -71,20 +72,19 @@ def page_of_numbers(name: str) -> str:
     return place + file if folder and (not place or place.endswith("/")) else name
 
 
-@lru_cache(maxsize=100)  # pages of one kind have the same style
-def style_problems(text: str) -> tuple[str, ...]:
-    """Return each selector of a style that does not stand in ours with what it sets there."""
-    return tuple(
-        f"a <style> has a rule that is not ours: `{around}{selector[:60]}`"
-        for around, selector, _ in sorted(Sheet(text).rules - _our_rules())
-    )
+def style_problems(text: str) -> Iterator[str]:
+    """Yield that a style is not one of ours after another."""
+    for each in _our_style():
+        text = text.replace(each, "", 1)
+    if text:
+        yield f"a <style> has a rule that is not ours: `{text[:60]}`"
 
 
 @cache
-def _our_rules() -> set[tuple[str, str, str]]:
-    paths = (records.ROOT / "overrides" / assets.FOLDER).glob("*.css")
-    joined = "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths))
-    return Sheet(minified(joined, ".css")).rules
+def _our_style() -> list[str]:
+    found = (records.ROOT / "overrides").rglob("*.css")
+    sheets = [each.read_text(encoding="utf-8") for each in found]
+    return sorted((minified(each, ".css") for each in sheets), key=len, reverse=True)
 
 
 def _same(path: Path) -> bool:
@@ -95,13 +95,13 @@ def _same(path: Path) -> bool:
 
 
 def _is_asset(path: Path, name: str) -> bool:
-    source = records.ROOT / "overrides" / assets.HASHED.sub("", name)
-    if not source.is_file():
+    source = next((records.ROOT / "overrides").rglob(assets.HASHED.sub("", path.name)), None)
+    if source is None:
         return False
     if source.suffix not in KINDS:
         return path.read_bytes() == source.read_bytes()
     plain = _HASH.sub(r"\1", path.read_text(encoding="utf-8"))
-    return plain == minified(source.read_text(encoding="utf-8"), source.suffix)
+    return plain == _WAY.sub("", minified(source.read_text(encoding="utf-8"), source.suffix))
 
 
 def _is_of_search(path: Path, name: str) -> bool:

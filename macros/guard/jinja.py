@@ -11,8 +11,8 @@ from macros.guard.arguments import sound_calls
 from macros.guard.broken import problems_in
 from macros.guard.language import Call
 from macros.guard.written import texts_around_calls
-from macros.page import place
-from macros.page.printed import printed
+from macros.parts import aside, place
+from macros.parts.printed import printed
 from macros.problem import Problem
 
 
@@ -40,7 +40,7 @@ class ArticlesOnly(Extension):
 def _prints(call: Call) -> str:
     """Return what a macro prints; raises :class:`Problem` with the line of its call."""
     try:
-        return printed(call.name, call.arguments, call.keywords)
+        return aside.set_aside(printed(call.name, call.arguments, call.keywords))
     except (Problem, ExceptionGroup) as error:
         problem = problems_in(error)[0]
         raise (problem if problem.path else problem.at("", call.line)) from None

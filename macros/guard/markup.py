@@ -14,10 +14,11 @@ from macros.guard.numbers import typed_by_hand
 from macros.guard.rendering import begin, stop_if_kept, stopping
 from macros.guard.size import size_problems
 from macros.guard.written import MARK, without_calls
-from macros.page import aside, place
-from macros.page.glossary import words_of_page
-from macros.page.provenance import provenance, used
-from macros.page.safety_lists import before_you_train
+from macros.parts import aside, place
+from macros.parts.glossary.glossary import words_of_page
+from macros.parts.page import element, joined, listening, styles
+from macros.parts.provenance.provenance import provenance
+from macros.parts.safety_lists.safety_lists import before_you_train
 from macros.problem import Problem
 
 _ATTRIBUTES = {"alt", "class", "href", "id", "src", "start", "title"}
@@ -82,13 +83,16 @@ class _PutBack(Postprocessor):
         with stopping():
             stop_if_kept(text)
         page = aside.put_back(text)
-        if lists := before_you_train(place.path_of(self.md), page):
-            page += "\n" + lists
-        if words := words_of_page(page):
-            page += "\n" + words
-        if any(used(page)):
-            page += "\n" + aside.html("provenance.html", **provenance(page))
-        return page
+        if "<h1" not in page:  # Markdown brings headings here too, one by one
+            return page
+        path, told = place.path_of(self.md), joined(aside.told_in(text))
+        with listening() as of_lists:
+            lists = before_you_train(path, told)
+        told.add(of_lists)
+        with listening() as of_foot:
+            foot = (lists, words_of_page(told), provenance(told.numbers))
+        told.add(of_foot)
+        return "\n".join(filter(None, (styles(told), page, *foot, element(told, path))))
 
 
 class Markup(Extension):

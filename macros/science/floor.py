@@ -1,7 +1,7 @@
 """The floor under every calculator that asks for a body; the weight tool has its own gate.
 
 Nobody under eighteen, and nobody whose weight is underweight for their height, is given a
-number.  ``overrides/assets/floor.mjs`` decides the same in the browser, and
+number.  ``overrides/science/floor.mjs`` decides the same in the browser, and
 ``tests/vectors/people-calculators.yml`` holds what both decide.
 """
 

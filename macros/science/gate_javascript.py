@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.records import ROOT
 from macros.science.gate_limits import rules
 
-PATH: Path = ROOT / "overrides" / "assets" / "gate-rules.mjs"
+PATH: Path = ROOT / "overrides" / "science" / "gate-rules.mjs"
 """Where the generated module stands."""
 
 _HEAD = """\

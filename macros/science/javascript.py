@@ -8,7 +8,7 @@ from macros.records import ROOT
 from macros.science import EQUATIONS, Equation
 from macros.science.printers import JAVASCRIPT
 
-PATH: Path = ROOT / "overrides" / "assets" / "equations.mjs"
+PATH: Path = ROOT / "overrides" / "science" / "equations.mjs"
 """Where the generated module stands."""
 
 _HEAD = """\

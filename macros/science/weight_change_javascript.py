@@ -8,7 +8,7 @@ from macros.science.body_at_start import START
 from macros.science.body_in_change import BODY_WEIGHT, KEEPING, RATES, ROOM
 from macros.science.body_over_time import SAYS
 
-PATH: Path = ROOT / "overrides" / "assets" / "weight-change-equations.mjs"
+PATH: Path = ROOT / "overrides" / "science" / "weight-change-equations.mjs"
 """Where the generated module stands; ``weight-change.mjs`` beside it solves them."""
 
 _HEAD = """\

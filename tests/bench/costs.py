@@ -17,7 +17,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from macros.guard.language import calls
-from macros.page import MACROS
+from macros.parts import MACROS
 from macros.records import DOCS, ROOT
 from macros.science.weight_change import WEIGHT_CHANGE
 from tests.bench.trees import tree_of
@@ -26,7 +26,7 @@ from tests.serving import served
 
 MAN = {"sex": "male", "age": 40, "height": 180, "weight": 100, "pal": 1.6, "days": 730}
 TWO_YEARS = """async (inputs) => {
-    const { weightChange } = await import('/assets/weight-change.mjs');
+    const { weightChange } = await import('/science/weight-change.mjs');
     const took = [];
     for (let run = 0; run < 60; run += 1) {
         const start = performance.now();
@@ -57,9 +57,8 @@ def run(*command):
 
 
 def macros_of(path):
-    names = {macro.__name__: getattr(macro, "__wrapped__", macro) for macro in MACROS}
     for call in calls(path.read_text(encoding="utf-8")):
-        names[call.name](*call.arguments, **call.keywords)
+        MACROS[call.name].function(*call.arguments, **call.keywords)
 
 
 def timed(folder, *command):
@@ -87,7 +86,7 @@ def in_browser():
             executable_path=chromium.find(), args=chromium.ARGUMENTS
         )
         page = browser.new_page()
-        page.goto(f"{address}/assets/mark.svg")
+        page.goto(f"{address}/core/mark.svg")
         took = page.evaluate(TWO_YEARS, MAN)
         browser.close()
     return statistics.median(took) / 1000
@@ -100,7 +99,7 @@ def report():
     macros_of(article)  # draw the charts once
     rows = {
         "importing the equations": seconds(lambda: python("import macros.science"), 3),
-        "importing the macros": seconds(lambda: python("import macros.page"), 3),
+        "importing the macros": seconds(lambda: python("import macros.parts"), 3),
         "the macros of the longest article": seconds(lambda: macros_of(article)),
         "checking all of docs/": seconds(lambda: run("macros", "check"), 1),
         "two years of weight, in Python": seconds(

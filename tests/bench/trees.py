@@ -3,10 +3,9 @@
 import re
 import shutil
 
-from macros.guard.arguments import NAMES
 from macros.guard.language import calls
 from macros.guard.written import texts_around_calls
-from macros.page import aside
+from macros.parts import MACROS
 from tests.conftest import copy_of_the_tree
 
 _TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
@@ -64,7 +63,7 @@ def stock_of(tree, folder):
 
 def _printed(text):
     first, *texts = texts_around_calls(text)
-    printed = [NAMES[call.name](*call.arguments, **call.keywords) for call in calls(text)]
+    printed = [MACROS[call.name].function(*call.arguments, **call.keywords) for call in calls(text)]
     # A blank line would end the HTML, and what follows would be read as Markdown.
-    html = [_BETWEEN.sub("\n", aside.put_back(each)) for each in printed]
+    html = [_BETWEEN.sub("\n", each) for each in printed]
     return first + "".join(each + after for each, after in zip(html, texts, strict=True))

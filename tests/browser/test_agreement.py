@@ -16,7 +16,7 @@ from macros.science.kinds import Choice
 MANY = int(os.environ.get("MANY", "2000"))
 # The browser draws the inputs (mulberry32, so that every run draws the same) and answers them.
 DRAW_AND_ANSWER = """async ([name, inputs, many]) => {
-    const equation = (await import('/assets/equations.mjs'))[name];
+    const equation = (await import('/science/equations.mjs'))[name];
     const ends = ["value", "low", "high"].filter((end) => equation[end]);
     let state = 20261123;
     const random = () => {

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from macros.page.body_outline import BACK, FRONT
-from macros.page.body_places import PLACES
+from macros.parts.body_map.outline import BACK, FRONT
+from macros.parts.body_map.places import PLACES
 
 MAP = "/spot-reduction/what-fat-loss-exercises-train/"
 

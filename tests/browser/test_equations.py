@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.page.number import rounded, step_of
+from macros.parts.number.rounding import rounded, step_of
 from macros.science import equation
 from macros.science.javascript import camel_case
 from tests.vectors import examples, title
 
 EVALUATE = """async ([name, list]) => {
-    const modules = ['/assets/equations.mjs', '/assets/weight-change.mjs'];
+    const modules = ['/science/equations.mjs', '/science/weight-change.mjs'];
     const [formulas, model] = await Promise.all(modules.map((each) => import(each)));
     const equation = formulas[name] ?? model[name];
     const ends = (inputs) => ["value", "low", "high"].map((end) => equation[end]?.(inputs) ?? null);
@@ -50,7 +50,7 @@ def test_prints_numbers_as_python_does(blank):
         ends = [(value, value - half, value + half) for value, half in pairs]
         there = blank.evaluate(
             """async (ends) => {
-                const { rounded, stepOf } = await import('/assets/number.mjs');
+                const { rounded, stepOf } = await import('/science/rounding.mjs');
                 return ends.map(([value, low, high]) => [
                     rounded(value, stepOf(value, low, high)), rounded(value, stepOf(value)),
                 ]);

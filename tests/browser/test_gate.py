@@ -13,7 +13,7 @@ from macros.science.gate_words import CONDITIONS
 from tests.science.test_gate import FINE, PEOPLE, TABLE, expected, inputs, told
 
 DECIDE = """async (text) => {
-    const { decide } = await import('/assets/gate.mjs');
+    const { decide } = await import('/science/gate.mjs');
     const special = { NaN, Infinity, "-Infinity": -Infinity };
     const list = JSON.parse(text, (_, value) => special[value?.special] ?? value);
     return list.map((each) => decide(...each));

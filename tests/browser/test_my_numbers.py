@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.figure import compute
-from macros.page.number import number
+from macros.parts.number.rounding import number
 from tests.browser.test_site import MUSCLE
 from tests.browser.visit import patient
 from tests.limits import HOSTILE_INPUTS

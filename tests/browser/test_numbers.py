@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from macros.page.calculator import field
+from macros.parts.field.field import field
 from macros.quantity import factor
 from macros.science.inputs import INPUTS
 from tests.conftest import ROOT, open_page
@@ -12,7 +12,7 @@ from tests.serving import served
 from tests.vectors import examples
 
 READ = """async (texts) => {
-    const { read, question } = await import('/assets/number.mjs');
+    const { read, question } = await import('/science/rounding.mjs');
     return texts.map(([text, unit]) => [read(text, unit), question(text, unit)]);
 }"""
 
@@ -22,7 +22,7 @@ def sources(browser):
     """A page beside the scripts as they are written."""
     with served(ROOT / "overrides") as where:
         for page in open_page(browser, where):
-            page.goto("/assets/mark.svg")
+            page.goto("/core/mark.svg")
             yield page
 
 

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from macros import records
-from macros.page.calendar_file import DAYS, calendar
-from macros.page.program import program_data
+from macros.parts.program.calendar_file import DAYS, calendar
+from macros.parts.program.program import program_data
 from macros.records.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
 from macros.science.amount import minutes
 from macros.science.coverage import missing, plan, says_missing, worked
@@ -30,7 +30,7 @@ WAYS = [
     *itertools.product([["chair"], ALL], subsets(JOINTS, 1), subsets(CONDITIONS, 3)),
 ]
 FIT = """async ([data, ways]) => {
-    const { plan, saysMissing, worked } = await import('/assets/coverage.mjs');
+    const { plan, saysMissing, worked } = await import('/science/coverage.mjs');
     const { exercises, groups, sessions, words } = data;
     return ways.map(([have, sore, conditions]) => sessions.map((session) => {
         const slots = plan(session, exercises, have, sore, conditions);
@@ -62,7 +62,7 @@ def test_writes_the_calendar_file_that_python_writes(blank, program_id, days):
     first = datetime.date(2026, 12, 30)
     there = blank.evaluate(
         """async ([data, days, first]) => {
-            const { calendar, minutesOf } = await import('/assets/calendar-file.mjs');
+            const { calendar, minutesOf } = await import('/parts/program/calendar-file.mjs');
             const sessions = data.sessions.map((ids, at) => {
                 const done = ids.map((id) => data.exercises[id]);
                 return { name: ['First session', 'Second session'][at],
@@ -80,7 +80,7 @@ def test_counts_the_minutes_as_python_does(blank):
         data = program_data(program_id)
         for session in record.sessions:
             there = blank.evaluate(
-                "async ([done, data]) => (await import('/assets/calendar-file.mjs'))"
+                "async ([done, data]) => (await import('/parts/program/calendar-file.mjs'))"
                 ".minutesOf(done, data)",
                 [[data["exercises"][each] for each in session], data],
             )
@@ -91,7 +91,7 @@ def test_a_day_of_rest_lies_between_the_days_as_python_asks(blank):
     pairs = list(itertools.product(DAYS, DAYS))
     there = blank.evaluate(
         "async (pairs) => (({ restBetween }) => pairs.map(restBetween))"
-        "(await import('/assets/calendar-file.mjs'))",
+        "(await import('/parts/program/calendar-file.mjs'))",
         pairs,
     )
     apart = [(DAYS.index(b) - DAYS.index(a)) % 7 not in (0, 1, 6) for a, b in pairs]
@@ -105,7 +105,7 @@ def test_says_how_to_go_on_as_python_does(blank):
     rules = program_data("at-home")["rules"]
     steps, ends = blank.evaluate(
         """async ([ways, loads, rules]) => {
-            const { nextLoad, nextStep } = await import('/assets/progression.mjs');
+            const { nextLoad, nextStep } = await import('/science/progression.mjs');
             return [ways.map((each) => nextStep(...each, rules)),
                 loads.map((each) => nextLoad(each, rules) ?? null)];
         }""",

@@ -251,7 +251,7 @@ def test_pause_after_the_last_moment_says_that_it_is_done(timer, page):
 
 
 LOCKS = """async () => {
-    const { WakeLock } = await import("/assets/rep-signals.mjs");
+    const { WakeLock } = await import("/parts/rep_timer/rep-signals.mjs");
     const waiting = [];
     let held = 0;
     const request = () => new Promise((done) => waiting.push(done));

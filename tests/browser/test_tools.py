@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros.page.side_by_side import SIDE_BY_SIDE
+from macros.parts.table.side_by_side import SIDE_BY_SIDE
 from macros.quantity import parse
 from macros.science.inputs import INPUTS
 from macros.science.kinds import Choice

@@ -9,15 +9,15 @@ from tests.science.changes import changes, course_of
 from tests.science.test_weight_change import MAN, anyone
 
 TRAJECTORIES = """async (list) => {
-    const { trajectory } = await import('/assets/weight-change.mjs');
+    const { trajectory } = await import('/science/weight-change.mjs');
     return list.map(trajectory);
 }"""
 VALUE = """async (inputs) => {
-    const { weightChange } = await import('/assets/weight-change.mjs');
+    const { weightChange } = await import('/science/weight-change.mjs');
     return weightChange.value(inputs);
 }"""
 TIME = """async (inputs) => {
-    const { trajectory } = await import('/assets/weight-change.mjs');
+    const { trajectory } = await import('/science/weight-change.mjs');
     const start = performance.now();
     for (let run = 0; run < 20; run += 1) trajectory(inputs);
     return (performance.now() - start) / 20;

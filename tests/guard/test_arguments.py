@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros import records
-from macros.guard.arguments import LONGEST_ARGUMENT, MOST_ARGUMENTS, NAMES, sound_calls
-from macros.page import aside
-from macros.page.charts import CHARTS
-from macros.page.comparison import COMPARISONS
-from macros.page.fact_table import FACT_TABLES
+from macros.guard.arguments import LONGEST_ARGUMENT, MOST_ARGUMENTS, sound_calls
+from macros.parts import MACROS
+from macros.parts.chart.charts import CHARTS
+from macros.parts.table.comparison import COMPARISONS
+from macros.parts.table.fact_table import FACT_TABLES
 from macros.problem import Problem
 from macros.quantity import UNITS
 from macros.science import EQUATIONS
@@ -93,7 +93,7 @@ KEYWORDS = st.dictionaries(st.sampled_from([*INPUTS, "cited", "self", "x"]), TEX
     suppress_health_check=list(HealthCheck),
 )
 @given(
-    name=st.sampled_from(sorted(NAMES.keys() - WHOLE)),
+    name=st.sampled_from(sorted(MACROS.keys() - WHOLE)),
     texts=st.lists(st.one_of(st.sampled_from(IDS), st.text(max_size=20)), max_size=2),
     keywords=KEYWORDS,
 )
@@ -104,5 +104,5 @@ def test_whatever_it_is_given_a_macro_prints_a_bounded_text_or_says_what_is_wron
     written += [f"{key}={json.dumps(each, ensure_ascii=False)}" for key, each in keywords.items()]
     for call in sound_calls(f"{{{{ {name}({', '.join(written)}) }}}}")[0]:
         with suppress(Problem):
-            printed = NAMES[call.name](*call.arguments, **call.keywords)
-            assert len(aside.put_back(printed)) < MOST_HTML
+            printed = MACROS[call.name].function(*call.arguments, **call.keywords)
+            assert len(printed) < MOST_HTML

@@ -2,9 +2,10 @@ import shutil
 
 import pytest
 
-from macros import page, records
+from macros import records
 from macros.guard.article import article
 from macros.guard.check import check
+from macros.parts.number import number
 from macros.records import DOCS, library
 
 FRONT = "---\ntitle: {}\ndescription: {}\n---\n\n"
@@ -116,7 +117,7 @@ def test_a_call_that_stands_a_thousand_times_is_run_once(docs, monkeypatch):
         ran.append(words)
         return ""
 
-    monkeypatch.setattr(page, "MACROS", [literal])
+    monkeypatch.setattr(number, "literal", literal)
     text = FRONT.format("T", "D") + "# T\n\n" + '{{ literal("type 2, once") }}\n' * 200
     assert checked(docs, "x.md", text) == []
     assert ran == ["type 2, once"]

@@ -3,8 +3,7 @@ import pytest
 from macros import records
 from macros.guard import claims as guard
 from macros.guard.check import check
-from macros.page import aside
-from macros.page.claim import claim_page
+from macros.parts.claim.claim import claim_page
 from macros.records import DOCS, library
 from tests.claim_example import claim
 
@@ -50,7 +49,7 @@ def test_a_size_is_that_of_an_effect(number, refused):
 @pytest.mark.parametrize("claim_id", records.claims())
 def test_a_page_of_a_claim_shows_a_size_only_of_an_effect_against_others(claim_id):
     number = records.claim(claim_id).effect.number
-    assert ("<dt>Size</dt>" in aside.put_back(claim_page(claim_id))) == bool(number)
+    assert ("<dt>Size</dt>" in claim_page(claim_id)) == bool(number)
     if number:
         fact = records.fact(number.fact)
         assert fact.kind == "effect"

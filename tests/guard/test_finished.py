@@ -46,7 +46,7 @@ def test_finds_a_changed_file(spoiled, pattern):
 
 @pytest.mark.parametrize(
     "name",
-    ["pagefind/evil.js", "pagefind/fragment/evil.html", "cards/evil.svg", "assets/site.mjs.br",
+    ["pagefind/evil.js", "pagefind/fragment/evil.html", "cards/evil.svg", "core/site.mjs.br",
      "assets/x.12345678.mjs", "x.gz", "numbers/evil.yml", "about/x/numbers/index.html",
      "tools/weight-over-time/table.csv", "about/evil.json"],
 )  # fmt: skip

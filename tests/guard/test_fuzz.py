@@ -25,7 +25,7 @@ from macros import records
 from macros.guard.allowed import DOWNLOADS
 from macros.guard.check import check
 from macros.guard.jinja import ArticlesOnly
-from macros.page import aside
+from macros.parts import aside
 from macros.problem import Problem
 from macros.records import DOCS, ROOT, library
 from tests.guard.pieces import FRONT, WELCOME, articles, record_texts

@@ -1,7 +1,7 @@
 import jinja2
 import pytest
 
-from macros.page import aside
+from macros.parts import aside
 from macros.problem import Problem
 
 

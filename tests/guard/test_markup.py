@@ -1,12 +1,17 @@
 import markdown
 import pytest
 
-from macros.page import aside
+from macros.parts import aside
+from macros.parts.page import Told
 from macros.problem import Problem
 
 
 def html(text):
     return markdown.markdown(text, extensions=["attr_list", "toc", "macros.guard.markup"])
+
+
+def waiting(html):
+    return aside.set_aside(aside.Printed(html, Told()))
 
 
 def test_raw_html_of_an_article_is_shown_as_text():
@@ -15,22 +20,22 @@ def test_raw_html_of_an_article_is_shown_as_text():
 
 
 def test_a_macros_html_is_put_back_untouched():
-    token = aside.set_aside('<data value="1">*1* & "2"</data>')
+    token = waiting('<data value="1">*1* & "2"</data>')
     assert html(f"One {token}.") == '<p>One <data value="1">*1* & "2"</data>.</p>'
 
 
 def test_a_block_stands_outside_any_paragraph():
-    token = aside.set_aside("<table></table>")
+    token = waiting("<table></table>")
     assert html(f"One.\n\n{token}\n\nTwo.") == "<p>One.</p>\n<table></table>\n<p>Two.</p>"
 
 
 def test_a_macro_in_a_heading_is_refused():
     with pytest.raises(Problem, match="write the heading in plain words"):
-        html(f"# About {aside.set_aside('<i>x</i>')}")
+        html(f"# About {waiting('<i>x</i>')}")
 
 
 def test_a_token_cannot_be_guessed():
-    token = aside.set_aside("secret")
+    token = waiting("secret")
     forged = token.replace(token[5:21], "0" * 16)
     with pytest.raises(Problem, match="is typed by hand"):
         html(forged)
@@ -67,5 +72,5 @@ def test_rendering_refuses_what_would_keep_it_busy(text):
 
 
 def test_macros_do_not_make_a_line_too_long():
-    tokens = " ".join(aside.set_aside("x") for _ in range(100))
+    tokens = " ".join(waiting("x") for _ in range(100))
     assert html(tokens).count("x") == 100

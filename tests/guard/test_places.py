@@ -4,8 +4,7 @@ import pytest
 
 from macros import records
 from macros.guard.places import place_problems
-from macros.page import aside
-from macros.page.changes import changes
+from macros.parts.changes.changes import changes
 
 DAY = datetime.date(2026, 11, 23)
 
@@ -38,7 +37,7 @@ def test_an_address_of_another_place_is_refused(place):
 
 
 def test_a_change_says_what_why_where_and_when():
-    text = aside.put_back(changes())
+    text = changes()
     assert 'id="first-articles"' in text
     assert '<time datetime="2026-11-23">November 23, 2026</time>' in text
     assert 'href="site://claims/"' in text
@@ -46,7 +45,7 @@ def test_a_change_says_what_why_where_and_when():
 
 def test_where_nothing_was_corrected_it_says_so(monkeypatch):
     monkeypatch.setattr(records, "changes", dict)
-    assert "None so far." in aside.put_back(changes("correction"))
+    assert "None so far." in changes("correction")
     with pytest.raises(ValueError, match="did you mean `correction`"):
         changes("corection")
 

@@ -9,7 +9,7 @@ from markdown.preprocessors import Preprocessor
 
 from macros import records
 from macros.guard.rendering import Stopped
-from macros.page import place
+from macros.parts import place
 from macros.problem import Problem
 
 FRONT = "---\ntitle: T\ndescription: D\n---\n\n"

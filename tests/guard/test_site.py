@@ -11,8 +11,8 @@ from tests.conftest import ROOT
 
 ARTICLE = "spot-reduction/can-you-choose-where-fat-goes/index.html"
 SOME = [
-    "404.html", "index.html", "about/index.html", ARTICLE, "sitemap.xml", "assets/site.mjs",
-    "assets/text.css",
+    "404.html", "index.html", "about/index.html", ARTICLE, "sitemap.xml", "core/site.mjs",
+    "core/text.css",
 ]  # fmt: skip
 ARTICLES = ["*.md", "*/*.md"]
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -94,7 +94,7 @@ def test_lets_a_picture_and_a_record_pass_that_are_those_of_docs(built, docs, na
 
 
 @pytest.mark.parametrize("docs_too", [True, False])
-@pytest.mark.parametrize("name", ["assets/site.mjs", "assets/text.css"])
+@pytest.mark.parametrize("name", ["core/site.mjs", "core/text.css"])
 def test_finds_a_changed_file_of_the_frame(built, name, docs_too):
     if docs_too:
         publish(built, name, b"alert(1)")

@@ -4,8 +4,7 @@ import re
 import pytest
 
 from macros import records
-from macros.page import aside
-from macros.page.places_for_help import countries, places_for_help
+from macros.parts.places_for_help.places_for_help import countries, places_for_help
 from macros.records import Help, yaml_file
 
 PLACES = records.places_for_help().values()
@@ -58,7 +57,7 @@ def test_hours_stand_in_their_own_key():
 
 
 def test_each_line_says_on_the_page_when_it_answers_and_where_it_was_read():
-    printed = aside.put_back(places_for_help())
+    printed = places_for_help()
     assert printed.count("<strong>at any hour</strong>") == 1 + sum(
         each.at_any_hour for each in PLACES
     )

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from macros import records
-from macros.page import aside, signed_by
+from macros.parts.who_answers.who_answers import signed_by
 from macros.problem import Problem
 from macros.records import Person, yaml_file
 
@@ -22,7 +22,7 @@ next_check: 2027-11-28
 
 def test_nobody_has_signed_yet_and_nobody_is_invented():
     assert records.people() == {}
-    printed = aside.put_back(signed_by("safety"))
+    printed = signed_by("safety")
     assert "No doctor, physiotherapist or other clinician has signed this yet." in printed
     assert 'href="site://about/who-we-are-not/#how-can-a-professional-sign"' in printed
 
@@ -31,11 +31,11 @@ def test_who_signed_a_part_stands_there_and_nowhere_else(monkeypatch):
     tester = yaml_file.parse(Person, TEXT, "x.yml")
     monkeypatch.setattr(records, "people", lambda: {"a-tester": tester})
     for part in ("safety", "programs"):
-        printed = aside.put_back(signed_by(part))
+        printed = signed_by(part)
         assert "Checked by A. Tester, physiotherapist (A register of tests, number zero)" in printed
         assert "November 28, 2026" in printed
         assert "has signed this yet" not in printed
-    assert "has signed this yet" in aside.put_back(signed_by("tools"))
+    assert "has signed this yet" in signed_by("tools")
 
 
 def test_a_signature_stands_for_a_year():

@@ -7,13 +7,12 @@ import pytest
 
 from macros import records
 from macros.guard.article import article
-from macros.page import aside
-from macros.page.phrase import phrase
+from macros.parts.phrase.phrase import phrase
 from macros.records import yaml_file
 
 
 def words(html):
-    return unescape(re.sub(r"<[^>]+>", "", aside.put_back(html))).replace("\xa0", " ")
+    return unescape(re.sub(r"<[^>]+>", "", html)).replace("\xa0", " ")
 
 
 @pytest.mark.parametrize("each", records.phrases())
@@ -28,7 +27,7 @@ def test_a_phrase_is_printed_whole_with_its_numbers_and_sources(each):
 
 
 def test_a_number_of_a_phrase_leads_to_where_it_comes_from():
-    html = aside.put_back(phrase("pace"))
+    html = phrase("pace")
     for number in records.phrase("pace").numbers:
         assert f'href="#how-fact-{number.fact}"' in html
 

@@ -3,10 +3,9 @@ import re
 import pytest
 
 from macros import records
-from macros.page import aside
-from macros.page.charts import CHARTS
-from macros.page.citation import bibliography
-from macros.page.fact_table import FACT_TABLES
+from macros.parts.chart.charts import CHARTS
+from macros.parts.references.references import bibliography
+from macros.parts.table.fact_table import FACT_TABLES
 from macros.records import Article, Fact, Source, by_id, yaml_file
 from macros.records.fact import COMPARED, KINDS
 
@@ -74,7 +73,7 @@ def test_every_fact_is_used(monkeypatch):
 
 
 def test_every_fact_stands_with_its_source_on_the_page_of_references():
-    printed = aside.put_back(bibliography())
+    printed = bibliography()
     for fact_id in records.facts():
         assert f"data/facts/{fact_id}.yml" in printed
 

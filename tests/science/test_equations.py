@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.figure import compute
-from macros.page import aside
-from macros.page.equations import equations
-from macros.page.provenance import provenance
+from macros.parts.equations.equations import equations
+from macros.parts.page import listening
+from macros.parts.provenance.provenance import provenance
 from macros.problem import Problem
 from macros.science import EQUATIONS, equation
 from macros.science.kinds import Choice
@@ -76,8 +76,9 @@ def test_an_equation_says_for_whom_it_was_made(each):
 
 
 def test_the_page_of_every_equation_says_of_each_for_whom_it_is():
-    page = provenance(aside.put_back(equations()))
-    shown = LexborHTMLParser(aside.html("provenance.html", **page))
+    with listening() as told:
+        equations()
+    shown = LexborHTMLParser(provenance(told.numbers))
     for each in EQUATIONS.values():
         assert WHOM.search(each.valid), each.id
         told = shown.css_first(f"#how-{each.id}").text()

@@ -1,0 +1,7 @@
+"""The list of a section's articles."""
+
+from macros.parts.part import Macro, Part
+
+PART = Part(
+    macros=(Macro("articles", reads_articles=True),),
+)

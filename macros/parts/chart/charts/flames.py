@@ -1,0 +1,76 @@
+"""Two flames on one line, as high as what a pound of muscle is said to use and was measured to."""
+
+import re
+
+import altair
+
+from macros.figure import Figure, compute
+from macros.parts.chart.charts.colors import CLAIM, INK, MEASURED
+from macros.parts.chart.charts.drawing import WIDTH, Drawing, points
+from macros.parts.number.rounding import figure_unit, number
+
+FOOT, SCALE, BROAD = 262, 6.6, 60
+"""The line's place, the height of a kcal and how broad a flame is, in CSS pixels."""
+
+FLAME = (
+    "M0,0 C-0.33,0 -0.5,0.15 -0.5,0.35 C-0.5,0.62 -0.08,0.7 0.06,1 "
+    "C0.1,0.78 0.5,0.62 0.5,0.33 C0.5,0.14 0.32,0 0,0 Z "
+    "M0.02,0.06 C0.18,0.06 0.25,0.14 0.25,0.23 C0.25,0.36 0.1,0.4 0.06,0.56 "
+    "C-0.02,0.42 -0.21,0.36 -0.21,0.22 C-0.21,0.13 -0.14,0.06 0.02,0.06 Z"
+)
+"""The outline of the site's mark, one high and one broad, standing on zero."""
+
+_Y = altair.Y("y:Q", scale=None, axis=None)
+_X = altair.X("x:Q", scale=None, axis=None)
+
+
+def flames() -> Drawing:
+    """Return the drawing; both flames are as broad, so that their areas compare as well."""
+    said, measured = (compute(each, muscle="1 lb") for each in ("trainers-rule", "muscle-at-rest"))
+    line = points([{"x": 0, "y": FOOT, "end": WIDTH}]).mark_rule(color=INK, strokeWidth=1.5)
+    layers = altair.layer(
+        _flame(said, 90, CLAIM, opacity=0.45),
+        _flame(measured, 270, MEASURED, opacity=1),
+        line.encode(x=_X, x2=altair.X2("end:Q"), y=_Y),
+        *_words(said, "One trainer’s article", 90, CLAIM),
+        *_words(measured, "Measured", 270, MEASURED),
+    )
+    return Drawing(
+        chart=layers,
+        caption="What a pound of muscle uses at rest",
+        description=(
+            f"Each flame is as high as its number. One trainer’s article says {number(said)} kcal "
+            f"a day; measured, a pound of muscle uses {number(measured)}."
+        ),
+        headings=["A pound of muscle", "kcal a day"],
+        rows=[["One trainer’s article", number(said)], ["Measured", number(measured)]],
+        sources=["trainers-article", "wang-2010"],
+        height=FOOT + 58,
+    )
+
+
+def _flame(figure: Figure, middle: float, color: str, opacity: float) -> altair.Chart:
+    high = figure.value * SCALE
+    shape = re.sub(
+        r"(\S+),(\S+)",
+        lambda at: f"{BROAD * float(at[1]):.1f},{-high * float(at[2]):.1f}",
+        re.sub(r"([MC])", r"\1 ", FLAME),
+    )
+    point = points([{"x": middle, "y": FOOT}])
+    # Vega draws a shape of area 4 at its own size.
+    return point.mark_point(
+        shape=shape, size=4, color=color, filled=True, opacity=opacity, strokeWidth=0
+    ).encode(x=_X, y=_Y)
+
+
+def _words(figure: Figure, name: str, middle: float, color: str) -> list[altair.Chart]:
+    lines = [
+        (f"{number(figure)}{figure_unit(figure)}", FOOT + 24, 19, color),
+        (name, FOOT + 46, 15, INK),
+    ]
+    return [
+        points([{"x": middle, "y": down, "says": says}])
+        .mark_text(color=ink, fontSize=size, fontWeight=600 if ink == color else 400)
+        .encode(x=_X, y=_Y, text=altair.Text("says:N"))
+        for says, down, size, ink in lines
+    ]

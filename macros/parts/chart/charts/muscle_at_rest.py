@@ -1,0 +1,73 @@
+"""Energy at rest against muscle gained: the rule, the tissue, and the trials' band."""
+
+import altair
+
+from macros.figure import compute
+from macros.parts.chart.charts.colors import CLAIM, MEASURED, TRIALS
+from macros.parts.chart.charts.drawing import Drawing, points
+from macros.parts.number.rounding import interval, number
+
+
+def muscle_at_rest() -> Drawing:
+    """Return the drawing.  Pounds along, kcal a day up."""
+    ends = {each: compute(each, muscle="20 lb") for each in ("trainers-rule", "muscle-at-rest")}
+    trials = compute("lifting-trials")
+    x = altair.X("pounds:Q", title="Muscle gained, pounds", scale=altair.Scale(domain=[0, 20]))
+    top = altair.Scale(domain=[0, 800])
+    y = altair.Y("energy:Q", title="More energy at rest, kcal a day", scale=top)
+
+    def line(energy: float, color: str) -> altair.Chart:
+        ends = [{"pounds": 0, "energy": 0}, {"pounds": 20, "energy": energy}]
+        return points(ends).mark_line(color=color, strokeWidth=2.5).encode(x=x, y=y)
+
+    band = (
+        points([{"from": 0, "to": 20, "low": trials.low, "high": trials.high}])
+        .mark_rect(color=TRIALS, opacity=0.25)
+        .encode(
+            x=altair.X("from:Q", scale=x["scale"]),
+            x2=altair.X2("to:Q"),
+            y=altair.Y("low:Q"),
+            y2=altair.Y2("high:Q"),
+        )
+    )
+    middle = points([{"energy": trials.value}]).mark_rule(color=TRIALS, strokeWidth=2).encode(y=y)
+    labels = [
+        ("The trainer’s rule", 10.8, 490, CLAIM, "right"),
+        ("Lifting programs, in trials", 19.8, 172, TRIALS, "right"),
+        ("Muscle tissue, measured", 19.8, 20, MEASURED, "right"),
+    ]
+    texts = [
+        points([{"pounds": at, "energy": height, "says": says}])
+        .mark_text(color=color, align=align, fontSize=13, fontWeight=600)
+        .encode(x=x, y=y, text=altair.Text("says:N"))
+        for says, at, height, color, align in labels
+    ]
+    layers = altair.layer(
+        band,
+        middle,
+        line(ends["trainers-rule"].value, CLAIM),
+        line(ends["muscle-at-rest"].value, MEASURED),
+        *texts,
+    )
+    description = (
+        f"At twenty pounds of muscle the trainer’s rule gives {number(ends['trainers-rule'])} "
+        f"kcal a day and the measured tissue {number(ends['muscle-at-rest'])}. Whole lifting "
+        f"programs gave {number(trials)} ({interval(trials)}) in trials, whatever the gain."
+    )
+    pounds = ("5 lb", "10 lb", "15 lb", "20 lb")
+    return Drawing(
+        chart=layers,
+        caption="How much more energy a body uses at rest after gaining muscle",
+        description=description,
+        headings=["Muscle gained", "The trainer’s rule", "Muscle tissue", "Lifting programs"],
+        rows=[
+            [
+                each,
+                number(compute("trainers-rule", muscle=each)),
+                number(compute("muscle-at-rest", muscle=each)),
+                f"{number(trials)} ({interval(trials)})",
+            ]
+            for each in pounds
+        ],
+        sources=["trainers-article", "wang-2010", "mackenzie-shalders-2020"],
+    )

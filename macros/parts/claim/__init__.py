@@ -1,0 +1,11 @@
+"""What people say, our answer, and the evidence on both sides."""
+
+from macros.parts.part import Macro, Part
+
+PART = Part(
+    macros=(
+        Macro("claim"),
+        Macro("claim_page", fills_a_page=True),
+    ),
+    elements={"p": {"data-answer", "data-pagefind-meta"}},
+)

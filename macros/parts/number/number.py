@@ -1,0 +1,115 @@
+"""Macros that read inside a sentence: a fact, a figure, a name with digits."""
+
+import html
+import json
+
+from macros import figure as figures
+from macros import records
+from macros.parts import aside
+from macros.parts.links import SITE, references
+from macros.parts.manual.choices import COPY, Choices, written
+from macros.parts.number import rounding as number
+from macros.parts.number.for_you import for_you
+from macros.parts.number.sensitive import is_sensitive
+from macros.science import EQUATIONS, Equation, equation
+from macros.science.inputs import INPUTS
+from macros.science.kinds import Choice, Quantity
+from macros.science.weight_change import WEIGHT_CHANGE
+
+
+def fact(fact_id: str, *, cited: bool = True) -> str:
+    """Print a measured value with its unit, its range and its citation.
+
+    Use it for a number that somebody measured and published.
+    Each file in [docs/data/facts](repository://tree/main/docs/data/facts) is one fact; write the
+    file's name without `.yml`.
+    If you saw the number on a page of this site, press it there: its record is that file.
+    Add `cited=False` where the sentence cites the source already.
+
+    >>> {{ fact("muscle-at-rest-rate") }}
+    13 kcal per kg a day (Wang and others 2010)
+    """
+    return aside.html("number/fact.html", cited=cited, **fact_context(fact_id))
+
+
+def figure(equation_id: str, **inputs: str) -> str:
+    """Print a computed value with its unit, and its range where an error was published.
+
+    Use it for a number that follows from measured ones.
+    Write the name of an equation, then each thing that it asks for, with its unit:
+    `weight="65 kg"`, `height="5 ft 5 in"`, `duration="30 minutes"`, `sex="female"`.
+    Each has a range, such as an age of 18 to 110 years, and the check says so outside of it.
+    [Every equation](site://about/every-equation/) says for whom each is valid.
+
+    >>> {{ figure("muscle-at-rest", muscle="9 lb") }}
+    53 kcal a day
+    """
+    result = figures.compute(equation_id, **inputs)
+    return aside.html("number/figure.html", cell=figure_context(result))
+
+
+def literal(words: str) -> str:
+    """Print words that have a digit in them and are a name, not a measurement.
+
+    Use it seldom: small whole numbers that are not measurements are words, such as "twice a week".
+    Any words may stand in it; they are printed as they are, without bold or links.
+
+    >>> {{ literal("type 2 diabetes") }}
+    type 2 diabetes
+    """
+    return html.escape(words)
+
+
+def fact_context(fact_id: str) -> dict[str, object]:
+    """Return what the templates print of a fact."""
+    record = records.fact(fact_id)
+    value, interval = number.measured(record)
+    return {
+        "id": fact_id,
+        "fact": record,
+        "value": value + number.fact_unit(record),
+        "interval": interval,
+        "source": records.source(record.source),
+        "references": references(record.source),
+        "file": f"{SITE}data/facts/{fact_id}.yml",
+        "sensitive": is_sensitive(record.unit, record.says),
+    }
+
+
+def figure_context(result: figures.Figure) -> dict[str, object]:
+    """Return what the templates print of a figure."""
+    unit = number.figure_unit(result)
+    return {
+        "figure": result,
+        "inputs": json.dumps(dict(result.inputs)),
+        "number": number.number(result),
+        "unit": unit,
+        "for_you": for_you(result, unit),
+        "sensitive": is_sensitive(result.unit, equation(result.equation).result),
+        "interval": number.interval(result),
+    }
+
+
+def inputs_to_try(model: Equation) -> dict[str, str]:
+    """Return inputs that an equation takes, as a writer would type them."""
+    needed = [name for name in model.inputs if model is not WEIGHT_CHANGE or name != "intake"]
+    return {name: model.inputs[name].example for name in needed}
+
+
+def choices_of_figure() -> Choices:
+    """Return an example of each equation, and what an equation may ask for."""
+    calls = {
+        written("figure", name, inputs_to_try(model)): (
+            f"{model.result}, by {records.source(model.sources[0]).short}"
+        )
+        for name, model in EQUATIONS.items()
+    }
+    asked = {f'{item.name}="{item.example}"': _takes(item) for item in INPUTS.values()}
+    return {COPY: calls, "Things that an equation may ask for": asked}
+
+
+def _takes(item: Quantity | Choice) -> str:
+    if isinstance(item, Choice):
+        return f"{item.says}: {', '.join(item.words)}"
+    low, high = number.published(item.low), number.published(item.high)
+    return f"{item.says}, {low} to {high}{number.unit(item.unit)}"

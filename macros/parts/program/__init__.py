@@ -1,0 +1,15 @@
+"""A training program: its days, its first weeks, and a file for a calendar."""
+
+from macros.parts.part import Macro, Part
+
+PART = Part(
+    macros=(
+        Macro("program"),
+        Macro("program_kit", in_a_sentence=True),
+        Macro("program_minutes", in_a_sentence=True),
+    ),
+    elements={"rest-program": {"data-script"}, "script": {"type"}},
+    is_tool=True,
+    uses=("field", "safety_lists"),
+    not_copied=("script", "button"),
+)

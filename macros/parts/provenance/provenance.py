@@ -1,0 +1,77 @@
+"""How a page's numbers were worked out: an entry for each equation and each fact it uses."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from macros import records
+from macros.parts import aside
+from macros.parts.equations.formula import formulas
+from macros.parts.links import references
+from macros.parts.number import rounding as number
+from macros.parts.number.number import fact_context
+from macros.science import Equation, equation
+from macros.science.fact import FactSymbol
+from macros.science.inputs import INPUTS
+
+Numbers = Sequence[Mapping[str, Any]]
+"""The numbers of a page, as its macros told them: :attr:`macros.parts.page.Told.numbers`."""
+
+
+def used(numbers: Numbers) -> tuple[list[str], list[str]]:
+    """Return the ids of the equations and of the facts that some numbers rest on."""
+    equations = list(dict.fromkeys(each["equation"] for each in numbers if "equation" in each))
+    facts = [each["fact"] for each in numbers if "fact" in each]
+    behind = [each.fact_id for name in equations for each in equation(name).facts]
+    return equations, list(dict.fromkeys((*facts, *behind)))
+
+
+def provenance(numbers: Numbers) -> str:
+    """Return the closing section of a page: how its numbers were worked out; else nothing."""
+    equations, facts = used(numbers)
+    if not (equations or facts):
+        return ""
+    return aside.html(
+        "provenance/provenance.html",
+        equations=[_equation(equation(each), _answers(numbers, each)) for each in equations],
+        facts=[fact_context(each) for each in facts],
+    )
+
+
+def _answers(numbers: Numbers, equation_id: str) -> list[str]:
+    """Return what the text of a page asks of an equation: ``muscle 9 lb: 53 kcal a day``."""
+    asked = [
+        f"{with_inputs(each['inputs'])}: {each['shown']}"
+        for each in numbers
+        if each.get("equation") == equation_id and each["inputs"] and each["shown"]
+    ]
+    return list(dict.fromkeys(asked))
+
+
+def with_inputs(inputs: Mapping[str, str]) -> str:
+    """Return inputs as typed, in words: ``body weight 70 kg, duration 30 minutes``."""
+    return ", ".join(
+        f"{INPUTS[name].says.partition(',')[0]} {_in_words(text)}" for name, text in inputs.items()
+    )
+
+
+def _in_words(text: str) -> str:
+    signed = text.replace("-", "\N{MINUS SIGN}", 1) if text.startswith("-") else text
+    return signed.replace("/week", " a week")
+
+
+def _equation(model: Equation, answers: list[str]) -> dict[str, object]:
+    return {
+        "answers": answers,
+        "id": model.id,
+        "result": model.result,
+        "unit": (model.reads or number.unit(model.unit)).strip(),
+        "formulas": formulas(model),
+        "facts": [_use(each) for each in model.facts],
+        "valid": model.valid,
+        "interval": model.interval_says,
+        "sources": [(records.source(each), references(each)) for each in model.sources],
+    }
+
+
+def _use(symbol: FactSymbol) -> dict[str, str]:
+    return {"id": symbol.fact_id, "says": symbol.record.says}

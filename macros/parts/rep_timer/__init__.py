@@ -1,0 +1,10 @@
+"""A timer for the phases of a repetition."""
+
+from macros.parts.part import Macro, Part
+
+PART = Part(
+    macros=(Macro("rep_timer"),),
+    elements={"rest-timer": {"data-script"}},
+    is_tool=True,
+    uses=("field",),
+)

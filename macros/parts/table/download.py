@@ -1,0 +1,93 @@
+"""A table to take away: as CSV and as JSON, with its units, its sources and its license.
+
+The files stand in the links themselves, so that they work in every preview and without a server.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from macros import records
+from macros.site_name import NAME
+
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def downloads(
+    table_id: str,
+    caption: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    source_ids: Sequence[str],
+) -> dict[str, str]:
+    """Return what the template prints: links to the two files, and schema.org's Dataset."""
+    held = files(caption, headings, rows, source_ids)
+    return {
+        "id": table_id,
+        "site": NAME,
+        "held": {f"{table_id}.{kind}": text for kind, text in held.items()},
+        "csv": "data:text/csv;charset=utf-8," + quote(held["csv"]),
+        "json": "data:application/json," + quote(held["json"]),
+        "dataset": _dataset(table_id, caption, headings, source_ids),
+    }
+
+
+def files(
+    caption: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    source_ids: Sequence[str],
+) -> dict[str, str]:
+    """Return what a table's two files hold, by the ends of their names.
+
+    Raises :class:`macros.problem.Problem` if there is no such source.
+    """
+    whole = {
+        "title": caption,
+        "publisher": NAME,
+        "license": LICENSE,
+        "sources": [_citation(each) for each in source_ids],
+        "columns": list(headings),
+        "rows": [list(row) for row in rows],
+    }
+    return {"csv": _csv(headings, rows), "json": json.dumps(whole, ensure_ascii=False)}
+
+
+def _csv(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(headings)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def _citation(source_id: str) -> dict[str, str]:
+    source = records.source(source_id)
+    found = {"id": source_id, "title": source.title, "authors": source.short, "link": source.link}
+    return {key: value for key, value in found.items() if value}
+
+
+def _dataset(
+    table_id: str, caption: str, headings: Sequence[str], source_ids: Sequence[str]
+) -> str:
+    """Return the JSON-LD, safe inside a ``<script>`` element."""
+    dataset = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": f"#{table_id}",
+        "name": caption,
+        "description": f"{caption}. Columns: {'; '.join(headings)}.",
+        "license": LICENSE,
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": NAME},
+        "isBasedOn": [link for each in source_ids if (link := records.source(each).link)],
+        "variableMeasured": list(headings),
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": "site://figures.json",
+        },
+    }
+    return json.dumps(dataset, ensure_ascii=False).replace("<", "\\u003c")

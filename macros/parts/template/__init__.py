@@ -1,0 +1,7 @@
+"""The article to begin with."""
+
+from macros.parts.part import Macro, Part
+
+PART = Part(
+    macros=(Macro("template", fills_a_page=True, reads_articles=True),),
+)

@@ -1,0 +1,10 @@
+"""A weight over time, behind the gate."""
+
+from macros.parts.part import Macro, Part
+
+PART = Part(
+    macros=(Macro("weight_tool"),),
+    elements={"weight-tool": {"data-help", "data-script"}},
+    is_tool=True,
+    uses=("field", "chart"),
+)

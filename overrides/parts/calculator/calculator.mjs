@@ -1,0 +1,159 @@
+import * as equations from "../../science/equations.mjs";
+import { FieldsElement } from "../field/fields.mjs";
+import { closed } from "../../science/floor.mjs";
+import { hold } from "../../science/gate-held.mjs";
+import { conditions } from "../../science/gate-rules.mjs";
+import { afterAnswer, say } from "../../core/kind-words.mjs";
+import { rounded, stepOf } from "../../science/rounding.mjs";
+import { askFirst } from "../field/numbers-asked.mjs";
+
+const PAUSE = 800; // milliseconds without typing, after which words are said
+const FLOOR = ["age", "height", "weight"]; // what must be known of a body before it gets a number
+
+/**
+ * Answers the form inside it as the reader types.  Python printed the form, the answers for its
+ * first values and the table beneath; without JavaScript the table stands.  One that asks for a
+ * body, which has the address of help, gives no number to a body under the floor.
+ */
+export class CalculatorElement extends FieldsElement {
+  hasFloor = true;
+
+  #pausing;
+  #saying;
+  #own = new Set(); // the fields that the reader has filled in
+
+  connectedCallback() {
+    super.connectedCallback();
+    askFirst(this, () => this.#speak());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#pausing);
+    clearTimeout(this.#saying);
+  }
+
+  /** Read every field, say what to put right beside it, and answer what can be answered. */
+  update() {
+    const values = this.values();
+    const used = new Set(this.#floor);
+    for (const output of this.querySelectorAll("output[name]")) {
+      this.#answer(output, JSON.parse(output.dataset.settings), values, used);
+    }
+    for (const field of this.querySelectorAll(".field input[name]")) {
+      field.closest(".field").hidden = !used.has(field.name);
+    }
+    this.#span(this.querySelector("output[data-unit]"));
+    if (this.dataset.help) this.#close();
+  }
+
+  typed(control) {
+    this.#own.add(control.name);
+    if (control.matches(".first input")) this.#answered(control);
+    super.typed(control);
+    this.#speak();
+  }
+
+  /** Let a screen reader read many answers at once, after a pause. */
+  #speak() {
+    const said = this.querySelector(".said");
+    clearTimeout(this.#pausing);
+    if (said) this.#pausing = setTimeout(() => (said.textContent = this.#sentence()), PAUSE);
+  }
+
+  /** After an answer that closes the tool, it and every other one stay closed for the visit. */
+  #answered({ name, value }) {
+    if (value === conditions.find(({ id }) => id === name)?.passes) return;
+    hold(name);
+    for (const each of document.querySelectorAll("rest-calculator")) if (each !== this) each.update?.();
+  }
+
+  /** Open what may be answered; else take every answer away, and say why after a pause. */
+  #close() {
+    const said = afterAnswer();
+    const refused = said ?? this.#underTheFloor();
+    const asking = this.querySelector(".first") && !this.querySelector(".first :checked");
+    this.dataset.closed = said || asking ? "all" : refused ? "answers" : "";
+    if (this.dataset.closed) {
+      for (const output of this.querySelectorAll("output")) {
+        output.replaceChildren();
+        output.removeAttribute("data-value");
+      }
+    }
+    for (const each of this.querySelectorAll(".first input")) each.disabled = Boolean(said);
+    clearTimeout(this.#saying);
+    const box = this.querySelector(".refusal");
+    if (said || !refused) say(box, said, this.dataset.help);
+    else this.#saying = setTimeout(() => say(box, refused, this.dataset.help), PAUSE);
+  }
+
+  /** Why this body gets no number; a body that is half the example's is nobody's yet. */
+  #underTheFloor() {
+    const refused = closed(this.body());
+    const other = ["height", "weight"].find((name) => !this.#own.has(name));
+    if (refused?.rule !== "underweight-now" || !other) return refused;
+    const { says } = this.querySelector(`[name="${other}"]`).dataset;
+    const first = `The ${says} in the form is still that of the example, so we wait for yours. If it is the same, type it once more.`;
+    return { rule: "example", says: first };
+  }
+
+  get #floor() {
+    return this.dataset.help ? FLOOR : [];
+  }
+
+  /** Every answer in view with its name, as a screen reader reads it after a pause. */
+  #sentence() {
+    const answers = [...this.querySelectorAll(".answers div")].filter((each) => each.checkVisibility());
+    return answers
+      .map((each) => ["dt", "output"].map((part) => each.querySelector(part).textContent).join(": "))
+      .join("; ");
+  }
+
+  #answer(output, settings, values, used) {
+    const { equation, inputs = [], needless = {}, plausible, step, unit } = settings;
+    const left = Object.values(values).flatMap((word) => needless[word] ?? []);
+    const needed = inputs.filter((name) => !left.includes(name));
+    needed.forEach((name) => used.add(name));
+    for (const each of ["value", "low", "high"]) delete output.dataset[each];
+    const floor = output.closest(".asked") ? this.#floor : [];
+    const missing = [...new Set([...floor, ...needed])].filter((name) => values[name] === undefined);
+    if (missing.length) {
+      const says = missing.map((name) => this.querySelector(`input[name="${name}"]`).dataset.says);
+      output.textContent = `Waiting for ${says.join(" and ")}`;
+      return;
+    }
+    const { limits = {}, beyond } = settings;
+    if (needed.some((name) => values[name] < limits[name]?.[0] || values[name] > limits[name]?.[1])) {
+      output.textContent = beyond[0].toUpperCase() + beyond.slice(1);
+      return;
+    }
+    const { value, low, high } = equations[equation];
+    const answer = value(values);
+    if (plausible && !(answer >= plausible[0] && answer <= plausible[1])) {
+      output.textContent = "No body has these numbers together; check each";
+      return;
+    }
+    const ends = low ? [low(values), high(values)] : [];
+    const by = step ?? stepOf(answer, ...ends);
+    const range = document.createElement("span");
+    range.className = "interval";
+    if (ends[0] < ends[1]) range.textContent = `(${ends.map((end) => rounded(end, by)).join(" to ")})`;
+    const text = `${rounded(answer, by)}${unit}${range.textContent && " "}`;
+    if (output.textContent !== text + range.textContent) output.replaceChildren(text, range);
+    output.dataset.value = answer;
+    [output.dataset.low, output.dataset.high] = ends.length ? ends : [answer, answer];
+  }
+
+  /** What lies between the least and the largest answer, the range of each with it. */
+  #span(output) {
+    if (!output) return;
+    const given = [...this.querySelectorAll("output[data-value]")];
+    const least = Math.min(...given.map((each) => Number(each.dataset.low)));
+    const most = Math.max(...given.map((each) => Number(each.dataset.high)));
+    const ends = [least, most].map((end) => rounded(end, 1));
+    const text = ends[0] === ends[1] ? ends[0] : ends.join(" to ");
+    output.textContent = given.length ? text + output.dataset.unit : "Waiting for the numbers above";
+  }
+}
+
+customElements.define("rest-calculator", CalculatorElement);

@@ -1,0 +1,80 @@
+/** The reader's own numbers: sex, age, height in cm and weight in kg, each if it is known. */
+
+import { keep, kept } from "../../core/kept.mjs";
+import { shown } from "../../science/units.mjs";
+
+const NAMES = ["sex", "age", "height", "weight"];
+const KEY = "body";
+
+/** What a form holds of a body, with the units in which it was typed. */
+export function bodyOf(form, values) {
+  const known = NAMES.filter((name) => values[name] !== undefined);
+  const units = known.map((name) => [name, unitsOf(form, name)?.value]).filter(([, unit]) => unit);
+  return {
+    ...Object.fromEntries(known.map((name) => [name, values[name]])),
+    units: Object.fromEntries(units),
+  };
+}
+
+/** What the reader kept on this device; empty where that is nothing, or nothing we can read. */
+export function keptBody() {
+  let read;
+  try {
+    read = JSON.parse(kept(KEY)) ?? {};
+  } catch {
+    read = {};
+  }
+  const sound = ([name, value]) =>
+    name === "sex"
+      ? ["female", "male"].includes(value)
+      : NAMES.includes(name) && Number.isFinite(value) && value > 0;
+  return {
+    ...Object.fromEntries(Object.entries(read).filter(sound)),
+    units: { ...Object(read.units) },
+  };
+}
+
+/** Keep a body on this device; tell whether the browser could. */
+export const keepBody = (body) => keep(KEY, JSON.stringify(body));
+
+/** Forget what was kept. */
+export const forgetBody = () => keep(KEY, "");
+
+/** Whether anything of a body is known. */
+export const isKnown = (body) => NAMES.some((name) => body[name] !== undefined);
+
+/** What must be known of a body before a number is worked out for it, and is not. */
+export const missing = (body) => ["age", "height", "weight"].filter((name) => body[name] === undefined);
+
+/** Where a body is kept, keep with it the unit that was chosen for a kind of field. */
+export function keepUnit(kind, unit) {
+  const body = keptBody();
+  const name = { mass: "weight", height: "height" }[kind];
+  if (!name || !isKnown(body) || body.units[name] === unit) return;
+  keepBody({ ...body, units: { ...body.units, [name]: unit } });
+}
+
+/**
+ * Put a body into the fields of a form that ask for it, in the units in which it was typed; the
+ * other fields of a form follow those units, and a tape is read in inches beside feet.
+ */
+export function fill(form, body) {
+  const { weight, height } = body.units;
+  const chosen = { mass: weight, height, tape: height === "ft" ? "inch" : height };
+  for (const [kind, unit] of Object.entries(chosen)) {
+    const selects = [...form.querySelectorAll(`select[data-kind="${kind}"]`)];
+    const follow = selects.filter(({ options }) => [...options].some(({ value }) => value === unit));
+    for (const each of follow) each.value = unit;
+    follow[0]?.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  for (const name of NAMES.filter((each) => body[each] !== undefined)) {
+    const field = form.querySelector(`.field [name="${name}"]`);
+    if (!field) continue;
+    const units = unitsOf(form, name);
+    const factor = units?.selectedOptions[0].dataset.factor ?? 1;
+    field.value = field.matches("select") ? body[name] : shown(body[name] / factor, units?.value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+const unitsOf = (form, name) => form.querySelector(`[data-unit-of="${name}"]`);

@@ -1,0 +1,177 @@
+import { calendar, minutesOf, restBetween } from "./calendar-file.mjs";
+import { plan, saysMissing, worked } from "../../science/coverage.mjs";
+import { read, shown } from "../../science/rounding.mjs";
+import { nextLoad, nextStep } from "../../science/progression.mjs";
+
+const HOW = { repetitions: [], holds: ["held"], walk: ["walked"] };
+
+/**
+ * Fits a program's card to what a reader has, what hurts and what else is true.  Python printed the card as planned,
+ * and the data; without JavaScript it stands with every swap named.
+ */
+export class ProgramElement extends HTMLElement {
+  #listening;
+  #data;
+  #planned; // the rows of each session as they were printed
+  #plans = []; // the exercises of each session as they are now
+  #writing; // the calendar file waits until the answer has been painted
+
+  connectedCallback() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#data = JSON.parse(this.querySelector("script").textContent);
+    this.#planned ??= this.#tables().map((table) =>
+      [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => [...cell.childNodes])),
+    );
+    this.addEventListener("input", ({ target }) => this.#answer(target.name), { signal });
+    this.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.querySelector(".print").addEventListener("click", () => this.#print(), { signal });
+    this.#fit();
+    this.#next();
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort();
+    clearTimeout(this.#writing);
+  }
+
+  /** Works out anew only what a field changes. */
+  #answer(name) {
+    if (["fewest", "load", "gentle", "before"].includes(name)) this.#next();
+    else if (name === "day" || name === "time") this.#calendar();
+    else this.#fit();
+  }
+
+  #fit() {
+    const [have, sore, conditions] = ["have", "sore", "true"].map((name) =>
+      [...this.querySelectorAll(`[name=${name}]:checked`)].map((each) => each.value),
+    );
+    const { ask, sessions, exercises, groups, words } = this.#data;
+    const plans = sessions.map((session) => plan(session, exercises, have, sore, conditions));
+    plans.forEach((slots, at) => this.#rows(slots, at));
+    const covered = plans.map((slots) => worked(slots, exercises));
+    this.#coverage(covered);
+    const changed = plans.flat().filter(({ planned, chosen }) => chosen !== planned).length;
+    const said = [changed ? `${changed} of the exercises changed.` : "Nothing was changed."];
+    const left = covered.map((of) => {
+      const without = groups.filter((group) => !of(group));
+      return saysMissing(without, have, sore, conditions, words);
+    });
+    const asking = conditions.filter((each) => ask.includes(each)).map((each) => words.conditions[each]);
+    if (asking.length) said.push(`With ${asking.join(", ")}: look first at who asks a doctor.`);
+    if (left[0] === left[1]) said.push(left[0] && `In both: ${left[0]}`);
+    else left.forEach((says, at) => says && said.push(`${this.#nameOf(at)}: ${says}`));
+    this.#put(".fitted", said.join(" "));
+    this.#plans = plans;
+    this.#calendar();
+  }
+
+  #tables() {
+    return [...this.querySelectorAll("table.session")];
+  }
+
+  #nameOf(at) {
+    return this.#tables()[at].caption.textContent;
+  }
+
+  #put(selector, text) {
+    const place = this.querySelector(selector);
+    if (place.textContent !== text) place.textContent = text;
+  }
+
+  #rows(slots, at) {
+    const { rows } = this.#tables()[at].tBodies[0];
+    slots.forEach(({ planned, chosen }, index) => {
+      const before = this.#plans[at] ? this.#plans[at][index].chosen : planned;
+      if (chosen === before) return; // stands there already
+      const printed = this.#planned[at][index];
+      const cells = chosen === planned ? printed : this.#other(printed[0], planned, chosen);
+      [...rows[index].cells].forEach((cell, column) => cell.replaceChildren(...cells[column]));
+    });
+  }
+
+  /** The cells of a row whose exercise makes way for another, or is left out. */
+  #other(printed, planned, chosen) {
+    const { exercises } = this.#data;
+    const beside = document.createElement("span");
+    beside.className = "beside changed";
+    beside.textContent = `${chosen ? "instead of" : "leave out today:"} ${exercises[planned].name}`;
+    if (!chosen) return [[beside], [], []];
+    const exercise = exercises[chosen];
+    const link = printed.find((each) => each.localName === "a").cloneNode();
+    link.hash = `exercise-${chosen}`;
+    link.textContent = exercise.name;
+    const how = [...HOW[exercise.counted], ...(exercise.eachSide ? ["each side"] : [])].join(" and ");
+    const works = [...exercise.mainly, ...exercise.also];
+    const listed = [works.slice(0, -1).join(", "), works.at(-1)].filter(Boolean).join(" and ");
+    return [[link, " ", beside], [how ? `${listed}; ${how}` : listed], []];
+  }
+
+  #coverage(covered) {
+    const table = document.querySelector(`#coverage-${this.#data.id}`);
+    this.#data.groups.forEach((group, row) => {
+      covered.forEach((of, at) => {
+        const cell = table?.tBodies[0].rows[row].cells[at + 1];
+        const word = { mainly: "mainly", also: "too" }[of(group)];
+        if (!cell || cell.textContent.trim() === (word ? `✓ ${word}` : "leaves them out")) return;
+        const mark = document.createElement("span");
+        mark.setAttribute("aria-hidden", "true");
+        mark.textContent = "✓";
+        cell.replaceChildren(...(word ? [mark, ` ${word}`] : ["leaves them out"]));
+      });
+    });
+  }
+
+  /** The calendar file of the session as fitted, for the days and the time that were chosen. */
+  #calendar() {
+    const [days, time] = ["day", "time"].map((name) =>
+      [...this.querySelectorAll(`[name=${name}]`)].map((each) => each.value),
+    );
+    const good = restBetween(days);
+    this.#put(".days", good ? "" : "Leave a day of rest between the two; choose days further apart.");
+    const link = this.querySelector(".download a");
+    link.hidden = !good;
+    clearTimeout(this.#writing);
+    if (good) this.#writing = setTimeout(() => this.#write(link, days, time[0]));
+  }
+
+  #write(link, days, time) {
+    const { exercises } = this.#data;
+    const sessions = this.#plans.map((slots, at) => {
+      const done = slots.flatMap(({ chosen }) => (chosen ? [exercises[chosen]] : []));
+      const names = done.map((each) => each.name);
+      return { name: this.#nameOf(at), minutes: minutesOf(done, this.#data), exercises: names };
+    });
+    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString();
+    const text = calendar(this.#data, sessions, days, time || "18:00", today.slice(0, 10));
+    link.href = `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`;
+  }
+
+  /** What to do next time, from what was done. */
+  #next() {
+    const [fewest, load] = ["fewest", "load"].map((name) =>
+      read(this.querySelector(`[name=${name}]`).value),
+    );
+    const ends = nextLoad(load, this.#data.rules);
+    const [isGentle, wasBefore] = ["gentle", "before"].map(
+      (name) => this.querySelector(`[name=${name}]`).checked,
+    );
+    const step = fewest >= 0 ? nextStep(fewest, isGentle, wasBefore, this.#data.rules) : "";
+    const heavier = step === this.#data.rules.steps.heavier && ends;
+    const by = heavier ? ` That is ${ends.map((end) => shown(end)).join(" to ")} in place of ${shown(load)}.` : "";
+    this.#put("[name=next]", step + by || "Write how many repetitions you did, and read here how to go on.");
+  }
+
+  #print() {
+    const [card, page] = [this.closest(".program-card"), document.documentElement];
+    const alone = (is) => {
+      card.toggleAttribute("data-print", is);
+      page.toggleAttribute("data-card", is);
+    };
+    alone(true);
+    addEventListener("afterprint", () => alone(false), { once: true });
+    print();
+  }
+}
+
+customElements.define("rest-program", ProgramElement);

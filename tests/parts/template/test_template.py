@@ -1,0 +1,32 @@
+"""The article to begin with: shown once, and opened in the editor as it is shown."""
+
+import html
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from macros import records
+from macros.parts.template.template import PATH, template
+
+LONGEST_ADDRESS = 8_000
+"""Characters that a browser and a server take without complaint."""
+
+
+def printed():
+    return template()
+
+
+def test_shows_the_file_as_it_is():
+    (shown,) = re.findall(r"<pre><code>(.*?)</code></pre>", printed(), re.DOTALL)
+    assert html.unescape(shown) == PATH.read_text(encoding="utf-8").strip("\n") + "\n"
+
+
+def test_each_section_has_a_link_that_begins_a_file_with_it():
+    links = [urlsplit(html.unescape(each)) for each in re.findall(r'href="([^"]+)"', printed())]
+    sections = {path.parent.name for path in records.DOCS.glob("*/index.md")}
+    assert {link.path for link in links} == {f"/main/docs/{section}" for section in sections}
+    for link in links:
+        assert (link.scheme, link.netloc) == ("repository", "new")
+        asked = parse_qs(link.query)
+        assert asked["value"] == [PATH.read_text(encoding="utf-8")]
+        assert asked["filename"] == ["name-of-the-article.md"]
+        assert len(link.geturl()) < LONGEST_ADDRESS
