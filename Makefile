@@ -4,10 +4,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
+export PYTHONDONTWRITEBYTECODE =  # what Python compiled is kept: each command starts sooner
 export UV_SYSTEM_CERTS ?= 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help setup serve build check test audit bench lint equations lock clean
+.PHONY: help setup serve build check quick test audit bench lint equations lock clean
 
 help: ## say what each command does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,17 +38,23 @@ build: setup ## build the site into site/
 check: setup ## check every article and record, in seconds
 	$(BIN)/python -m macros check
 
+quick: setup lint check ## lint, check, and run every test that needs no built site, in a minute
+	$(BIN)/python -m pytest -m "not site"
+
 test: setup lint ## run every test, a real browser included
 	@echo "finding a browser"
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
+ALL_OF_IT := --verbose --timeout=0 --dist=worksteal
+
 audit: setup ## how easy pages read, 100,000 random inputs and articles, hostile pages, Firefox, Lighthouse, axe, HTML
 	$(BIN)/python -m tests.readability
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/audit/requirements.txt
-	MANY=100000 $(BIN)/python -m pytest --verbose --timeout=0 tests/browser tests/guard/test_fuzz.py
-	PLANT=1 $(BIN)/python -m pytest --verbose --timeout=0 tests/test_hostile.py tests/finish/test_steps.py
+	MANY=100000 $(BIN)/python -m pytest $(ALL_OF_IT) tests/browser tests/science \
+	  tests/guard/test_fuzz.py tests/guard/language/test_arguments.py
+	PLANT=1 $(BIN)/python -m pytest $(ALL_OF_IT) tests/test_hostile.py
 	$(BIN)/python -m tests.audit_hostile
 	$(BIN)/python -m macros build
 	$(BIN)/python -m tests.audit_timer site

@@ -1,16 +1,19 @@
-"""What an article may call, for MkDocs and for Zensical."""
+"""What an article may call, whatever the engine."""
 
 import os
 from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Register the macros; both engines call this."""
+    """Register the macros; every engine calls this."""
     from macros.parts import MACROS, place  # noqa: PLC0415  the command line needs none
     from macros.parts.refresh import refresh  # noqa: PLC0415
+    from macros.records import openings  # noqa: PLC0415
 
     place.remember(env)
     changed = refresh()
+    if changed and env.variables["openings"] != openings.digest():
+        openings.ask_for_new_settings()
     if os.environ.get("CHECK_WHILE_SERVING"):  # set by `make serve`
         from macros.guard.serving import stop_while_wrong  # noqa: PLC0415  only serving needs it
 

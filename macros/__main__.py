@@ -5,19 +5,14 @@ import signal
 import sys
 from pathlib import Path
 
-from macros.guard.broken import broken
-from macros.problem import Problem
+from macros import commands, records
+from macros.build import ENGINES, build
+from macros.problem import Problem, problems_in
 from macros.report import report
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 problems found, 2 a wrong call."""
-    try:
-        from macros import commands  # noqa: PLC0415  a broken record lets nothing be imported
-        from macros.build import ENGINES, build  # noqa: PLC0415
-    except (Problem, ExceptionGroup) as error:
-        print(*report(broken(error)), sep="\n")
-        return 1
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     known = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -29,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="default: all of docs/"
     )
-    command.add_argument("--site", type=Path, help="check a built site in this folder instead")
+    command.add_argument("--site", type=Path, help="check a finished site in this folder instead")
     command.set_defaults(run=commands.check)
 
     command = known.add_parser("compute", help="print a figure as JSON")
@@ -42,16 +37,11 @@ def main(arguments: list[str] | None = None) -> int:
     command = known.add_parser("diff", help="print which numbers moved between two builds")
     command.add_argument("old", type=Path, metavar="OLD.json", help="figures.json of the one")
     command.add_argument("new", type=Path, metavar="NEW.json", help="figures.json of the other")
+    command.add_argument("--json", action="store_true", help="as data, for programs")
     command.set_defaults(run=commands.diff)
 
     command = known.add_parser("finish", help="finish a built site: smaller, searchable, guarded")
     command.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
-    command.add_argument(
-        "--without", nargs="+", default=[], metavar="STEP",
-        help="leave steps out: downloads, numbers, figures, schemas, dates, bibliography, cited, "
-        "claims, linked, scholar, feed, robots, cards, style, assets, html, search, offline, "
-        "plain, policy, moved, compress",
-    )  # fmt: skip
     command.set_defaults(run=commands.finish)
 
     command = known.add_parser("equations", help="list the equations with inputs and sources")
@@ -66,6 +56,9 @@ def main(arguments: list[str] | None = None) -> int:
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 2
+    except ExceptionGroup as group:  # a record cannot be read; so all that cannot are named
+        print(*report(records.unreadable() or problems_in(group)), sep="\n")
+        return 1
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""``python -m macros build``: check, build and check again, so that site/ is whole or as it was.
+"""``python -m macros build``: check, build, check what came of it, finish.
 
 Engines have no limits: a page that keeps one busy would keep it for ever, and a build that fails
 leaves a part of a site behind.  So an engine runs as a process of its own, which is stopped after
@@ -11,17 +11,23 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from macros import commands, records
+from macros import records
 from macros.problem import Problem
+from macros.report import report
 
 try:
     import resource
 except ImportError:  # Windows has no such limits
     resource = None
 
-ENGINES = {"mkdocs": ("build",), "zensical": ("build", "--clean")}
+ENGINES = {
+    "mkdocs": ("build",),
+    "properdocs": ("build", "--config-file", "mkdocs.yml"),
+    "zensical": ("build", "--clean"),
+}
 """The engines, each with what it is told."""
 
 SECONDS, SECONDS_A_PAGE = 300, 1
@@ -52,14 +58,18 @@ def _build(engine: str, fresh: Path) -> None:
     print(f"[1/4] checking {pages} pages and their records", flush=True)
     if run([sys.executable, "-m", "macros", "check"], seconds):
         raise Problem("nothing was built; put this right and build again")
+    from macros.finish import finish  # noqa: PLC0415  the other commands need neither
+    from macros.guard.site import site_problems  # noqa: PLC0415
+
     print(f"[2/4] building them with {engine}, in {seconds} seconds at the most", flush=True)
     if code := run([sys.executable, "-m", engine, *ENGINES[engine]], seconds, SITE_DIR=str(fresh)):
         raise Problem(f"{engine} stopped with code {code}; what it said stands above")
-    print("[3/4] finishing the site", flush=True)
-    commands.finish(argparse.Namespace(site=fresh, without=[]))
-    print("[4/4] checking the site", flush=True)
-    if commands.check(argparse.Namespace(site=fresh, files=[])):
+    print("[3/4] checking what came of it", flush=True)
+    if problems := list(site_problems(fresh)):
+        print(*report(problems), sep="\n")
         raise Problem("the site holds what it should not; site/ stays as it was")
+    print("[4/4] finishing the site", flush=True)
+    finish(fresh, say=partial(print, flush=True))
 
 
 def run(command: Sequence[str], seconds: float, memory: int = MEMORY, **variables: str) -> int:

@@ -2,29 +2,30 @@
 
 import argparse
 import json
+from functools import partial
 from pathlib import Path
 
 from macros import figure as figures
-from macros import records
-from macros.problem import Problem, did_you_mean
+from macros import records, store
+from macros.problem import Problem
 from macros.report import report
-from macros.science import EQUATIONS, gate_javascript, javascript, weight_change_javascript
+from macros.science import EQUATIONS
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print every problem of the sources, or of a built site; return 1 where there is one."""
+    """Print every problem of the sources, or of a finished site; return 1 where there is one."""
     from macros.guard import check as source  # noqa: PLC0415  the other commands need no charts
 
     for path in options.files:
         if not (path.is_file() and path.absolute().is_relative_to(records.DOCS)):
             raise Problem(f"no file {path} in docs/; name an article or a record under docs/")
     if options.site:
-        from macros.guard.site import site_problems  # noqa: PLC0415  only this needs it
+        from macros.finish.whole import site_gaps  # noqa: PLC0415  only this needs it
 
         _is_site(options.site)
-        problems = site_problems(options.site)
+        problems = list(site_gaps(options.site.absolute()))
     else:
-        problems = source.check(options.files)
+        problems = [*source.check(options.files, store.of(records.ROOT))]
     print(*report(problems), sep="\n")
     return 1 if problems else 0
 
@@ -59,9 +60,10 @@ def compute(options: argparse.Namespace) -> int:
 
 def diff(options: argparse.Namespace) -> int:
     """Print which numbers moved between two manifests."""
-    from macros.finish import diff as manifests  # noqa: PLC0415  the others do not need it
+    from macros.finish.diff import as_json, as_markdown, moves  # noqa: PLC0415  only this needs it
 
-    print(manifests.diff(*(_manifest(path) for path in (options.old, options.new))))
+    found = moves(*(_manifest(path) for path in (options.old, options.new)))
+    print(as_json(found) if options.json else as_markdown(found))
     return 0
 
 
@@ -73,27 +75,32 @@ def _manifest(path: Path) -> dict[str, object]:
 
 
 def finish(options: argparse.Namespace) -> int:
-    """Take each finishing step on a built site but those left out, and say what it did."""
-    from macros.finish import FINISHED, STEPS  # noqa: PLC0415  the other commands do not need it
+    """Let a site as an engine built it through the gate, and take each finishing step on it."""
+    from macros.finish import finish as finish_site  # noqa: PLC0415  the others need neither
+    from macros.finish.pages import read  # noqa: PLC0415
+    from macros.guard.site import site_problems  # noqa: PLC0415
 
     _is_site(options.site)
-    for name in options.without:
-        if name not in STEPS:
-            raise Problem(f"no step `{name}`; {did_you_mean(name, STEPS, ', '.join(STEPS))}")
-    if any((options.site / name).exists() for name in FINISHED):
-        raise Problem(f"{options.site} is finished already; build it again first")
-    steps = {name: step for name, step in STEPS.items() if name not in options.without}
-    for number, (name, step) in enumerate(steps.items(), 1):
-        print(f"[{number}/{len(steps)}] {name}: {step(options.site.absolute())}", flush=True)
+    site = options.site.absolute()
+    read(site)  # which tells of a site that is finished already
+    if problems := list(site_problems(site)):
+        print(*report(problems), sep="\n")
+        return 1
+    finish_site(site, say=partial(print, flush=True))
     return 0
 
 
 def equations(options: argparse.Namespace) -> int:
     """List the equations, or write them for the browser."""
+    facts = records.facts()
     if options.write:
-        for each in (javascript, weight_change_javascript, gate_javascript):
-            each.PATH.write_text(each.module(), encoding="utf-8")
-            print(f"wrote {each.PATH.relative_to(records.ROOT)}")
+        from macros.science.modules import modules  # noqa: PLC0415  only this needs it
+
+        says = {rule: words.says for rule, words in records.gate_words().items()}
+        for name, text in modules(facts, says).items():
+            path = records.ROOT / "overrides" / "science" / name
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {path.relative_to(records.ROOT)}")
         return 0
     for each in EQUATIONS.values():
         inputs = ", ".join(
@@ -101,5 +108,5 @@ def equations(options: argparse.Namespace) -> int:
             for name, item in each.inputs.items()
         )
         print(f"{each.id}\n  {each.result}\n  inputs: {inputs or 'none'}\n  unit: {each.unit}")
-        print(f"  sources: {', '.join(each.sources)}")
+        print(f"  sources: {', '.join(each.sources(facts))}")
     return 0

@@ -1,7 +1,7 @@
 """A problem that a person can put right: where it is, what it is, what to write instead."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 class Problem(ValueError):
@@ -27,6 +27,11 @@ class Problem(ValueError):
         place = ":".join(str(part) for part in (self.path, self.line) if part)
         said = f"{place}: {self.sentence}" if place else self.sentence
         return "".join(each if each.isprintable() or each == "\xa0" else "�" for each in said)
+
+
+def problems_in(error: Problem | ExceptionGroup) -> Iterator[Problem]:
+    """Yield the problems that were raised: one, or all those of a record."""
+    yield from [error] if isinstance(error, Problem) else error.exceptions
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from macros.problem import Problem
 
@@ -10,13 +10,14 @@ _DATA = {ord("%"): "%25"}
 _PROPERTY = {**_DATA, ord(":"): "%3A", ord(","): "%2C"}
 
 
-def report(problems: Sequence[Problem], environment: Mapping[str, str] = os.environ) -> list[str]:
+def report(found: Iterable[Problem], environment: Mapping[str, str] = os.environ) -> list[str]:
     """Return the lines to print: each problem, and how many there are.
 
     Under GitHub Actions an annotation of each problem follows.  The runner obeys lines that are
     written as commands, wherever their words come from; so it is told to obey none while it
     reads the lines for people, until a token that no article can know.
     """
+    problems = [*found]
     if not problems:
         return ["no problems"]
     lines = [visible(str(problem)) for problem in problems]

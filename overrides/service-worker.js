@@ -1,7 +1,7 @@
 /**
  * Keeps the tools and the pages that were read, for when there is no network.  With a network a
  * page always comes from there; only what is named by its content is taken from the copies first.
- * The finishing step `offline` writes the version and the files.
+ * The finishing step `worker` writes the version and the files.
  */
 
 const VERSION = "0";

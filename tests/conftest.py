@@ -1,22 +1,28 @@
+import functools
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
-from macros.finish import STEPS
+from macros import finish as finishing
+from tests import built
 from tests.browser import chromium
 from tests.browser.visit import patient
+from tests.built import ROOT
+from tests.limits import tries
 from tests.serving import served
 
-settings.register_profile("site", deadline=None)  # a slow machine is no mistake
+settings.register_profile(
+    "site",
+    deadline=None,  # a slow machine is no mistake
+    max_examples=tries(50, most=1_000),
+)
 settings.load_profile("site")
-
-ROOT = Path(__file__).resolve().parents[1]
 
 
 def pytest_addoption(parser):
@@ -25,48 +31,68 @@ def pytest_addoption(parser):
     )
 
 
-def copy_of_the_tree(folder):
-    """Copy what a build reads, so that a test may change it."""
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in ("docs", "macros", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    return folder
+def pytest_collection_modifyitems(items):
+    """Mark what needs a built site or a browser, and put it last: sites are made meanwhile."""
+    slow, of_sites = set(), set()
+    for item in items:
+        if not {*built.MADE_BY, "browser"}.isdisjoint(item.fixturenames):
+            item.add_marker("site")
+        if item.get_closest_marker("site"):
+            slow.add(item.path)
+        if not built.MADE_BY.keys().isdisjoint(item.fixturenames):
+            of_sites.add(item.path)
+    items.sort(key=lambda item: (item.path in of_sites, item.path in slow))
 
 
-def build(engine, folder, *options, **variables):
-    """Build the tree in a folder with one engine; return what the command said."""
-    settings = {
-        **os.environ,
-        "PYTHONPATH": str(folder),
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": "1700000000",
-        **variables,
-    }
-    return subprocess.run(
-        [sys.executable, "-m", engine, "build", *options],
-        cwd=folder, env=settings, capture_output=True, text=True, check=False, timeout=300,
-    )  # fmt: skip
+def pytest_collection_finish(session):
+    """Begin to make the sites that tests ask for, in a process beside the tests'."""
+    if os.environ.get("PYTEST_XDIST_WORKER") != "gw0" or session.config.option.collectonly:
+        return
+    asked = {name for item in session.items for name in item.fixturenames}
+    wanted = [name for name in built.MADE_BY if name in asked]
+    if wanted:
+        command = [sys.executable, "-m", "tests.built", *wanted]
+        making = subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )  # fmt: skip
+        session.config.add_cleanup(functools.partial(_end, making))
+
+
+def _end(making):
+    """End what makes sites; when all tests ran, it has ended already."""
+    if making.poll() is None:
+        os.killpg(making.pid, signal.SIGTERM)
+    making.wait()
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The site, built by MkDocs from a copy of the tree: the folder that holds it."""
-    folder = copy_of_the_tree(tmp_path_factory.mktemp("mkdocs"))
-    done = build("mkdocs", folder, "--strict")
-    assert done.returncode == 0, done.stderr
-    assert "WARNING" not in done.stderr
-    return folder / "site"
+def site():
+    """The site as MkDocs builds it, from a copy of the tree: the folder that holds it."""
+    return built.kept("site")
 
 
-def finish(site, folder, steps=STEPS):
-    """Copy a built site into a folder and take the steps there; return the copy."""
+@pytest.fixture(scope="session")
+def site_of_zensical():
+    """The site as Zensical builds it."""
+    return built.kept("site_of_zensical")
+
+
+@pytest.fixture(scope="session")
+def finished():
+    """The site of MkDocs after every finishing step."""
+    return built.kept("finished")
+
+
+def finish(site, folder, wanted=finishing.STEPS):
+    """Copy a built site into a folder and take steps there; return the copy."""
     copy = shutil.copytree(site, folder / "site")
-    for name in steps:
-        STEPS[name](copy)
+    finishing.finish(copy, wanted)
     return copy
 
 
-FEW = {"about", "assets", "claims", "data", "references", "strength-vs-cardio", "tools"}
+LOADED = {"assets", "core", "parts", "science"}
+FEW = LOADED | {"about", "claims", "data", "references", "strength-vs-cardio", "tools"}
 """The folders of a site of a few pages."""
 
 
@@ -78,7 +104,7 @@ def few(site, folder):
             shutil.rmtree(path)
     kept = {"how-we-grade", "pound-of-muscle", "what-muscle-burns-at-rest", "weight-over-time"}
     for path in copy.glob("*/*/"):
-        if path.parent.name not in ("assets", "data") and path.is_dir() and path.name not in kept:
+        if path.parent.name not in LOADED | {"data"} and path.is_dir() and path.name not in kept:
             shutil.rmtree(path)
     return copy
 
@@ -90,18 +116,9 @@ def few_of_mkdocs(site, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def few_of_zensical(tmp_path_factory):
+def few_of_zensical(site_of_zensical, tmp_path_factory):
     """A few pages, built by Zensical."""
-    folder = copy_of_the_tree(tmp_path_factory.mktemp("zensical"))
-    done = build("zensical", folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return few(folder / "site", folder)
-
-
-@pytest.fixture(scope="session")
-def finished(site, tmp_path_factory):
-    """The site after every finishing step: the folder that holds it."""
-    return finish(site, tmp_path_factory.mktemp("finished"))
+    return few(site_of_zensical, tmp_path_factory.mktemp("few"))
 
 
 @pytest.fixture(scope="session")

@@ -18,16 +18,18 @@ from pathlib import Path, PurePosixPath
 from unittest.mock import patch
 
 from macros import records
-from macros.finish.search import write_search
+from macros.finish import finish
+from macros.finish.search import write_index
+from macros.finish.whole import site_gaps
 from macros.guard.site import site_problems
 from tests import engines
 from tests.browser.watch import Watch
-from tests.conftest import ROOT, copy_of_the_tree
+from tests.built import ROOT, tree_of_plain_pages
 from tests.corpus import plant
 
 RENDERING, GATE, HARMLESS, THROUGH = "rendering", "site gate", "harmless", "got through"
 KILLED = "stopped by the limit of time or memory"
-NO_MARKUP = "  - macros.guard.markup\n"
+NO_MARKUP = "  - macros.guard.render\n"
 """The line of the configuration without which an article's raw HTML is published as it is."""
 
 SECRET = "kept-out-of-the-site-7f3a9c"
@@ -38,8 +40,6 @@ LEAKS = {
     "a secret was read": SECRET.encode(),
     "/etc/passwd was read": b"root:x:0",
 }
-_LISTS = re.compile(r'^{{ articles\("[a-z-]+"\) }}$', re.MULTILINE)
-_STANDS_ALONE = ("about", "start-here", "tools")  # folders that the frame of a page links to
 _PLAIN, _SLOW = 120, 6
 """Seconds of the processor that a build may take, with slow contributions in it and without."""
 _SHOWN = re.compile(r"\.(html?|xht(ml)?|svgz?|xml|png|jpg|webp)$", re.IGNORECASE)
@@ -81,28 +81,19 @@ class Build:
 def small_tree(folder, without=""):
     """Make a copy of the site that builds fast, with secrets beside ``docs/``; return it.
 
-    Of our own pages it has the references, and of those that others link to the headings and the
-    lists of articles.  ``without`` is a line of the configuration to leave out.  Left out, too, is
-    the rule that no number is typed by hand: it would refuse half of the attacks for the digit in
-    ``alert(1)``.
+    ``without`` is a line of the configuration to leave out.  Left out, too, is the rule that no
+    number is typed by hand: it would refuse half of the attacks for the digit in ``alert(1)``.
     """
     folder.mkdir(parents=True)
-    copy_of_the_tree(folder)
-    for path in (folder / "docs").rglob("*.md"):
-        if path.name == "index.md" or path.parent.name in _STANDS_ALONE:
-            _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
-            lists = "\n\n".join(_LISTS.findall(text))
-            path.write_text(f"---\n{front}---\n\n# Plain\n\n{lists}\n", encoding="utf-8")
-        elif path.name != "references.md":
-            path.unlink()
+    tree_of_plain_pages(folder)
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     assert without in settings
-    settings = settings.replace(without, "").replace("strict: true", "strict: false", 1)
+    settings = settings.replace(without, "")
     settings = settings.replace("\nextra:\n", f"\nextra:\n  secret: {SECRET}\n")
     (folder / "mkdocs.yml").write_text(f"# {SECRET}\n{settings}", encoding="utf-8")
-    numbers = folder / "macros" / "guard" / "numbers.py"
-    assert "def typed_by_hand(text" in numbers.read_text(encoding="utf-8")
-    with numbers.open("a", encoding="utf-8") as file:
+    markdown = folder / "macros" / "guard" / "markdown.py"
+    assert "def typed_by_hand(text" in markdown.read_text(encoding="utf-8")
+    with markdown.open("a", encoding="utf-8") as file:
         file.write("\n\ndef typed_by_hand(_):\n    return iter(())\n")
     (folder / "data").mkdir()
     for name in ("secret.txt", "main.py", "data/secret.yml", ".env"):
@@ -136,7 +127,7 @@ def gate(built):
         patch.object(records, "DOCS", built.tree / "docs"),
         patch.object(records, "ROOT", built.tree),
     ):
-        found = site_problems(built.site)
+        found = list(site_problems(built.site))
     return [(problem.path.removeprefix("site/"), problem.sentence) for problem in found]
 
 
@@ -287,8 +278,16 @@ def is_slow(each):
 
 
 def watched(browser, built, several):
-    """Return the outcome of each contribution in a built site, as a browser sees it."""
-    write_search(built.site)
+    """Return the outcome of each contribution in a built site, as a browser sees it.
+
+    Where nothing happens in the site as the engine built it, each page has its one policy once it
+    is finished, so that nothing could act that a browser here did not try.
+    """
+    finished = shutil.copytree(built.site, built.tree / "finished")
+    finish(finished, ["policy"])
+    unguarded = [gap for gap in site_gaps(finished) if "polic" in gap.sentence]
+    assert not unguarded, unguarded
+    write_index(built.site)
     with Watch(browser, built.site) as watch:
         around = [said for page in ("", "404.html", "references/") for said in watch.look(page)]
         around += watch.search(["text", "title", "alert", "plain"])

@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
-from macros.guard.wording import own_list_problems
+from macros.guard.words import OWN_LISTS
 from macros.parts.safety_lists import safety_lists
 
 PAGES = [
@@ -61,7 +61,9 @@ def test_no_page_has_a_sign_or_a_rule_of_its_own_wording(site):
         article = LexborHTMLParser(built.read_text(encoding="utf-8")).css_first("article")
         for lists in article.css(SHARED):
             lists.decompose()
-        found = [each.sentence for each in own_list_problems(squeezed(article.text(separator=" ")))]
+        found = [
+            each.sentence for each in OWN_LISTS.problems(squeezed(article.text(separator=" ")))
+        ]
         assert found == [], built.relative_to(site)
 
 

@@ -7,7 +7,6 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
-from tests.conftest import build, copy_of_the_tree
 
 ENGINES = pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 ENTRIES = "li, tr, dd, section.claim, figcaption"
@@ -15,12 +14,9 @@ ENTRIES = "li, tr, dd, section.claim, figcaption"
 
 
 @pytest.fixture(scope="module")
-def built(site, tmp_path_factory):
+def built(site, site_of_zensical):
     """The site by the name of the engine that built it."""
-    folder = copy_of_the_tree(tmp_path_factory.mktemp("zensical"))
-    done = build("zensical", folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return {"mkdocs": site, "zensical": folder / "site"}
+    return {"mkdocs": site, "zensical": site_of_zensical}
 
 
 def plain(text):

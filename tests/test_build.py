@@ -1,7 +1,5 @@
 """The command that builds: what it says, when it stops, and that site/ is whole or as it was."""
 
-import os
-import subprocess
 import sys
 
 import pytest
@@ -9,39 +7,37 @@ import pytest
 from macros import build, records
 from macros.guard.site import site_problems
 from macros.problem import Problem
-from tests.conftest import copy_of_the_tree
+from tests.built import copy_of_the_tree, python, sums, tree_of_plain_pages
 
 BROKEN = '---\ntitle: T\ndescription: D\n---\n\nHello.\n\n{{ fact("no-such") }} lasts 38 hours.\n'
 
 
-def run(folder, *options):
-    return subprocess.run(
-        [sys.executable, "-m", "macros", "build", *options],
-        cwd=folder, capture_output=True, text=True, check=False, timeout=900,
-        env={**os.environ, "PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"},
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize("engine", build.ENGINES)
-def test_builds_a_whole_site_and_leaves_nothing_else_behind(engine, tmp_path):
+# What ProperDocs gives is MkDocs' to the byte (tests/test_engines.py), and finished alike.
+@pytest.mark.site
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_builds_a_whole_site_and_leaves_nothing_else_behind(engine, finished, tmp_path):
     folder = copy_of_the_tree(tmp_path)
     (folder / "site").mkdir()
     (folder / "site" / "old.html").write_text("old")
-    done = run(folder, "--engine", engine)
+    elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    done = python(folder, "-m", "macros", "build", "--engine", engine, **elsewhere)
     assert done.returncode == 0, done.stdout + done.stderr
     steps = [line[:5] for line in done.stdout.splitlines() if "/4]" in line]
     assert steps == ["[1/4]", "[2/4]", "[3/4]", "[4/4]"]
     assert (folder / "site" / "figures.json").is_file()
     assert not (folder / "site" / "old.html").exists()
     assert list((folder / ".cache").glob("build-*")) == []
+    if engine == "mkdocs":  # built twice, in two folders: the same bytes
+        assert sums(folder / "site") == sums(finished)
 
 
+@pytest.mark.site
 def test_a_mistake_is_said_as_the_check_says_it_and_site_stays_as_it_was(tmp_path):
-    folder = copy_of_the_tree(tmp_path)
+    folder = tree_of_plain_pages(tmp_path)
     (folder / "docs" / "x.md").write_text(BROKEN)
     (folder / "site").mkdir()
     (folder / "site" / "old.html").write_text("old")
-    done = run(folder)
+    done = python(folder, "-m", "macros", "build")
     assert done.returncode == 1
     assert "docs/x.md:8: no fact `no-such`" in done.stdout
     assert 'docs/x.md:8: "38" is typed by hand' in done.stdout
@@ -71,4 +67,4 @@ def test_the_gate_names_what_it_finds_by_its_place_in_the_site(tmp_path, monkeyp
     fresh = tmp_path / ".cache" / "build-x" / "site"
     fresh.mkdir(parents=True)
     (fresh / "evil.svg").write_text("<svg/>")
-    assert str(site_problems(fresh)[0]).startswith("site/evil.svg: ")
+    assert str(next(site_problems(fresh))).startswith("site/evil.svg: ")

@@ -1,5 +1,6 @@
 """The contributor's way: what the guides promise, followed to the letter."""
 
+import html
 import re
 from urllib.parse import unquote, urlsplit
 
@@ -7,10 +8,13 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.guard.article import article
-from macros.parts.template.template import PATH
-from macros.records import Article, yaml_file
-from tests.conftest import ROOT, build, copy_of_the_tree
+from macros import records
+from macros.build import ENGINES
+from macros.guard.check import article_problems, check
+from macros.parts.table.table import table
+from macros.parts.template.template import PATHS, template
+from macros.records import Article, FactTable, yaml_file
+from tests.built import ROOT, build, copy_of_the_tree
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 FORMS = {
@@ -25,9 +29,10 @@ ATTRIBUTES = {  # of each kind of field: those that it needs, those that it may 
     "textarea": ({"label"}, {"description", "placeholder", "value", "render"}),
     "dropdown": ({"label", "options"}, {"description", "multiple", "default"}),
 }
-TEMPLATE = PATH.read_text(encoding="utf-8")
+TEMPLATE = PATHS["article"].read_text(encoding="utf-8")
 PLACE = "docs/strength-vs-cardio/is-muscle-a-furnace.md"
 REPOSITORY = "https://code.example.net/x"
+ADDRESS = "https://fat.example.net/here/"
 
 
 def asked(form):
@@ -91,7 +96,7 @@ def test_a_fact_can_be_made_of_its_form():
 def test_the_guide_begins_without_git_and_ends_with_code():
     headings = re.findall(r"^#+ (.*)", GUIDE, re.MULTILINE)
     assert headings[1] == "You do not need git"
-    assert headings[-1] == "Change the code"
+    assert headings[-2:] == ["Change the code", "Keep the site alive when its tools end"]
 
 
 def test_the_commands_and_places_of_the_guide_exist():
@@ -99,6 +104,14 @@ def test_the_commands_and_places_of_the_guide_exist():
     assert set(re.findall(r"(?:^|`)make ([a-z]+)", GUIDE, re.M)) <= set(commands)
     for place in re.findall(r"\]\((?!\.\./)([^)]+)\)", GUIDE):
         assert (ROOT / place).exists(), place
+
+
+def test_the_guide_names_every_engine_and_its_tests():
+    rows = re.findall(r"^\| (\w+) \|", GUIDE, re.M)
+    assert {engine for engine in ENGINES if engine in map(str.lower, rows)} == set(ENGINES)
+    assert set(re.findall(r"--engine (\w+)", GUIDE)) <= set(ENGINES)
+    for test in re.findall(r"`(tests/[\w/]+\.py)`", GUIDE):
+        assert (ROOT / test).is_file(), test
 
 
 MISTAKES = {
@@ -109,7 +122,7 @@ MISTAKES = {
 
 @pytest.mark.parametrize("right", MISTAKES)
 def test_the_guides_show_what_the_check_says(right):
-    (problem,) = article(TEMPLATE.replace(right, MISTAKES[right]), PLACE)
+    (problem,) = article_problems(TEMPLATE.replace(right, MISTAKES[right]), PLACE)
     page = (ROOT / "docs" / "about" / "write-an-article.md").read_text(encoding="utf-8")
     assert f"{problem}\n" in GUIDE
     assert f"{{{{ literal('{problem}') }}}}" in page
@@ -117,15 +130,33 @@ def test_the_guides_show_what_the_check_says(right):
 
 def test_the_template_passes_the_check():
     yaml_file.parse(Article, TEMPLATE.split("---\n", 2)[1], PLACE)
-    assert list(article(TEMPLATE, PLACE)) == []
+    assert list(article_problems(TEMPLATE, PLACE)) == []
+
+
+def test_the_table_to_begin_with_passes_the_check_and_is_a_table(monkeypatch, tmp_path):
+    text = html.unescape(re.search(r"<code>(.*?)</code>", template("table"), re.DOTALL)[1])
+    path = tmp_path / "docs" / "data" / "tables" / "name-of-the-table.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    for name, place in (("ROOT", tmp_path), ("DOCS", tmp_path / "docs")):
+        monkeypatch.setattr(records, name, place)
+    assert list(check([path])) == []
+    new = yaml_file.read(FactTable, path, "x.yml")
+    monkeypatch.setattr(records, "tables", lambda: {path.stem: new})
+    printed = table(path.stem)
+    assert f"<caption>{new.caption}</caption>" in printed
+    assert printed.count("<tr>") == 1 + len(new.facts)
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
 def with_a_new_article(request, tmp_path_factory):
-    """The site of a repository elsewhere, with a new article that is the template."""
+    """The site of a repository elsewhere, with a new article and a new table: the templates."""
     folder = copy_of_the_tree(tmp_path_factory.mktemp(request.param))
+    new = folder / "docs" / "data" / "tables" / "sore-people.yml"
+    new.write_text(PATHS["table"].read_text(encoding="utf-8"), encoding="utf-8")
     (folder / PLACE).write_text(TEMPLATE, encoding="utf-8")
-    done = build(request.param, folder, REPOSITORY_URL=REPOSITORY)
+    strict = ("--strict",) if request.param == "mkdocs" else ()
+    done = build(request.param, folder, *strict, REPOSITORY_URL=REPOSITORY, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -135,6 +166,7 @@ def links(page):
     return {each.text().strip(): each.attributes["href"] for each in tree.css(".correct a")}
 
 
+@pytest.mark.site
 def test_a_new_article_is_one_new_file(with_a_new_article):
     site = with_a_new_article / "site"
     page = (site / "strength-vs-cardio" / "is-muscle-a-furnace" / "index.html").read_text("utf-8")
@@ -143,6 +175,13 @@ def test_a_new_article_is_one_new_file(with_a_new_article):
     assert "../strength-vs-cardio/is-muscle-a-furnace/" in section
 
 
+@pytest.mark.site
+def test_a_new_table_of_facts_is_one_new_file(with_a_new_article):
+    page = with_a_new_article / "site" / "about" / "every-macro" / "index.html"
+    assert '{{ table("sore-people") }}' in html.unescape(page.read_text(encoding="utf-8"))
+
+
+@pytest.mark.site
 def test_the_pencil_of_each_page_opens_the_pages_own_file(with_a_new_article):
     found = set()
     for page in (with_a_new_article / "site").rglob("index.html"):
@@ -154,6 +193,7 @@ def test_the_pencil_of_each_page_opens_the_pages_own_file(with_a_new_article):
     assert found == set((with_a_new_article / "docs").rglob("*.md"))
 
 
+@pytest.mark.site
 def test_the_form_for_a_mistake_opens_with_the_page_filled_in(with_a_new_article):
     address = links(with_a_new_article / "site" / PLACE[5:-3] / "index.html")
     asked_for = urlsplit(address["tell us what is wrong"])
@@ -164,11 +204,20 @@ def test_the_form_for_a_mistake_opens_with_the_page_filled_in(with_a_new_article
     assert unquote(page[1]).endswith("/strength-vs-cardio/is-muscle-a-furnace/")
 
 
+@pytest.mark.site
 def test_every_address_in_the_repository_is_made_real(with_a_new_article):
     for page in (with_a_new_article / "site").rglob("*.html"):
         assert "repository://" not in page.read_text(encoding="utf-8")
     page = with_a_new_article / "site" / "about" / "every-macro" / "index.html"
     assert f'href="{REPOSITORY}/tree/main/docs/data/facts"' in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.site
+def test_the_addresses_come_from_the_environment(with_a_new_article):
+    home = (with_a_new_article / "site" / "index.html").read_text(encoding="utf-8")
+    assert ADDRESS in home
+    assert REPOSITORY in home
+    assert "example.org" not in home
 
 
 def test_the_pencil_is_not_printed(page):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.finish import STEPS
+from macros.finish import finish
 from tests.bench.preview import free_port
 from tests.conftest import ROOT
 
@@ -30,8 +30,7 @@ def server(site, tmp_path_factory):
     """The finished site behind nginx: its folder and its address."""
     folder = tmp_path_factory.mktemp("nginx")
     finished = shutil.copytree(site, folder / "site")
-    for step in STEPS.values():
-        step(finished)
+    finish(finished)
     folder.chmod(0o755)
     (folder / ".cache").mkdir()
     port = free_port()

@@ -10,9 +10,9 @@ import zipfile
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.finish.diff import diff
+from macros.finish.diff import as_json, moves
 from tests.conftest import ROOT
-from tests.finish.test_manifest import build, figure
+from tests.finish.test_diff import build, figure
 
 PREVIEW = ROOT / ".github" / "preview"
 HOME = "repos/burn/site"
@@ -30,6 +30,10 @@ PULL = {
 PULLS = f"{HOME}/pulls --method=GET -f state=open -f head=someone:tempo; `id`"
 COMMENTS = f"{HOME}/issues/5/comments?per_page=100 --paginate --slurp"
 HEAD = f"{HOME}/git/trees/{'a' * 40}"
+MOVE = {
+    "kind": "moved", "page": "a/index.html", "number": "x #1", "before": "1", "after": "2",
+    "change": "+1", "causes": [],
+}  # fmt: skip
 FAKE_GH = """#!{python}
 import json, os, sys
 arguments = sys.argv[2:]
@@ -53,7 +57,7 @@ def comment(monkeypatch):
     return comment
 
 
-def packed(text, name="numbers.md"):
+def packed(text, name="numbers.json"):
     """An archive as GitHub hands it out, in hexadecimal."""
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as opened:
@@ -90,7 +94,7 @@ def answers(**changed):
             f"{HOME}/actions/runs/77/artifacts?per_page=100",
             {"artifacts": artifacts},
         ),
-        "zip": (f"{HOME}/actions/artifacts/8/zip", packed("| Page |\n| --- |\n| a/index.html |")),
+        "zip": (f"{HOME}/actions/artifacts/8/zip", packed(json.dumps([MOVE]))),
         "comments": (COMMENTS, [[], []]),
     }
     return {path: changed.get(name, answer) for name, (path, answer) in whole.items()}
@@ -197,9 +201,11 @@ def test_waits_for_a_check_that_came_to_no_end(tmp_path, end):
 
 
 def test_reads_a_bounded_part_of_what_it_is_given(tmp_path):
-    _, body = posted(tmp_path, zip=packed("| x |\n" * 5_000_000))
+    _, body = posted(tmp_path, zip=packed(json.dumps([MOVE] * 5_000)))
     assert len(body) < 60_000
     assert "The table goes on" in body
+    _, body = posted(tmp_path, zip=packed(json.dumps([MOVE] * 50_000)))
+    assert "could not be read" in body
     artifacts = [{"id": 8, "name": "numbers", "expired": False, "size_in_bytes": 2_000_000}]
     (tmp_path / "written.json").unlink()
     _, body = posted(tmp_path, artifacts={"artifacts": artifacts})
@@ -207,14 +213,13 @@ def test_reads_a_bounded_part_of_what_it_is_given(tmp_path):
 
 
 def test_says_in_words_that_no_number_moved(comment):
-    nothing = diff(build(figure(1.0)), build(figure(1.0)))
-    assert nothing == comment.NOTHING
-    assert comment.passed("", nothing + "\n").endswith(f"\n\n{nothing}")
+    nothing = as_json(moves(build(figure(1.0)), build(figure(1.0))))
+    assert comment.passed("", nothing).endswith(f"\n\n{comment.NOTHING}")
 
 
 def test_shows_the_numbers_that_moved_as_a_table(comment):
-    moved = diff(build(figure(53.07)), build(figure(57.15), rate="14 kcal/kg/day"))
-    tree = LexborHTMLParser(comment.table(moved))
+    moved = moves(build(figure(53.07)), build(figure(57.15), rate="14 kcal/kg/day"))
+    tree = LexborHTMLParser(comment.said_of(as_json(moved)))
     assert tree.css_first("tr th[colspan]").text() == "1 number moved"
     heads = ["Page", "Number", "Before", "After", "Change", "Because of"]
     assert [each.text() for each in tree.css("th:not([colspan])")] == heads
@@ -235,10 +240,29 @@ HOSTILE = [
 ]
 
 
+def test_shows_what_appeared_and_what_went_too(comment):
+    found = moves(build(figure(53.07)), build(figure(1.0, id="other #1")))
+    tree = LexborHTMLParser(comment.said_of(as_json(found)))
+    heads = [each.text() for each in tree.css("tr th[colspan]")]
+    assert heads == ["1 number appeared", "1 number went"]
+    cells = [each.text() for each in tree.css("td")]
+    assert [cells[2], cells[5]] == ["1 kcal/day", "53.07 kcal/day"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "{}", "[1]", "[[]]", "null", '[{"kind": "moved"}]', "[" * 100_000, "\ufffd",
+     json.dumps([{**MOVE, "causes": 1}]), json.dumps([{**MOVE, "causes": [1]}])],
+)  # fmt: skip
+def test_what_is_not_the_data_that_we_write_is_not_shown(comment, text):
+    assert comment.said_of(text) in (comment.UNREAD, comment.NOTHING)
+
+
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("form", ["{}", "### {}", "| {} | x |", "| a |\n| --- |\n| {} |"])
-def test_no_word_of_the_numbers_is_more_than_a_word(comment, words, form):
-    shown = comment.table(form.format(words))
+@pytest.mark.parametrize("kind", ["moved", "appeared", "went"])
+def test_no_word_of_the_numbers_is_more_than_a_word(comment, words, kind):
+    move = dict.fromkeys(("page", "number", "before", "after", "change"), words)
+    shown = comment.said_of(json.dumps([{**move, "causes": [words], "kind": kind}]))
     assert "\n\n" not in shown  # a blank line would end the block of HTML
     assert not any(line.startswith((" ", "\t")) or not line for line in shown.split("\n"))
     tree = LexborHTMLParser(shown)
@@ -250,6 +274,7 @@ def test_no_word_of_the_numbers_is_more_than_a_word(comment, words, form):
 
 
 def test_a_comment_is_never_longer_than_github_takes(comment):
-    whole = comment.passed("https://github.com/x", "| < & > |\n" * 100_000)
+    many = json.dumps([{**MOVE, "page": "< & >"}] * 10_000)
+    whole = comment.passed("https://github.com/x", many)
     assert len(whole) < 65_536
     assert whole.count("<tr>") == whole.count("</tr>")

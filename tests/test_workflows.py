@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 
 import pytest
@@ -99,6 +100,7 @@ def test_no_shell_line_is_put_together_from_expressions(step):
 @each_step
 def test_a_shell_reads_no_expression_that_an_author_can_choose(step):
     ours = {"github.token", "github.server_url", "github.repository", "needs.gate.outputs.sha256"}
+    ours |= {"steps.day.outputs.day", "needs.build.outputs.day"}  # a number that `date` prints
     ours |= {"vars.SITE_URL || 'https://burn-at-rest.example.org/'"}
     ours |= {"vars.PUBLISHER", "vars.HARM_CONTACT"}
     given = {
@@ -162,7 +164,7 @@ def test_the_names_that_the_comment_looks_for_are_those_of_the_check():
     assert jobs["articles"]["name"] == "articles"
     uploads = [step["with"] for step in jobs["articles"]["steps"] if "upload-artifact" in str(step)]
     assert [(each["name"], each["path"]) for each in uploads] == [
-        ("preview", "site"), ("numbers", "numbers.md"),
+        ("preview", "site"), ("numbers", "numbers.json"),
     ]  # fmt: skip
 
 
@@ -188,9 +190,12 @@ def test_the_job_that_opens_issues_installs_nothing_and_names_what_was_found():
 
 def test_the_site_is_built_anew_each_week_on_its_day():
     assert WORKFLOWS["publish"][True]["schedule"]
-    runs = [step.get("run", "") for step in WORKFLOWS["publish"]["jobs"]["build"]["steps"]]
-    (building,) = [run for run in runs if "make build" in run]
-    assert building.startswith("SOURCE_DATE_EPOCH=")
+    days = []
+    for name in ("build", "gate"):
+        steps = WORKFLOWS["publish"]["jobs"][name]["steps"]
+        (building,) = [step for step in steps if step.get("run") == "make build"]
+        days.append(building["env"]["SOURCE_DATE_EPOCH"])
+    assert days == ["${{ steps.day.outputs.day }}", "${{ needs.build.outputs.day }}"]
 
 
 @pytest.mark.parametrize(("digest", "passes"), [("right", True), ("0" * 64, False), ("", False)])
@@ -207,32 +212,58 @@ def test_only_what_passed_the_gate_is_deployed(tmp_path, digest, passes):
     assert (done.returncode == 0) is passes
 
 
-def test_the_gate_reads_the_unpacked_archive_and_names_its_digest(tmp_path):
+@pytest.fixture
+def gated(tmp_path):
+    """Run the gate on what was uploaded and what is built here; return its end and its output."""
     (run,) = [
-        step["run"] for step in WORKFLOWS["publish"]["jobs"]["gate"]["steps"] if step.get("id")
+        step["run"]
+        for step in WORKFLOWS["publish"]["jobs"]["gate"]["steps"]
+        if step.get("id") == "gate"
     ]
-    (tmp_path / "made").mkdir()
-    (tmp_path / "made" / "index.html").write_text("a page")
-    subprocess.run(["tar", "-cf", "artifact.tar", "-C", "made", "."], cwd=tmp_path, check=True)
-    python = tmp_path / ".venv" / "bin" / "python"
-    python.parent.mkdir(parents=True)
-    for end in (1, 0):  # a gate that finds a problem, then one that finds none
-        python.write_text(
-            f'#!/bin/sh\necho "$@" >> called\ncat site/index.html >> called\nexit {end}\n'
-        )
+    (tmp_path / ".github").mkdir()
+    shutil.copy(ROOT / ".github" / "digests.sh", tmp_path / ".github")
+
+    def gate(built, check=0, uploaded="a page"):
+        for name, text in (("site", built), ("made", uploaded)):
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "index.html").write_text(text)
+        subprocess.run(["tar", "-cf", "artifact.tar", "-C", "made", "."], cwd=tmp_path, check=True)
+        python = tmp_path / ".venv" / "bin" / "python"
+        python.parent.mkdir(parents=True)
+        python.write_text(f'#!/bin/sh\necho "$@" >> called\nexit {check}\n')
         python.chmod(0o755)
-        output = tmp_path / f"output-{end}"
+        output = tmp_path / "output"
         output.touch()
         done = subprocess.run(
-            ["bash", "-e", "-c", run], cwd=tmp_path, check=False,
+            ["bash", "-e", "-c", run], cwd=tmp_path, check=False, capture_output=True,
             env={"PATH": os.environ["PATH"], "GITHUB_OUTPUT": str(output)},
         )  # fmt: skip
-        assert done.returncode == end
-        subprocess.run(["rm", "-r", "site"], cwd=tmp_path, check=True)
-    assert (tmp_path / "called").read_text().startswith("-m macros check --site site\na page")
+        return done.returncode, output.read_text()
+
+    return gate
+
+
+def test_the_gate_names_the_digest_of_an_archive_that_is_built_here_to_the_same_bytes(
+    gated, tmp_path
+):
+    end, said = gated("a page")
     digest = hashlib.sha256((tmp_path / "artifact.tar").read_bytes()).hexdigest()
-    assert (tmp_path / "output-0").read_text() == f"sha256={digest}\n"
-    assert (tmp_path / "output-1").read_text() == ""
+    assert (end, said) == (0, f"sha256={digest}\n")
+    assert (tmp_path / "called").read_text() == "-m macros check --site uploaded\n"
+
+
+@pytest.mark.parametrize(("built", "check"), [("another page", 0), ("a page", 1)])
+def test_the_gate_stops_at_another_byte_and_at_a_site_that_is_not_whole(gated, built, check):
+    assert gated(built, check) == (1, "")
+
+
+def test_the_gate_stops_at_a_file_more_and_at_one_that_leads_elsewhere(tmp_path):
+    (tmp_path / "a").write_text("x")
+    digests = [ROOT / ".github" / "digests.sh", tmp_path]
+    said = subprocess.run(digests, capture_output=True, text=True, check=True).stdout
+    assert said == f"{hashlib.sha256(b'x').hexdigest()}  ./a\n"
+    (tmp_path / "b").symlink_to("a")
+    assert subprocess.run(digests, capture_output=True, check=False).returncode == 1
 
 
 def test_updates_wait_a_week():

@@ -1,23 +1,30 @@
 """The words of the comment: what the check made of a pull request, and which numbers moved.
 
-The table comes out of an archive that a pull request's check has written, so each of its cells
+The numbers come out of an archive that a pull request's check has written, so each word of them
 is escaped and stands in <code>, where GitHub makes no link, mention or picture of anything.
 """
 
-import re
+import json
 from html import escape
 
 MARK = "<!-- the comment of preview.yml -->"
 NOTHING = "No number moved, appeared or went."
+UNREAD = "Which numbers moved could not be read; the file `numbers` of the check has it."
 LONGEST = 50_000
 """Characters of the table; GitHub takes 65,536 in a comment."""
+
+_HEADS = {
+    "moved": ["Page", "Number", "Before", "After", "Change", "Because of"],
+    "appeared": ["Page", "Number", "Value"],
+    "went": ["Page", "Number", "Value"],
+}
 
 
 def passed(preview: str, numbers: str) -> str:
     """Return the comment on articles without a problem.
 
-    ``preview`` is the address of the built site, ``numbers`` the table that ``python -m macros
-    diff`` writes; either may be empty.
+    ``preview`` is the address of the built site, ``numbers`` the JSON that ``python -m macros
+    diff --json`` writes; either may be empty.
     """
     parts = [MARK, "The check of the articles found no problem."]
     if preview:
@@ -25,8 +32,8 @@ def passed(preview: str, numbers: str) -> str:
             f"**[Download the site as this would make it]({preview})** (GitHub asks you to sign "
             "in).\nTo read it, unpack it and run `python3 -m http.server` in its folder."
         )
-    if numbers.strip():
-        parts.append(NOTHING if numbers.strip() == NOTHING else table(numbers))
+    if numbers:
+        parts.append(said_of(numbers))
     return "\n\n".join(parts)
 
 
@@ -46,28 +53,48 @@ def unread(log: str) -> str:
     )
 
 
-def table(numbers: str) -> str:
-    """Return the numbers as a block of HTML, each line a row, cut where it grows too long."""
-    rows: list[str] = []
-    for line in filter(str.strip, numbers.splitlines()):
-        if rows and set(line) <= set("|- "):  # the line above is the head of the columns
-            rows[-1] = rows[-1].replace("td>", "th>")
-        else:
-            rows.append(_row(line))
-        if sum(map(len, rows)) > LONGEST:
+def said_of(numbers: str) -> str:
+    """Return the part about the numbers; what is not the JSON that we write is not shown."""
+    try:
+        moves = json.loads(numbers)
+        rows = {kind: [_cells(each) for each in moves if each["kind"] == kind] for kind in _HEADS}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return UNREAD
+    return table(rows) if any(rows.values()) else NOTHING
+
+
+def _cells(move: dict[str, object]) -> list[str]:
+    page, number, before, after, change, causes = (
+        move[name] for name in ("page", "number", "before", "after", "change", "causes")
+    )
+    if move["kind"] != "moved":
+        return [page, number, after or before]
+    return [page, number, before, after, change, "; ".join(causes) or "the code that computes it"]
+
+
+def table(rows: dict[str, list[list[str]]]) -> str:
+    """Return the rows of each kind as one block of HTML, cut where it grows too long."""
+    lines = []
+    for kind, cells in rows.items():
+        if cells:
+            count = f"{len(cells)} number{'' if len(cells) == 1 else 's'} {kind}"
+            lines.append(f'<tr><th colspan="6">{_cell(count)}</th></tr>')
+            lines.append(_row("th", _HEADS[kind]))
+            lines += [_row("td", each) for each in cells]
+    kept = []
+    for line in lines:
+        if sum(map(len, kept)) + len(line) > LONGEST:
             rest = "The table goes on; all of it is in the file `numbers` of the check."
-            return "\n".join(["<table>", *rows[:-1], "</table>", "", rest])
-    return "\n".join(["<table>", *rows, "</table>"])
+            return "\n".join(["<table>", *kept, "</table>", "", rest])
+        kept.append(line)
+    return "\n".join(["<table>", *kept, "</table>"])
 
 
-def _row(line: str) -> str:
-    if not line.startswith("|"):
-        return f'<tr><th colspan="6">{_cell(line.lstrip("# "))}</th></tr>'
-    cells = re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|"))
-    return "<tr>" + "".join(f"<td>{_cell(each)}</td>" for each in cells) + "</tr>"
+def _row(tag: str, cells: list[str]) -> str:
+    return "<tr>" + "".join(f"<{tag}>{_cell(each)}</{tag}>" for each in cells) + "</tr>"
 
 
-def _cell(text: str) -> str:
-    words = text.replace("\\|", "|").replace("`", "").strip()
+def _cell(text: object) -> str:
+    words = str(text).replace("`", "").strip()
     seen = "".join(each if each.isprintable() or each == "\xa0" else "\ufffd" for each in words)
     return f"<code>{escape(seen)}</code>"

@@ -89,7 +89,7 @@ def numbers(home: str, file: Answer) -> str:
     if file["size_in_bytes"] > LARGEST:
         return ""
     archive = gh(f"{home}/actions/artifacts/{int(file['id'])}/zip")
-    with zipfile.ZipFile(io.BytesIO(archive)) as opened, opened.open("numbers.md") as text:
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened, opened.open("numbers.json") as text:
         return text.read(LARGEST).decode("utf-8", errors="replace")
 
 

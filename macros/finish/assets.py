@@ -1,18 +1,17 @@
-"""What pages load, small and under a name that tells its content, so that it can be kept forever.
+"""What pages load, small: their style inside them, the rest under names that tell its content.
 
-``core/site.mjs`` becomes ``assets/site.1a2b3c4d.mjs``.  What no page leads to, such as what
-the theme brings along, is left out.
+``core/site.mjs`` becomes ``assets/site.1a2b3c4d.mjs``, which browsers keep forever.  What no page
+leads to, such as what the theme brings along, is left out.
 """
 
 import hashlib
 import os
 import re
-from functools import partial
-from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from macros.finish.minified import KINDS, minified
-from macros.finish.pages import attributes, change, pages, target
+import minify
+
+from macros.finish.pages import Page, Site, target
 from macros.problem import Problem
 
 FOLDER = "assets"
@@ -24,108 +23,113 @@ SOURCES = (FOLDER, "core", "parts", "science")
 HASHED = re.compile(r"\.[0-9a-f]{8}(?=\.\w+$)")
 """What stands in a file's name for its content."""
 
+_KINDS = {
+    ".css": "text/css",
+    ".js": "application/javascript",
+    ".mjs": "application/javascript",
+    ".svg": "image/svg+xml",
+}
 _LOADING = re.compile(r"<(?:link|script|img|source)\b[^>]*>|<[a-z][\w-]* [^>]*\bdata-script=[^>]*>")
-_FROM_ROOT = re.compile(rf"/(?:(?!(?:{'|'.join(SOURCES)})/)[^/]+/)*")
+_ADDRESS = re.compile(r'\b(?:src|href|data-src|data-script)="([^"]+)"')
 _FROM_ROOT = re.compile(rf"/(?:(?!(?:{'|'.join(SOURCES)})/)[^/]+/)*")
 _NAMED = re.compile(r"""(["'`(])(\.{1,2}/[\w./-]+\.(?:mjs|css|svg|png|webp))(?=["'`)])""")
 
 
-def write_assets(site: Path) -> str:
-    """Minify and rename what pages load into ``assets/``, and leave out the rest of the sources."""
-    loads = {page: _loads(site, page) for page in pages(site)}
-    entries = {path for loaded in loads.values() for path in loaded.values()}
-    leads = {path: _named_in(path) for path in reached(entries, site)}
-    (site / FOLDER).mkdir(exist_ok=True)
-    named: dict[Path, str] = {}
-    for path in _in_order(leads):
-        named[path] = _write(site / FOLDER, path, {each: named[each] for each in leads[path]})
-    for page, loaded in loads.items():
-        way = "../" * len(page.parent.relative_to(site).parts)
-        names = {address: (way, named[path]) for address, path in loaded.items()}
-        change(page, partial(_LOADING.sub, partial(_renamed, names)))
-    kept = {site / FOLDER / name for name in named.values()}
-    left = [path for path in _sources(site) if path not in kept]
-    for path in left:
-        path.unlink()
-    for source in SOURCES:
-        for folder, _, _ in os.walk(site / source, topdown=False):
-            if not any(Path(folder).iterdir()):
-                Path(folder).rmdir()
-    size = sum(path.stat().st_size for path in kept)
-    return f"{len(kept)} files of {size:,} bytes, named by their content; {len(left)} left out"
+def write_assets(site: Site) -> str:
+    """Put the style of each page into it, and what else it loads into ``assets/``."""
+    assets = _Assets(site.folder)
+    (site.folder / FOLDER).mkdir(exist_ok=True)
+    for page in site.pages:
+        _lead(page, assets)
+    left = assets.leave_out()
+    size = sum(path.stat().st_size for path in assets.written)
+    return f"{len(assets.written)} files of {size:,} bytes, named by their content; {left} left out"
 
 
-def _sources(site: Path) -> list[Path]:
-    return [path for each in SOURCES for path in (site / each).rglob("*") if path.is_file()]
+def minified(text: str, suffix: str) -> str:
+    """Return a text without what only its authors need; the end of its file's name tells its kind.
+
+    Raises ``ValueError`` where the text is not of that kind.
+    """
+    return minify.string(_KINDS[suffix], text)
 
 
-def _in_order(leads: dict[Path, set[Path]]) -> list[Path]:
-    """Return the files, each after those that it names, whose names it has to know."""
-    try:
-        return list(TopologicalSorter(leads).static_order())
-    except CycleError as error:
-        names = ", ".join(sorted({path.name for path in error.args[1]}))
-        said = f"these files load each other: {names}; let one of them stand alone"
-        raise Problem(said) from None
+def _lead(page: Page, assets: "_Assets") -> None:
+    """Put the style of a page into it, and lead what else it loads to the new names."""
+    sheets: dict[Path, None] = {}
+    depth = len(page.file.parent.relative_to(assets.site).parts)
+
+    def led(tag: re.Match[str]) -> str:
+        address = _ADDRESS.search(tag[0])
+        path = address and target(assets.site, page.file, address[1])
+        if not path or path.relative_to(assets.site).parts[0] not in SOURCES:
+            return tag[0]
+        if 'rel="stylesheet"' in tag[0]:
+            sheets[path] = None
+            return ""
+        way = "../" * depth
+        if address[1].startswith("/"):  # as on the page for what is missing
+            way = _FROM_ROOT.match(address[1])[0]
+        return tag[0].replace(address[1], f"{way}{FOLDER}/{assets.name(path)}")
+
+    page.html = _LOADING.sub(led, page.html)
+    page.style = "".join(map(assets.style, sheets))
 
 
-def _loads(site: Path, page: Path) -> dict[str, Path]:
-    """Return the files that a page loads, by the address as it stands there."""
-    found = {}
-    for tag in _LOADING.findall(page.read_text(encoding="utf-8")):
-        address = _address(attributes(tag))
-        path = target(site, page, address)
-        if path and path.relative_to(site).parts[0] in SOURCES:
-            found[address] = path
-    return found
+class _Assets:
+    """The files that pages load, each written when it is first met, after those that it names."""
 
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self._names: dict[Path, str] = {}
+        self._styles: dict[Path, str] = {}
+        self._waiting: list[Path] = []
 
-def reached(entries: set[Path], folder: Path) -> set[Path]:
-    """Return the files of a folder and all that they lead to."""
-    found, waiting = set(), [*entries]
-    while waiting:
-        path = waiting.pop()
-        if path not in found and path.is_relative_to(folder):
-            found.add(path)
-            waiting += _named_in(path)
-    return found
+    @property
+    def written(self) -> list[Path]:
+        return [self.site / FOLDER / name for name in dict.fromkeys(self._names.values())]
 
+    def style(self, path: Path) -> str:
+        """Return what a sheet of style holds, small."""
+        if path not in self._styles:
+            self._styles[path] = minified(path.read_text(encoding="utf-8"), path.suffix)
+        return self._styles[path]
 
-def _named_in(path: Path) -> set[Path]:
-    """Return the files that a script or a style names by a way from itself, as ``./name``."""
-    if path.suffix not in (".mjs", ".css"):
-        return set()
-    ways = {way for _, way in _NAMED.findall(path.read_text(encoding="utf-8"))}
-    return {each for each in map(partial(_file, path), ways) if each.is_file()}
+    def name(self, path: Path) -> str:
+        """Return a file's new name, and write the file under it."""
+        if path in self._waiting:
+            names = sorted({each.name for each in self._waiting[self._waiting.index(path) :]})
+            said = f"these files load each other: {', '.join(names)}; let one of them stand alone"
+            raise Problem(said)
+        if path not in self._names:
+            self._waiting.append(path)
+            content = self._content(path)
+            self._waiting.pop()
+            digest = hashlib.sha256(content).hexdigest()[:8]
+            self._names[path] = f"{path.stem}.{digest}{path.suffix}"
+            (self.site / FOLDER / self._names[path]).write_bytes(content)
+        return self._names[path]
 
+    def _content(self, path: Path) -> bytes:
+        """Return what a file holds, small, with the new names of those that it names."""
+        if path.suffix not in _KINDS:
+            return path.read_bytes()
 
-def _file(path: Path, way: str) -> Path:
-    return Path(os.path.normpath(path.parent / way))
+        def renamed(way: re.Match[str]) -> str:
+            named = Path(os.path.normpath(path.parent / way[2]))
+            known = path.suffix in (".mjs", ".css") and named.is_file()
+            return f"{way[1]}./{self.name(named) if known else way[2]}"
 
+        return _NAMED.sub(renamed, minified(path.read_text(encoding="utf-8"), path.suffix)).encode()
 
-def _write(folder: Path, path: Path, names: dict[Path, str]) -> str:
-    """Write a file small into a folder, with the new names of those it leads to; return its own."""
-    if path.suffix in KINDS:
-        text = minified(path.read_text(encoding="utf-8"), path.suffix)
-        text = _NAMED.sub(
-            lambda found: f"{found[1]}./{names.get(_file(path, found[2]), found[2])}", text
-        )
-        path.write_text(text, encoding="utf-8")
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-    return path.rename(folder / f"{path.stem}.{digest}{path.suffix}").name
-
-
-def _renamed(names: dict[str, tuple[str, str]], tag: re.Match[str]) -> str:
-    address = _address(attributes(tag[0]))
-    if address not in names:
-        return tag[0]
-    way, name = names[address]
-    if address.startswith("/"):  # as on the page for what is missing
-        way = _FROM_ROOT.match(address)[0]
-    return tag[0].replace(address, f"{way}{FOLDER}/{name}")
-
-
-def _address(given: dict[str, str]) -> str:
-    """Return what a tag loads; ``data-src`` and ``data-script`` are what the page loads later."""
-    kinds = ("src", "href", "data-src", "data-script")
-    return next((given[each] for each in kinds if given.get(each)), "")
+    def leave_out(self) -> int:
+        """Delete the sources, and the folders that are empty then; return how many they were."""
+        left = 0
+        for source in SOURCES:
+            for folder, _, names in os.walk(self.site / source, topdown=False):
+                for path in {Path(folder, name) for name in names} - {*self.written}:
+                    path.unlink()
+                    left += 1
+                if not any(Path(folder).iterdir()):
+                    Path(folder).rmdir()
+        return left

@@ -1,14 +1,18 @@
-"""``references.bib`` and ``references.ris``: every source, for managers of references."""
+"""The page of references: which pages cite a source, and all sources to take away.
 
+``references.bib`` and ``references.ris`` are for managers of references.
+"""
+
+import html
 import io
 from collections.abc import Iterator
-from pathlib import Path
+from os.path import relpath
 
 from pybtex.database import BibliographyData
 from pybtex.database.output.bibtex import Writer
 
 from macros import records
-from macros.finish.pages import change
+from macros.finish.pages import Page, Site
 from macros.parts.references.style import entry
 
 _LIST = '<ol class="references">'
@@ -16,20 +20,49 @@ _LEAD = (
     '<p>Take them all with you, for your own list: <a href="../references.bib" download>BibTeX</a> '
     'or <a href="../references.ris" download>RIS</a>.</p>\n'
 )
+_READ, _CLOSES = '<span class="read">', "</span>"
 _TYPES = {"article": "JOUR", "book": "BOOK", "chapter": "CHAP", "report": "RPRT", "page": "ELEC"}
 
 
-def write_bibliography(site: Path) -> str:
-    """Write every source as BibTeX and as RIS, and lead to them from the page of references."""
-    page = site / "references" / "index.html"
-    if page.is_file():
-        change(page, lambda text: text.replace(_LIST, _LEAD + _LIST, 1))
-    for name, text in files(site).items():
-        (site / name).write_text(text, encoding="utf-8")
+def write_bibliography(site: Site) -> str:
+    """Write every source as BibTeX and as RIS; on the page of references, lead to them.
+
+    Beneath each reference stand the pages that cite it or take a number from it.
+    """
+    for name, text in files().items():
+        (site.folder / name).write_text(text, encoding="utf-8")
+    references = next((page for page in site.pages if _LIST in page.html), None)
+    if references:
+        citing = [page for page in site.listed if page is not references and page.told.sources]
+        references.html = _with_citing(references, citing).replace(_LIST, _LEAD + _LIST, 1)
     return f"{len(records.sources())} sources in references.bib and references.ris"
 
 
-def files(_: Path) -> dict[str, str]:
+def _with_citing(references: Page, citing: list[Page]) -> str:
+    before, *entries = references.html.split('<li id="')
+    for number, each in enumerate(entries):
+        source_id = each.partition('"')[0]
+        opens, read, rest = each.partition(_READ)
+        if read:
+            said, closes, after = rest.partition(_CLOSES)
+            pages = _pages(references, [page for page in citing if source_id in page.told.sources])
+            entries[number] = opens + read + said + closes + pages + after
+    return '<li id="'.join([before, *entries])
+
+
+def _pages(references: Page, citing: list[Page]) -> str:
+    if not citing:
+        return ""
+    items = "".join(
+        f'<li><a href="{relpath(page.file.parent, references.file.parent)}/">'
+        f"{html.escape(page.title)}</a></li>"
+        for page in citing
+    )
+    said = "1 page cites it" if len(citing) == 1 else f"{len(citing)} pages cite it"
+    return f"<details><summary>{said}</summary><ul>{items}</ul></details>"
+
+
+def files() -> dict[str, str]:
     """Return the two files by their names."""
     sources = records.sources()
     ris = "\n".join("\n".join(_ris(source_id, each)) for source_id, each in sources.items())

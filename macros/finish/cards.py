@@ -7,9 +7,7 @@ the same on every machine, and kept in ``.cache`` for the next build.
 """
 
 import hashlib
-import html
 import os
-import re
 import textwrap
 from functools import cache
 from importlib.metadata import version
@@ -19,61 +17,44 @@ import vl_convert
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from macros import records
-from macros.finish import numbers
-from macros.finish.pages import change, in_processes, pages
+from macros.finish.pages import Page, Site, in_processes
 
 FOLDER = "cards"
 SIZE = (1200, 630)
 
 _KEPT = records.ROOT / ".cache" / FOLDER
-_TITLE = re.compile(r'<meta property="og:title" content="([^"]*)">')
-_ADDRESS = re.compile(r'<meta property="og:url" content="([^"]*)">')
-_SECTION = re.compile(r'data-pagefind-filter="section:([^"]*)"')
-_ANSWER = re.compile(r'data-answer="([^"]*)"')
 _LETTERS_A_LINE = 24
 
 
-def write_cards(site: Path) -> str:
+def write_cards(site: Site) -> str:
     """Draw a card for each page that has an address of its own, and name it on the page."""
     template = records.ROOT / "overrides" / FOLDER / "card.svg"
     drawn: dict[Path, str] = {}
-    for page in pages(site):
-        text = page.read_text(encoding="utf-8")
-        address = _ADDRESS.search(text)
-        if address is None or "og:image" in text:
-            continue
-        own = page.parent.parent if page.parent.name == numbers.FOLDER else page.parent
-        name = f"{FOLDER}/{own.relative_to(site).as_posix().replace('.', 'index')}.png"
-        if own == page.parent:
-            drawn[site / name] = _svg(template, text)
-        depth = len(page.parent.relative_to(site).parts)
-        root = address[1].rstrip("/").rsplit("/", depth)[0] if depth else address[1].rstrip("/")
-        tags = _tags(f"{root}/{name}")
-        change(page, lambda text, tags=tags: _ADDRESS.sub(lambda tag: tag[0] + tags, text))
+    for page in site.listed:
+        name = f"{FOLDER}/{page.address.removeprefix(site.home).strip('/') or 'index'}.png"
+        drawn[site.folder / name] = _svg(template, page)
+        tags = _tags(f"{site.home}{name}")
+        page.head += tags
+        if page.numbers:
+            page.numbers.head += tags
     _draw({_kept(svg): svg for svg in drawn.values()})
-    (site / FOLDER).mkdir(exist_ok=True)
-    (site / FOLDER / template.name).unlink(missing_ok=True)
+    (site.folder / FOLDER).mkdir(exist_ok=True)
+    (site.folder / FOLDER / template.name).unlink(missing_ok=True)
     sizes = [_copy(_kept(svg), path) for path, svg in drawn.items()]
     return f"{len(sizes)} cards, {sum(sizes):,} bytes"
 
 
-def _tags(address: str) -> str:
-    width, height = SIZE
-    return (
-        f'\n<meta property="og:image" content="{address}">'
-        f'\n<meta property="og:image:width" content="{width}">'
-        f'\n<meta property="og:image:height" content="{height}">'
-    )
+def _tags(address: str) -> list[str]:
+    said = {"og:image": address, "og:image:width": SIZE[0], "og:image:height": SIZE[1]}
+    return [f'<meta property="{name}" content="{text}">' for name, text in said.items()]
 
 
-def _svg(template: Path, text: str) -> str:
-    title = html.unescape(_TITLE.search(text)[1])
-    section, answer = _SECTION.search(text), _ANSWER.search(text)
+def _svg(template: Path, page: Page) -> str:
     return _template(template).render(
-        title=title,
-        lines=_balanced(title),
-        section=html.unescape(section[1]) if section else "",
-        answers=_answers(html.unescape(answer[1])) if answer else [],
+        title=page.title,
+        lines=_balanced(page.title),
+        section=page.section,
+        answers=_answers(page.claim) if page.claim else [],
     )
 
 
@@ -85,9 +66,9 @@ def _balanced(title: str) -> list[str]:
     return next(lines for width in widths if len(lines := textwrap.wrap(title, width)) == few)
 
 
-def _answers(word: str) -> list[str]:
-    """Return the line of an answer, or one for each half of a claim."""
-    first, *others = word.split(". ")
+def _answers(claim: records.Claim) -> list[str]:
+    """Return the line of a claim's answer, or one for each half of it."""
+    first, *others = claim.word.split(". ")
     return [first, *others] if others else [f"Our answer: {first}"]
 
 

@@ -1,79 +1,115 @@
-"""Which numbers moved between two manifests, and why."""
+"""Which numbers moved between two manifests of figures, and why."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from macros.parts.number.rounding import published
 
-_Figures = Mapping[tuple[str, str], Mapping[str, Any]]
+_Figure = Mapping[str, Any]
+_HEADS = {
+    "moved": ["Page", "Number", "Before", "After", "Change", "Because of"],
+    "appeared": ["Page", "Number", "Value"],
+    "went": ["Page", "Number", "Value"],
+}
 
 
-def diff(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
-    """Return as Markdown which figures moved, appeared or went, by page, with the cause."""
+@dataclass(frozen=True)
+class Move:
+    """A number of a page that moved, appeared or went, in words to read."""
+
+    page: str
+    number: str
+    """Which number of its page: what it was computed from, or the fact."""
+    before: str = ""
+    """How it was, or nothing where it appeared."""
+    after: str = ""
+    """How it is, or nothing where it went."""
+    change: str = ""
+    causes: tuple[str, ...] = ()
+    """The facts and the equation behind it that changed."""
+
+    @property
+    def kind(self) -> str:
+        """What happened: ``moved``, ``appeared`` or ``went``."""
+        return "moved" if self.before and self.after else "appeared" if self.after else "went"
+
+
+def moves(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Move]:
+    """Return the figures that moved, then those that appeared, then those that went."""
     before, after = _by_place(old), _by_place(new)
     moved = [
-        (place, before[place], after[place])
-        for place in before
-        if place in after and _numbers(before[place]) != _numbers(after[place])
+        Move(
+            *place,
+            _shown(was),
+            _shown(after[place]),
+            _change(was["value"], after[place]["value"]),
+            tuple(_causes(old, new, after[place])),
+        )
+        for place, was in before.items()
+        if place in after and _numbers(was) != _numbers(after[place])
     ]
-    parts = [
-        _section("moved", [_moved(*each, _causes(old, new, each[2])) for each in moved]),
-        _section("appeared", [_alone(*item) for item in after.items() if item[0] not in before]),
-        _section("went", [_alone(*item) for item in before.items() if item[0] not in after]),
-    ]
-    return "\n\n".join(filter(None, parts)) or "No number moved, appeared or went."
+    appeared = [Move(*each, after=_shown(after[each])) for each in after if each not in before]
+    went = [Move(*each, before=_shown(before[each])) for each in before if each not in after]
+    return [*moved, *appeared, *went]
 
 
-def _by_place(manifest: Mapping[str, Any]) -> _Figures:
+def _by_place(manifest: Mapping[str, Any]) -> dict[tuple[str, str], _Figure]:
     return {(figure["page"], figure["id"]): figure for figure in manifest["figures"]}
 
 
-def _numbers(figure: Mapping[str, Any]) -> tuple[object, ...]:
+def _numbers(figure: _Figure) -> tuple[object, ...]:
     return tuple(figure[key] for key in ("value", "low", "high", "unit"))
 
 
-def _section(what: str, rows: list[str]) -> str:
-    if not rows:
-        return ""
-    count = f"{len(rows)} number{'' if len(rows) == 1 else 's'} {what}"
-    moved = ["Page", "Number", "Before", "After", "Change", "Because of"]
-    heads = moved if what == "moved" else ["Page", "Number", "Value"]
-    return "\n".join([f"### {count}\n", _row(heads), _row(["---"] * len(heads)), *rows])
-
-
-def _moved(
-    place: tuple[str, str], old: Mapping[str, Any], new: Mapping[str, Any], causes: str
-) -> str:
-    change = new["value"] - old["value"]
-    share = f" ({100 * change / abs(old['value']):+.3g}%)" if old["value"] and change else ""
-    cells = [*place, _shown(old), _shown(new), f"{change:+.6g}{share}", causes]
-    return _row(cells)
-
-
-def _alone(place: tuple[str, str], figure: Mapping[str, Any]) -> str:
-    return _row([*place, _shown(figure)])
-
-
-def _shown(figure: Mapping[str, Any]) -> str:
+def _shown(figure: _Figure) -> str:
     ends = ""
     if figure["low"] is not None:
         ends = f" ({published(figure['low'])} to {published(figure['high'])})"
     return f"{published(figure['value'])}{ends} {figure['unit']}"
 
 
-def _causes(old: Mapping[str, Any], new: Mapping[str, Any], figure: Mapping[str, Any]) -> str:
-    """Return the changed facts and equation behind a figure."""
+def _change(old: float, new: float) -> str:
+    change = new - old
+    share = f" ({100 * change / abs(old):+.3g}%)" if old and change else ""
+    return f"{change:+.6g}{share}"
+
+
+def _causes(old: Mapping[str, Any], new: Mapping[str, Any], figure: _Figure) -> Iterable[str]:
+    """Yield the changed facts and the changed equation behind a figure."""
     model = new["equations"].get(figure["equation"], {"facts": [figure["fact"]]})
-    causes = [
-        f"fact `{fact}`: {old['facts'].get(fact, 'new')} → {new['facts'][fact]}"
-        for fact in model["facts"]
-        if old["facts"].get(fact) != new["facts"][fact]
-    ]
+    for fact in model["facts"]:
+        was = old["facts"].get(fact, "new")
+        if was != new["facts"][fact]:
+            yield f"fact `{fact}`: {was} → {new['facts'][fact]}"
     was = old["equations"].get(figure["equation"])
     if "formula" in model and was and was["formula"] != model["formula"]:
-        causes.append(f"equation `{figure['equation']}`: {was['formula']} → {model['formula']}")
-    return "; ".join(causes) or "the code that computes it"
+        yield f"equation `{figure['equation']}`: {was['formula']} → {model['formula']}"
 
 
-def _row(cells: list[str]) -> str:
+def as_json(found: Iterable[Move]) -> str:
+    """Return moves as JSON, one on a line."""
+    lines = [json.dumps({"kind": each.kind} | asdict(each), ensure_ascii=False) for each in found]
+    return "[\n" + ",\n".join(lines) + "\n]"
+
+
+def as_markdown(found: Sequence[Move]) -> str:
+    """Return moves as Markdown: a table of each kind."""
+    tables = []
+    for kind, heads in _HEADS.items():
+        if rows := [_cells(each) for each in found if each.kind == kind]:
+            count = f"### {len(rows)} number{'' if len(rows) == 1 else 's'} {kind}\n"
+            tables.append("\n".join([count, *map(_row, [heads, ["---"] * len(heads), *rows])]))
+    return "\n\n".join(tables) or "No number moved, appeared or went."
+
+
+def _cells(move: Move) -> list[str]:
+    if move.kind != "moved":
+        return [move.page, move.number, move.after or move.before]
+    causes = "; ".join(move.causes) or "the code that computes it"
+    return [move.page, move.number, move.before, move.after, move.change, causes]
+
+
+def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"

@@ -1,14 +1,15 @@
-"""A page at each old address, for hosts that read no ``_redirects``: GitHub Pages, nginx.
+"""What leads on from old addresses: ``_redirects``, and a page at each for hosts that read none.
 
-It leads on at once, also without a script, and search engines take it for a redirect.  It has no
-address of its own, so that no list names it.
+GitHub Pages and nginx are such.  The page leads on at once, also without a script, and search
+engines take it for a redirect.  No list names it.
 """
 
 import html
 from pathlib import Path
 
 from macros import records
-from macros.finish.pages import pages
+from macros.finish.pages import Site
+from macros.problem import Problem
 
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">\
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">\
@@ -19,25 +20,25 @@ _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">\
 """
 
 
-def write_moved(site: Path) -> str:
-    """Write a page at each old address."""
-    made = files(site)
-    for name, text in made.items():
-        path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return f"{len(made)} pages at old addresses"
-
-
-def files(site: Path) -> dict[str, str]:
-    """Return the pages at old addresses by their names."""
-    return {f"{each.old}index.html": _page(each) for each in records.redirects().values()}
+def write_moved(site: Site) -> str:
+    """Write what leads on from each old address."""
+    lines = ["/index.html / 301\n"]
+    for each in records.redirects().values():
+        lines.append(f"/{each.old} /{each.new} 301\n")
+        page = site.folder / each.old / "index.html"
+        if page.exists():
+            said = "a page stands at this old address; delete the page, or the record of its move"
+            raise Problem(said, page.as_posix())
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(_page(each), encoding="utf-8")
+    (site.folder / "_redirects").write_text("".join(lines), encoding="utf-8")
+    return f"{len(lines) - 1} pages at old addresses, which _redirects names too"
 
 
 def lasting(site: Path) -> list[Path]:
     """Return the pages of a finished site but those at old addresses."""
-    old = {site / name for name in files(site)}
-    return [page for page in pages(site) if page not in old]
+    old = {site / each.old / "index.html" for each in records.redirects().values()}
+    return [page for page in sorted(site.rglob("*.html")) if page not in old]
 
 
 def _page(each: records.Redirect) -> str:

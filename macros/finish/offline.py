@@ -1,8 +1,4 @@
-"""``service-worker.js``: lets browsers open the tools, and the pages that were read, offline.
-
-Its version is computed from what the site holds, so that each deploy makes copies anew; without
-this step no page asks for it.
-"""
+"""``service-worker.js``: lets browsers open the tools, and the pages that were read, offline."""
 
 import hashlib
 import json
@@ -11,27 +7,30 @@ from pathlib import Path
 
 from macros import records
 from macros.finish import assets
-from macros.finish.minified import minified
-from macros.finish.pages import change, pages
+from macros.finish.pages import Site
 
 FILE = "service-worker.js"
 TOOLS = "tools"
 
-_CHARSET = re.compile(r'<meta charset="?utf-8"?>')
 _VERSION = re.compile(r'VERSION\s*=\s*"[0-9a-f]+"')
 _FILES = re.compile(r"FILES\s*=\s*\[[^]]*\]")
-_NAME = re.compile(r"(?:[\w-]+/)*(?:[\w.-]+\.(?:css|mjs|svg))?")
 
 
-def write_offline(site: Path) -> str:
-    """Write the service worker, and name it on each page but the one for what is missing."""
-    files = kept(site)
-    (site / FILE).write_text(_script(version(site), files), encoding="utf-8")
-    for page in pages(site):
-        if page != site / "404.html":
-            depth = len(page.relative_to(site).parts) - 1
-            named = f'<meta name="offline" content="{"../" * depth}{FILE}">'
-            change(page, lambda text, named=named: _CHARSET.sub(rf"\g<0>{named}", text, count=1))
+def name_worker(site: Site) -> str:
+    """Name the service worker on each page but the one for what is missing."""
+    named = [page for page in site.pages if page.file.name == "index.html"]
+    for page in named:
+        page.head.append(f'<meta name="offline" content="{site.way(page)}{FILE}">')
+    return f"the service worker named on {len(named)} pages"
+
+
+def write_worker(site: Site) -> str:
+    """Write the service worker, which knows its version and the files to keep."""
+    files = kept(site.folder)
+    source = (records.ROOT / "overrides" / FILE).read_text(encoding="utf-8")
+    text = _VERSION.sub(f'VERSION="{version(site.folder)}"', assets.minified(source, ".js"))
+    text = _FILES.sub(lambda _: f"FILES={json.dumps(files)}", text)
+    (site.folder / FILE).write_text(text, encoding="utf-8")
     return f"{len(files)} files to keep, in {FILE}"
 
 
@@ -50,27 +49,10 @@ def _is_loaded(path: Path) -> bool:
 
 
 def version(site: Path) -> str:
-    """Return what changes with any file of the site."""
+    """Return what changes with any file of which a browser may have a copy."""
     whole = hashlib.sha256()
-    for path in sorted(path for path in site.rglob("*") if path.is_file() and path.name != FILE):
+    for path in sorted(
+        [*site.rglob("*.html"), *filter(_is_loaded, (site / assets.FOLDER).glob("*"))]
+    ):
         whole.update(path.relative_to(site).as_posix().encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()[:16]
-
-
-def _script(version: str, files: list[str]) -> str:
-    source = (records.ROOT / "overrides" / FILE).read_text(encoding="utf-8")
-    text = _VERSION.sub(f'VERSION="{version}"', minified(source, ".js"))
-    return _FILES.sub(lambda _: f"FILES={json.dumps(files)}", text)
-
-
-def is_worker(text: str) -> bool:
-    """Tell whether a text is our service worker, whatever its version and the files it names."""
-    given, files = _VERSION.search(text), _FILES.search(text)
-    if not (given and files):
-        return False
-    try:
-        names = json.loads(files[0].partition("=")[2])
-    except ValueError:
-        return False
-    plain = all(isinstance(each, str) and _NAME.fullmatch(each) for each in names)
-    return plain and text == _script(given[0].split('"')[1], names)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import cbor2
 
-from macros.finish.minified import minified
+from macros.finish.assets import minified
+from macros.finish.pages import Site
 from macros.parts import PARTS
 from macros.problem import Problem
 
@@ -22,8 +23,13 @@ _MARK = b"pagefind_dcd"  # opens each piece of the index
 _COUNT = re.compile(r"Indexed (\d+) (pages?|words?|filters?)")
 
 
-def write_search(site: Path) -> str:
+def write_search(site: Site) -> str:
     """Write the index of all articles, and the script that reads it, into ``pagefind/``."""
+    return write_index(site.folder)
+
+
+def write_index(site: Path) -> str:
+    """Write the index of the pages in a folder; say what it holds."""
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER]

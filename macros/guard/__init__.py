@@ -1,1 +1,4 @@
-"""What a contributed page may say: its language, its markup, its numbers."""
+"""What a contributed page may say, and what an engine may make of it.
+
+It gives nothing of its own: each module is one rule of the house, and ``check`` asks them all.
+"""

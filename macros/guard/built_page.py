@@ -1,4 +1,4 @@
-"""A page of the built site, read as a browser reads it: its frame, its article, its elements."""
+"""A page as an engine built it, read as a browser reads it: its frame, article and elements."""
 
 import re
 from collections import Counter
@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.guard import acting, allowed, elements
+from macros.problem import Problem
 
 _NOT_TAGS = re.compile(r"<!--.*?-->|(<script)\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
 _START = re.compile(r"<([a-z][^\s/>]*)", re.IGNORECASE)
 
 
-def problems(text: str) -> Iterator[str]:
-    """Yield a sentence for each thing in a page's HTML that has no place there."""
+def problems(text: str) -> Iterator[Problem]:
+    """Yield a problem for each thing in a page's HTML that has no place there."""
     tree = LexborHTMLParser(text)
     nodes = tree.css("*")
     yield from _of_frame(tree)
@@ -35,49 +36,43 @@ def problems(text: str) -> Iterator[str]:
         yield from acting.problems(node)
 
 
-def _of_frame(tree: LexborHTMLParser) -> Iterator[str]:
+def _of_frame(tree: LexborHTMLParser) -> Iterator[Problem]:
     for selector in allowed.ONCE:
         if len(tree.css(selector)) != 1:
             times = len(tree.css(selector))
-            yield f"the page's frame is broken: `{selector}` stands in it {times} times, not once"
+            yield Problem(
+                f"the page's frame is broken: `{selector}` stands in it {times} times, not once"
+            )
     for selector in allowed.SINGLE:
         if len(tree.css(selector)) > 1:
-            yield f"`{selector}` stands in the page more than once"
-    places = tree.css("link[rel=canonical]"), tree.css("meta[property='og:url']")
-    if (
-        len(
-            {
-                each.attributes.get(name)
-                for name, found in zip(("href", "content"), places, strict=True)
-                for each in found
-            }
-        )
-        > 1
-    ):
-        yield "the page names two addresses as its own"
+            yield Problem(f"`{selector}` stands in the page more than once")
+    own = [each.attributes.get("href") for each in tree.css("link[rel=canonical]")]
+    own += [each.attributes.get("content") for each in tree.css("meta[property='og:url']")]
+    if len(set(own)) > 1:
+        yield Problem("the page names two addresses as its own")
     ids = Counter(node.attributes["id"] for node in tree.css("[id]"))
     for each in (each for each, times in ids.items() if times > 1):
-        yield f"the id `{each}` stands twice"
+        yield Problem(f"the id `{each}` stands twice")
 
 
-def _of_tags(text: str, nodes: list[LexborNode]) -> Iterator[str]:
+def _of_tags(text: str, nodes: list[LexborNode]) -> Iterator[Problem]:
     """Yield the tags that are written but not read: another browser might well read them."""
     read = Counter(node.tag for node in nodes)
     written = Counter(tag.lower() for tag in _START.findall(_NOT_TAGS.sub(r"\1 ", text)))
     for tag in written - read:
-        yield f"<{tag}> is written where a browser may or may not read it"
+        yield Problem(f"<{tag}> is written where a browser may or may not read it")
 
 
 def _of_names(
     node: LexborNode, place: str, known: dict[str, set[str]], everywhere: set[str]
-) -> Iterator[str]:
+) -> Iterator[Problem]:
     if node.tag not in known:
-        yield f"<{node.tag}> does not belong in {place}"
+        yield Problem(f"<{node.tag}> does not belong in {place}")
     for name in node.attributes.keys() - known.get(node.tag, set()) - everywhere:
-        yield f"`{name}` does not belong on a <{node.tag}> of {place}"
+        yield Problem(f"`{name}` does not belong on a <{node.tag}> of {place}")
 
 
-def _of_article(node: LexborNode) -> Iterator[str]:
+def _of_article(node: LexborNode) -> Iterator[Problem]:
     for each in (node.attributes.get("class") or "").split():
         if each in allowed.FRAME_CLASSES:
-            yield f"the class `{each}` is the frame's; it does not belong in an article"
+            yield Problem(f"the class `{each}` is the frame's; it does not belong in an article")

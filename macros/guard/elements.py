@@ -1,4 +1,4 @@
-"""The elements of a page of the built site, and the attributes of each."""
+"""The elements of a page as an engine builds it, and the attributes of each."""
 
 from macros.parts import PARTS
 
@@ -22,7 +22,7 @@ ELEMENTS = {
     "details": {"open"},
     "div": {"data-of"},
     "img": {"alt", "height", "loading", "src", "width"},
-    "link": {"rel"},  # the style of a part
+    "link": {"href", "rel"},  # the style of a part
     "ol": {"start"},
     "p": _NOTHING,
     "script": {"type"},
@@ -35,10 +35,9 @@ for _part in PARTS.values():
         ELEMENTS[_element] = ELEMENTS.get(_element, _NOTHING) | _attributes
 
 HEAD = {
-    "link": {"as", "crossorigin", "href", "media", "rel", "type"},
-    "meta": {"charset", "content", "data-pagefind-meta", "http-equiv", "media", "name", "property"},
-    "script": {"data-src", "src", "type"},
-    "style": _NOTHING,
+    "link": {"href", "media", "rel", "type"},
+    "meta": {"charset", "content", "data-pagefind-meta", "media", "name", "property"},
+    "script": {"data-src"},
     "title": _NOTHING,
 }
 """Elements of a page's head, each with its attributes."""
@@ -50,10 +49,10 @@ FRAME = {
     "a": {"aria-current", "href"},
     "article": {"data-pagefind-body", "data-pagefind-filter", "data-pagefind-weight"},
     "button": {"aria-keyshortcuts", "aria-pressed", "popovertarget", "type"},
-    "circle": {"cx", "cy", "r"},
     "details": {"open"},
     "header": _NOTHING,
     "html": _NOTHING,
+    "link": {"href", "media", "rel"},  # the style for paper
     "main": _NOTHING,
     "nav": {"popover"},
     "path": {"d"},

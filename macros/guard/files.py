@@ -30,12 +30,23 @@ _INVISIBLE = re.compile(  # letters that Unicode counts as visible, and that pri
 
 def file_problems(path: Path, shown: str) -> Iterator[Problem]:
     """Yield why a file may not lie where it does, or not be read; ``path`` is unresolved."""
+    yield from list(place_problems(path, shown)) or content_problems(path, shown)
+
+
+def place_problems(path: Path, shown: str) -> Iterator[Problem]:
+    """Yield why a file may not lie where it does."""
     parts = path.relative_to(records.DOCS).parts
     folders = [records.DOCS.joinpath(*parts[:depth]) for depth in range(1, len(parts) + 1)]
     if any(each.is_symlink() for each in folders):
         yield Problem("this is a link to another place; put the file itself here", shown, 1)
         return
-    for sentence in list(_of_place(path, parts)) or _of_content(path):
+    for sentence in _of_place(path, parts):
+        yield Problem(sentence, shown, 1)
+
+
+def content_problems(path: Path, shown: str) -> Iterator[Problem]:
+    """Yield why a file may not be read."""
+    for sentence in _of_content(path):
         yield Problem(sentence, shown, 1)
 
 

@@ -1,66 +1,60 @@
-"""The built site, as it would be published: no file in it but those that we meant to publish."""
+"""The gate in front of what an engine made of ``docs/``: no file but those that we mean to have.
+
+It stands between the engine and finishing, the moment when strangers' text and all that came of it
+are there, and nothing of ours yet.
+"""
 
 import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
 from macros import records
-from macros.finish import moved
 from macros.guard import allowed, built_page
-from macros.guard.finished import is_finished, page_of_numbers
 from macros.problem import Problem
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _TAG = re.compile(r"<\s*(\??[^\s/>]+)")
 
 
-def site_problems(site: Path) -> list[Problem]:
-    """Return what a built site holds that we did not mean to publish, sorted by place."""
-    found = []
+def site_problems(site: Path) -> Iterator[Problem]:
+    """Yield what a site as an engine built it holds that we did not mean to have, by place."""
     for path in sorted(each for each in site.rglob("*") if not each.is_dir() or each.is_symlink()):
         shown = f"{site.name}/{path.relative_to(site).as_posix()}"
-        sentences = dict.fromkeys(_of_file(site, path))
-        found += [Problem(sentence, shown) for sentence in sentences]
-    return found
+        said = {str(problem): problem for problem in _of_file(site, path)}
+        yield from (problem.at(shown) for problem in said.values())
 
 
-def _of_file(site: Path, path: Path) -> Iterator[str]:
+def _of_file(site: Path, path: Path) -> Iterator[Problem]:
     name = path.relative_to(site).as_posix()
     if path.is_symlink():
-        yield "this is a link to another place"
-    elif name in moved.files(site):
-        yield from _of_old_address(site, path, name)
+        yield Problem("this is a link to another place")
     elif name.endswith(".html"):
         yield from _of_page(path, name)
     elif name in allowed.GENERATED:
         yield from _of_generated(path, name)
-    elif not (_is_reviewed(path, name) or _is_contributed(path, name) or is_finished(site, path)):
-        yield "this is no file that we publish"
+    elif not (_is_reviewed(path, name) or _is_contributed(path, name)):
+        yield Problem("this is no file that we publish")
 
 
-def _of_page(path: Path, name: str) -> Iterator[str]:
+def _of_page(path: Path, name: str) -> Iterator[Problem]:
     if (records.DOCS / name).exists():
-        yield "a file of docs/ takes the place of a page"
+        yield Problem("a file of docs/ takes the place of a page")
     if name != "404.html":
-        sources = _sources(name) or _sources(page_of_numbers(name))
+        sources = _sources(name)
         if len(sources) != 1:
-            yield f"{len(sources) or 'no'} files of docs/ give this page; one should"
+            yield Problem(f"{len(sources) or 'no'} files of docs/ give this page; one should")
         if any(map(_is_link, sources)):
-            yield "the file of docs/ that gives this page is a link to another place"
+            yield Problem("the file of docs/ that gives this page is a link to another place")
         if not all(map(_NAME.fullmatch, Path(name).with_suffix("").parts)):
-            yield "the name of this page is not one we use"
+            yield Problem("the name of this page is not one we use")
     try:
         yield from built_page.problems(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
-        yield "this page is not UTF-8"
-
-
-def _of_old_address(site: Path, path: Path, name: str) -> Iterator[str]:
-    if path.read_text(encoding="utf-8", errors="replace") != moved.files(site)[name]:
-        yield "this is not the page that leads on from an old address"
+        yield Problem("this page is not UTF-8")
 
 
 def _sources(name: str) -> list[Path]:
@@ -85,8 +79,14 @@ def _is_reviewed(path: Path, name: str) -> bool:
 
 @cache
 def _themes() -> tuple[Path, ...]:
-    specs = [find_spec(package) for package in ("material", "zensical")]
-    return tuple(Path(spec.origin).parent / "templates" for spec in specs if spec)
+    """Return where the engines' themes lie, as their installed packages say."""
+    named = entry_points(group="mkdocs.themes", name="material")
+    places = [Path(find_spec(each.module).origin).parent for each in named]
+    if find_spec("zensical"):
+        from zensical.config import get_builtin_theme_dir  # noqa: PLC0415  it may not be there
+
+        places.append(Path(get_builtin_theme_dir()))  # since 0.0.74 in a package of its own
+    return tuple(places)
 
 
 def _is_contributed(path: Path, name: str) -> bool:
@@ -99,15 +99,15 @@ def _is_contributed(path: Path, name: str) -> bool:
     return path.suffix == ".yml" and path.parent.name in records.KINDS and name.count("/") == 2
 
 
-def _of_generated(path: Path, name: str) -> Iterator[str]:
+def _of_generated(path: Path, name: str) -> Iterator[Problem]:
     if (records.DOCS / name).exists():
-        yield "a file of docs/ takes the place of one that is generated"
+        yield Problem("a file of docs/ takes the place of one that is generated")
     if path.suffix == ".xml":
         tags = set(_TAG.findall(path.read_text(encoding="utf-8")))
         for tag in sorted(tags - allowed.SITEMAP):
-            yield f"<{tag}> does not belong in a sitemap"
+            yield Problem(f"<{tag}> does not belong in a sitemap")
     elif path.suffix == ".json":
         try:
             json.loads(path.read_text(encoding="utf-8"))
         except ValueError:
-            yield "this is not what a build writes"
+            yield Problem("this is not what a build writes")

@@ -1,5 +1,7 @@
 """What an article can call and a reader can use: one folder a part, which registers itself.
 
+``PARTS`` are all of them by name, and ``MACROS`` all that an article may call.
+
 A folder holds its registration, ``PART``, in its ``__init__``; its macros in the module of its
 own name; and the templates of what they print.  The folder of the same name in
 ``overrides/parts/`` holds its style and its script.

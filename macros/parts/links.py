@@ -1,5 +1,7 @@
 """Addresses inside the site, from wherever the page stands."""
 
+from markupsafe import Markup
+
 from macros.parts.page import SITE, tell
 
 REPOSITORY = "repository://"
@@ -9,7 +11,15 @@ HELP = f"{SITE}tools/where-to-find-help/"
 """The page of the places of help."""
 
 
+class _Reference(str):
+    """The address of a source's entry; where a template prints it, it tells the page of it."""
+
+    def __html__(self) -> str:
+        address = str(self)
+        tell("sources", address.partition("#")[2])
+        return Markup.escape(address)
+
+
 def references(source_id: str) -> str:
-    """Return the address of a source's entry on the page of references, and tell the page of it."""
-    tell("sources", source_id)
-    return f"{SITE}references/#{source_id}"
+    """Return the address of a source's entry on the page of references."""
+    return _Reference(f"{SITE}references/#{source_id}")

@@ -18,8 +18,8 @@ from macros import records
 SITE = "site://"
 """Begins an address inside the site; ``overrides/base.html`` puts the way to the root there."""
 
-ELEMENT = "page"
-"""The id of the JSON element."""
+OPENS, CLOSES = '<script type="application/json" id="page">', "</script>"
+"""How the JSON element begins and ends."""
 
 
 @dataclass
@@ -39,12 +39,16 @@ class Told:
     """The ids of the sources cited, once each; those of its numbers follow from the numbers."""
     claims: list[str] = field(default_factory=list)
     """The ids of the claims in boxes or on pages of their own, once each."""
+    whole_claims: list[str] = field(default_factory=list)
+    """The ids of the claims that it prints whole: the page is theirs."""
     tools: list[str] = field(default_factory=list)
     """What its calculators answer."""
     whole_lists: list[str] = field(default_factory=list)
     """The lists of safety that it prints itself, whole."""
     files: dict[str, str] = field(default_factory=dict)
     """The texts of the files that its tables can be taken away as, by their names."""
+    datasets: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What its tables are in the words of schema.org, by the tables' ids."""
 
     def add(self, other: "Told") -> None:
         """Join what another macro told of the same page."""
@@ -94,10 +98,24 @@ def joined(told: Iterable[Told]) -> Told:
 
 
 def element(told: Told, path: str) -> str:
-    """Return the JSON element of a page, from which no text can break out."""
-    text = json.dumps({"path": path, **asdict(told)}, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return f'<script type="application/json" id="{ELEMENT}">{safe}</script>'
+    """Return the JSON element of a page; ``overrides/base.html`` adds what the frame knows."""
+    return OPENS + as_json({"path": path, **_days(path), **asdict(told)}) + CLOSES
+
+
+def _days(path: str) -> dict[str, str]:
+    """Return the day on which a page was last checked and that of its next check, if it has any."""
+    file = records.DOCS / path
+    if not (path and file.is_file()):  # as where a test renders a text of its own
+        return {}
+    article = records.front_matter(file)
+    days = {"checked": article.checked, "next_check": article.due}
+    return {name: day.isoformat() for name, day in days.items() if day}
+
+
+def as_json(data: object) -> str:
+    """Return data as JSON from which no text can break out into the page."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def styles(told: Told) -> str:

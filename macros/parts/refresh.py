@@ -1,37 +1,17 @@
 """A build that follows another in one process, as under `make serve`, reads docs/ anew."""
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import FunctionType
 
 from macros import records
-from macros.parts.chart.chart import drawn
-from macros.parts.equations.formula import formulas
-from macros.parts.printed import of_articles, of_records
-from macros.science.body_over_time import solvable
-from macros.science.equation import compiled
+from macros.parts.printed import of_articles
 
-_OF_ARTICLES = (records.articles, of_articles)
-_OF_RECORDS = (
-    records.ask_first,
-    records.changes,
-    records.claims,
-    records.exercises,
-    records.facts,
-    records.people,
-    records.phrases,
-    records.places_for_help,
-    records.programs,
-    records.redirects,
-    records.routines,
-    records.sources,
-    records.stop_signs,
-    records.terms,
-    compiled,
-    solvable,
-    drawn,
-    formulas,
-    of_records,
-)
+_RESTS_ON_RECORDS = ("macros.records", "macros.science", "macros.parts")
+"""The packages whose cached functions keep what may rest on a record."""
+
 _seen: dict[str, int] = {}
 
 
@@ -45,9 +25,22 @@ def refresh() -> bool:
     _seen.clear()
     _seen.update(now)
     in_data = any(Path(folder).is_relative_to(records.DOCS / "data") for folder in changed)
-    for cached in (_OF_ARTICLES if changed else ()) + (_OF_RECORDS if in_data else ()):
+    of_articles_alone = (records.articles, of_articles) if changed else ()
+    for cached in kept() if in_data else of_articles_alone:
         cached.cache_clear()
     return bool(changed)
+
+
+def kept() -> Iterator[FunctionType]:
+    """Yield every cached function of the modules that rest on records, as far as they are loaded.
+
+    Nothing else could be kept of a record: a function that nobody loaded has kept nothing.
+    """
+    for name, module in list(sys.modules.items()):
+        if name.startswith(_RESTS_ON_RECORDS):
+            for each in vars(module).values():
+                if hasattr(each, "cache_clear") and getattr(each, "__module__", "") == name:
+                    yield each
 
 
 def _newest(folder: str) -> int:

@@ -1,7 +1,10 @@
-"""What ``docs/data`` may hold, and loading it."""
+"""What ``docs/data`` may hold, and loading it.
 
-from macros.records.article import Article
-from macros.records.ask_first import AskFirst
+For each kind: its class, such as ``Fact``; all its records by id, such as ``facts()``; and one of
+them, such as ``fact("muscle-at-rest-rate")``, which says what is near where there is none.  What
+each kind may hold stands in ``kinds``.  ``DOCS`` and ``ROOT`` are where all of it lies.
+"""
+
 from macros.records.by_id import (
     claim,
     exercise,
@@ -13,23 +16,45 @@ from macros.records.by_id import (
     stop_sign,
     term,
 )
-from macros.records.change import Change
-from macros.records.claim import Claim
-from macros.records.exercise import Exercise
-from macros.records.fact import Fact
-from macros.records.finding import Finding, Number
-from macros.records.help import Help
+from macros.records.kinds.article import Article
+from macros.records.kinds.ask_first import AskFirst
+from macros.records.kinds.body_place import BodyPlace
+from macros.records.kinds.change import Change
+from macros.records.kinds.chart_words import ChartWords
+from macros.records.kinds.claim import Claim
+from macros.records.kinds.comparison import Column, Comparison
+from macros.records.kinds.exercise import Exercise
+from macros.records.kinds.fact import Fact
+from macros.records.kinds.fact_table import FactTable
+from macros.records.kinds.finding import Finding, Number
+from macros.records.kinds.gate import GateWords
+from macros.records.kinds.help import Help
+from macros.records.kinds.pace import Pace
+from macros.records.kinds.person import Person
+from macros.records.kinds.phrase import Phrase
+from macros.records.kinds.program import Program
+from macros.records.kinds.redirect import Redirect
+from macros.records.kinds.routine import Routine
+from macros.records.kinds.source import Source
+from macros.records.kinds.stop_sign import StopSign
+from macros.records.kinds.term import Term
 from macros.records.library import (
     DOCS,
     KINDS,
     ROOT,
+    SCHEMAS,
     articles,
     ask_first,
+    body_places,
     changes,
+    charts,
     claims,
+    comparisons,
     exercises,
     facts,
     front_matter,
+    gate_words,
+    paces,
     people,
     phrases,
     places_for_help,
@@ -38,30 +63,32 @@ from macros.records.library import (
     routines,
     sources,
     stop_signs,
+    tables,
     terms,
+    unreadable,
 )
-from macros.records.person import Person
-from macros.records.phrase import Phrase
-from macros.records.program import Program
-from macros.records.redirect import Redirect
-from macros.records.routine import Routine
-from macros.records.source import Source
-from macros.records.stop_sign import StopSign
-from macros.records.term import Term
 
 __all__ = [
     "DOCS",
     "KINDS",
     "ROOT",
+    "SCHEMAS",
     "Article",
     "AskFirst",
+    "BodyPlace",
     "Change",
+    "ChartWords",
     "Claim",
+    "Column",
+    "Comparison",
     "Exercise",
     "Fact",
+    "FactTable",
     "Finding",
+    "GateWords",
     "Help",
     "Number",
+    "Pace",
     "Person",
     "Phrase",
     "Program",
@@ -72,14 +99,19 @@ __all__ = [
     "Term",
     "articles",
     "ask_first",
+    "body_places",
     "changes",
+    "charts",
     "claim",
     "claims",
+    "comparisons",
     "exercise",
     "exercises",
     "fact",
     "facts",
     "front_matter",
+    "gate_words",
+    "paces",
     "people",
     "phrase",
     "phrases",
@@ -93,6 +125,8 @@ __all__ = [
     "sources",
     "stop_sign",
     "stop_signs",
+    "tables",
     "term",
     "terms",
+    "unreadable",
 ]

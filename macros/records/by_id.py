@@ -4,16 +4,16 @@ from collections.abc import Mapping
 
 from macros.problem import Problem, did_you_mean
 from macros.records import library
-from macros.records.claim import Claim
-from macros.records.exercise import Exercise
-from macros.records.fact import Fact
+from macros.records.kinds.claim import Claim
+from macros.records.kinds.exercise import Exercise
+from macros.records.kinds.fact import Fact
+from macros.records.kinds.phrase import Phrase
+from macros.records.kinds.program import Program
+from macros.records.kinds.routine import Routine
+from macros.records.kinds.source import Source
+from macros.records.kinds.stop_sign import StopSign
+from macros.records.kinds.term import Term
 from macros.records.library import Record
-from macros.records.phrase import Phrase
-from macros.records.program import Program
-from macros.records.routine import Routine
-from macros.records.source import Source
-from macros.records.stop_sign import StopSign
-from macros.records.term import Term
 
 
 def claim(claim_id: str) -> Claim:

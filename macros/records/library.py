@@ -1,8 +1,8 @@
 """All records of ``docs/``, loaded once."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, wraps
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -11,32 +11,43 @@ from pydantic import BaseModel
 
 from macros.problem import Problem, did_you_mean
 from macros.records import yaml_file
-from macros.records.article import Article
-from macros.records.ask_first import AskFirst
-from macros.records.change import Change
-from macros.records.claim import Claim
-from macros.records.exercise import Exercise
-from macros.records.fact import Fact
-from macros.records.help import Help
-from macros.records.person import Person
-from macros.records.phrase import Phrase
-from macros.records.program import Program
-from macros.records.redirect import Redirect
-from macros.records.routine import Routine
-from macros.records.source import Source, tell_apart
-from macros.records.stop_sign import HASTES, StopSign
-from macros.records.term import Term
+from macros.records.kinds.article import Article
+from macros.records.kinds.ask_first import AskFirst
+from macros.records.kinds.body_place import BodyPlace
+from macros.records.kinds.change import Change
+from macros.records.kinds.chart_words import ChartWords
+from macros.records.kinds.claim import Claim
+from macros.records.kinds.comparison import Comparison
+from macros.records.kinds.exercise import Exercise
+from macros.records.kinds.fact import Fact
+from macros.records.kinds.fact_table import FactTable
+from macros.records.kinds.gate import GateWords, check_all
+from macros.records.kinds.help import Help
+from macros.records.kinds.pace import Pace
+from macros.records.kinds.person import Person
+from macros.records.kinds.phrase import Phrase
+from macros.records.kinds.program import Program
+from macros.records.kinds.redirect import Redirect
+from macros.records.kinds.routine import Routine
+from macros.records.kinds.source import Source, tell_apart
+from macros.records.kinds.stop_sign import HASTES, StopSign
+from macros.records.kinds.term import Term
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
         "ask-first": AskFirst,
+        "body-places": BodyPlace,
         "changes": Change,
+        "charts": ChartWords,
         "claims": Claim,
+        "comparisons": Comparison,
         "exercises": Exercise,
         "facts": Fact,
+        "gate": GateWords,
         "help": Help,
+        "paces": Pace,
         "people": Person,
         "phrases": Phrase,
         "programs": Program,
@@ -44,10 +55,16 @@ KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "routines": Routine,
         "sources": Source,
         "stop-signs": StopSign,
+        "tables": FactTable,
         "terms": Term,
     }
 )
 """The kinds of records, by their folder in docs/data."""
+
+SCHEMAS: Mapping[str, str] = MappingProxyType(
+    {kind: f"data/schemas/{kind.removesuffix('s')}.json" for kind in KINDS}
+)
+"""The file of the site in which the schema of each kind stands."""
 
 FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 """What stands before an article's text, as the engines find it."""
@@ -55,13 +72,34 @@ FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 Record = TypeVar("Record", bound=BaseModel)
 
 
-@cache
+def _kept(load: Callable[[], Mapping[str, Record]]) -> Callable[[], Mapping[str, Record]]:
+    """Keep what a loader returns, and what it raises, for both are asked for again and again."""
+
+    @cache
+    def tried() -> tuple[Mapping[str, Record], None] | tuple[None, Exception]:
+        try:
+            return load(), None
+        except (Problem, ExceptionGroup) as error:
+            return None, error
+
+    @wraps(load)
+    def loaded() -> Mapping[str, Record]:
+        found, error = tried()
+        if error:
+            raise error.with_traceback(None)
+        return found
+
+    loaded.cache_clear = tried.cache_clear
+    return loaded
+
+
+@_kept
 def facts() -> Mapping[str, Fact]:
     """Return every fact by its id, which is its file's name."""
     return _load(Fact, "facts")
 
 
-@cache
+@_kept
 def sources() -> Mapping[str, Source]:
     """Return every source by its id."""
     known = _load(Source, "sources")
@@ -69,50 +107,50 @@ def sources() -> Mapping[str, Source]:
     return known
 
 
-@cache
+@_kept
 def changes() -> Mapping[str, Change]:
     """Return every change by its id, the newest first."""
     known = sorted(_load(Change, "changes").items(), key=lambda item: item[1].date, reverse=True)
     return MappingProxyType(dict(known))
 
 
-@cache
+@_kept
 def redirects() -> Mapping[str, Redirect]:
     """Return every redirect by its id."""
     return _load(Redirect, "redirects")
 
 
-@cache
+@_kept
 def claims() -> Mapping[str, Claim]:
     """Return every claim by its id."""
     return _load(Claim, "claims")
 
 
-@cache
+@_kept
 def exercises() -> Mapping[str, Exercise]:
     """Return every exercise by its id."""
     return _load(Exercise, "exercises")
 
 
-@cache
+@_kept
 def programs() -> Mapping[str, Program]:
     """Return every program by its id."""
     return _load(Program, "programs")
 
 
-@cache
+@_kept
 def routines() -> Mapping[str, Routine]:
     """Return every warm-up and every way to end, by its id."""
     return _load(Routine, "routines")
 
 
-@cache
+@_kept
 def places_for_help() -> Mapping[str, Help]:
     """Return every place to find help by its id."""
     return _load(Help, "help")
 
 
-@cache
+@_kept
 def stop_signs() -> Mapping[str, StopSign]:
     """Return every stop sign by its id, those to act on fastest first, everybody's first."""
     hastes = [*HASTES]
@@ -124,28 +162,66 @@ def stop_signs() -> Mapping[str, StopSign]:
     return MappingProxyType(dict(sorted(_load(StopSign, "stop-signs").items(), key=place)))
 
 
-@cache
+@_kept
 def ask_first() -> Mapping[str, AskFirst]:
     """Return every rule on who asks first by its id."""
     return _load(AskFirst, "ask-first")
 
 
-@cache
+@_kept
+def gate_words() -> Mapping[str, GateWords]:
+    """Return the words of each rule of the gate, by the rule."""
+    known = _load(GateWords, "gate")
+    check_all(known)
+    return known
+
+
+@_kept
 def people() -> Mapping[str, Person]:
     """Return everybody who signed for something here, by id; at first there is nobody."""
     return _load(Person, "people")
 
 
-@cache
+@_kept
 def phrases() -> Mapping[str, Phrase]:
     """Return every sentence that is written once and printed in many places, by its id."""
     return _load(Phrase, "phrases")
 
 
-@cache
+@_kept
 def terms() -> Mapping[str, Term]:
     """Return every term of the field by its id."""
     return _load(Term, "terms")
+
+
+@cache
+def tables() -> Mapping[str, FactTable]:
+    """Return every table of facts by its id."""
+    return _load(FactTable, "tables")
+
+
+@cache
+def comparisons() -> Mapping[str, Comparison]:
+    """Return every comparison of equations by its id."""
+    return _load(Comparison, "comparisons")
+
+
+@cache
+def charts() -> Mapping[str, ChartWords]:
+    """Return the words of every chart by its id."""
+    return _load(ChartWords, "charts")
+
+
+@cache
+def body_places() -> Mapping[str, BodyPlace]:
+    """Return every place of the body by its id, from head to foot."""
+    return _in_order(_load(BodyPlace, "body-places"))
+
+
+@cache
+def paces() -> Mapping[str, Pace]:
+    """Return every published pace by its id, in order."""
+    return _in_order(_load(Pace, "paces"))
 
 
 @cache
@@ -173,9 +249,25 @@ def front_matter(path: Path) -> Article:
     return yaml_file.parse(Article, found[1], shown, first=2)
 
 
+def unreadable() -> list[Problem]:
+    """Return the problems of all records that cannot be read."""
+    problems: list[Problem] = []
+    for kind, model in KINDS.items():
+        for path in sorted((DOCS / "data" / kind).glob("*.yml")):
+            try:
+                yaml_file.read(model, path, path.relative_to(ROOT).as_posix())
+            except ExceptionGroup as group:
+                problems += group.exceptions
+    return problems
+
+
 def _load(model: type[Record], folder: str) -> Mapping[str, Record]:
     paths = sorted((DOCS / "data" / folder).glob("*.yml"))
     records = {}
     for path in paths:
         records[path.stem] = yaml_file.read(model, path, path.relative_to(ROOT).as_posix())
     return MappingProxyType(records)
+
+
+def _in_order(known: Mapping[str, Record]) -> Mapping[str, Record]:
+    return MappingProxyType(dict(sorted(known.items(), key=lambda item: item[1].order)))

@@ -31,7 +31,13 @@ SENTENCES = {
     "string_pattern_mismatch": "`{key}` holds a sign that it may not hold; write {help}",
     "string_too_long": "`{key}` has more than {max_length} letters; write it shorter",
     "string_too_short": "`{key}` is empty; write {help}, or leave the key out",
-    "list_type": '`{key}` should be a list, such as ["Wang, Z.", "Ying, Z."]',
+    "list_type": "`{key}` should be a list ({help}); begin each thing on its own line with `- `",
+    "too_short": "`{key}` should hold at least {min_length} ({help}); add what is missing",
+    "too_long": "`{key}` holds more than {max_length}; write fewer",
+    "greater_than_equal": "`{key}` should be {ge} or more ({help})",
+    "less_than_equal": "`{key}` should be {le} or less ({help})",
+    "model_type": "`{key}` should hold keys of its own ({help}); write them as its neighbors do",
+    "dict_type": "`{key}` should hold keys of its own ({help}); write them as its neighbors do",
 }
 
 

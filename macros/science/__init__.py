@@ -1,47 +1,59 @@
-"""Equations and models, one family a module; nothing of MkDocs in here."""
+"""Quantities, equations and models, which know of no record and no page.
 
-from macros.problem import Problem, did_you_mean
-from macros.science import (
-    activity,
-    body_composition,
-    lifting,
-    muscle,
-    resting,
-    resting_by_age,
-    resting_of_athletes,
-    total,
-    week,
-    weight_change,
-)
-from macros.science.equation import Equation
-from macros.science.weight_change import WeightChange
+They can be used alone, as in a notebook.  An equation names the facts that it rests on; whoever
+computes gives them, as a mapping of any objects that have these attributes:
 
-EQUATIONS: dict[str, Equation | WeightChange] = {
-    item.id: item
-    for module in (
-        resting,
-        resting_by_age,
-        resting_of_athletes,
-        total,
-        muscle,
-        activity,
-        week,
-        body_composition,
-        lifting,
-        weight_change,
-    )
-    for item in vars(module).values()
-    if isinstance(item, Equation | WeightChange)
-}
-"""Every equation by its id."""
+>>> from types import SimpleNamespace as Fact
+>>> from macros.science import compute, equation, parse
+>>> facts = {
+...     "muscle-at-rest-rate": Fact(
+...         value=13, unit="kcal/kg/day", low=None, high=None, interval=None, source="wang-2010"
+...     )
+... }
 
+A figure is the answer of an equation for quantities as people write them:
 
-def equation(equation_id: str) -> Equation | WeightChange:
-    """Return one equation.  Raises :class:`Problem` that names the nearest id."""
-    if equation_id not in EQUATIONS:
-        near = did_you_mean(equation_id, EQUATIONS, "`python -m macros equations` lists them")
-        raise Problem(f"no equation `{equation_id}`; {near}")
-    return EQUATIONS[equation_id]
+>>> figure = compute("muscle-at-rest", facts, muscle="9 lb")
+>>> f"{figure.value:.1f} {figure.unit}, by {' and '.join(figure.sources)}"
+'53.1 kcal/day, by wang-2010 and elia-1992'
 
+With numbers for quantities, an equation gives its value and the ends of its interval.  One that
+rests on no fact needs none:
 
-__all__ = ["EQUATIONS", "Equation", "equation"]
+>>> resting = equation("mifflin-st-jeor")
+>>> resting.values({}, weight=65, height=165, age=30, sex="female")
+(1370.25, 1233.225, 1507.275)
+
+Its formula is SymPy's, in the form that its source prints:
+
+>>> equation("bmi").written
+weight/(height_in_meters**2)
+
+A quantity is read into the unit that is asked for, and what cannot be read is said in a sentence:
+
+>>> parse("5 ft 6 in", "cm")
+167.64
+>>> compute("muscle-at-rest", facts, muscle="9")
+Traceback (most recent call last):
+macros.problem.Problem: `muscle`: "9" has no unit; write it after the number, such as muscle="9 lb"
+"""
+
+from macros.science.facts import Facts, Measured
+from macros.science.figure import EQUATIONS, Figure, compute, equation
+from macros.science.inputs import INPUTS, Choice, Quantity
+from macros.science.quantity import UNITS, factor, parse
+
+__all__ = [
+    "EQUATIONS",
+    "INPUTS",
+    "UNITS",
+    "Choice",
+    "Facts",
+    "Figure",
+    "Measured",
+    "Quantity",
+    "compute",
+    "equation",
+    "factor",
+    "parse",
+]

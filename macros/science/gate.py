@@ -1,137 +1,160 @@
-"""The gate before tools that speak of losing weight, and the floor under their goals.
+"""The gate before tools that speak of losing weight, and the floor under every calculator.
 
-Its limits are facts, its words are data, and ``tests/vectors/gate.yml`` holds its decisions for
-Python and for the browser.  No sentence names a weight or an intake, so that none can become a
-target.
+Here stand its rules: what it asks, which answer opens it, and the limits, each out of a fact.
+The browser decides by them, in ``overrides/science/gate.mjs`` and ``calculator-floor.mjs``; the
+words are records, and ``tests/vectors`` holds the decisions.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.science.body_composition import BMI
-from macros.science.gate_limits import BODY, GOAL, limits, number, unreadable
-from macros.science.gate_words import BESIDE, CONDITIONS, HELP, KEEPING, SAYS, TRAINING, Condition
+from macros.science.facts import Facts, number
+from macros.science.inputs import INPUTS, Quantity
 
-_OTHER = {"yes": "no", "no": "yes"}
-_OFFERS = (HELP, TRAINING, KEEPING)
-_HAIR = 1e-9  # what arithmetic may add to a pace that is exactly the limit
-
-
-@dataclass(frozen=True)
-class Allowed:
-    """The tool may answer, and says ``says`` beside the answer."""
-
-    says: tuple[str, ...] = ()
+HELP, TRAINING, KEEPING = "help", "training", "keeping"
+"""What a refusal still offers, each with all before it: where to find help; what training changes
+without the scale; the energy that keeps the weight a reader has now."""
 
 
 @dataclass(frozen=True)
-class Refusal:
-    """The tool makes no plan: by which rules, in kind sentences, one for each.
+class Condition:
+    """A question before any tool that speaks of losing weight.
 
-    ``help`` tells whether to show where to find help; it is left out only where a form is not
-    filled in yet.  ``offers`` is what a reader still gets, ``more_time`` whether the same goal
-    may do with more time.
+    The answer ``passes`` opens the gate; the other is answered with kind words and where to find
+    help, and holds for the visit.  ``offers`` is what a reader still gets.
     """
 
-    rules: tuple[str, ...]
-    says: tuple[str, ...]
-    help: bool = True
-    offers: str = HELP
-    more_time: bool = False
+    id: str
+    passes: str
+    offers: str
 
 
-def decide(
-    answers: Mapping[str, object], body: Mapping[str, object], goal: Mapping[str, object]
-) -> Allowed | Refusal:
-    """Return whether a tool may answer; never raises, whatever the values are.
+CONDITIONS = (
+    Condition("adult", "yes", HELP),
+    Condition("pregnancy", "no", HELP),
+    Condition("eating-disorder", "no", HELP),
+    Condition("low-energy", "no", HELP),
+    Condition("operation", "no", HELP),
+    Condition("bones", "no", KEEPING),
+    Condition("medicine", "no", TRAINING),
+    Condition("illness", "no", KEEPING),
+)
+"""The questions, in the order in which they are asked."""
 
-    ``answers`` are yes or no by the ids of the conditions.  ``body`` is height in cm, weight in
-    kg, age in years, sex where there is an intake, and "yes" as ``family`` where guidance acts
-    at a lower weight.  ``goal`` may hold the weight aimed for, the days until then, and the
-    intake in kcal a day.  With an empty body and goal the answers alone decide.
+REFUSALS = (
+    "unanswered",
+    "unreadable",
+    "underweight-now",
+    "older",
+    "not-to-lose",
+    "goal-weight",
+    "pace",
+    "intake",
+)
+"""The rules by which nothing is planned, whatever the answers are."""
+
+BESIDE = ("with-a-risk", "with-support")
+"""What is said beside a plan to lose weight, from its guidance."""
+
+HOLDS = "holds"
+"""What is said where an answer closed the gate."""
+
+SAID = (*(each.id for each in CONDITIONS), *REFUSALS, *BESIDE, HOLDS)
+"""All that the gate has words for."""
+
+SEXES = ("female", "male")
+"""The sexes that the equations and the floors know."""
+
+FAMILY = "South Asian, Chinese or other Asian, Middle Eastern, Black African or African-Caribbean"
+"""The families for whom guidance acts at a lower weight."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A number that the gate reads: what a sentence calls it, its range and its unit."""
+
+    what: str
+    low: float
+    high: float
+    unit: str
+
+
+def _field(what: str, item: Quantity, unit: str, low: float | None = None) -> Field:
+    return Field(what, item.low if low is None else low, item.high, unit)
+
+
+BODY = {
+    "height": _field("your height", INPUTS["height"], "cm"),
+    "weight": _field("your weight", INPUTS["weight"], "kg"),
+    "age": _field("your age", INPUTS["age"], "years"),
+}
+"""What is asked of a body."""
+
+GOAL = {
+    "weight": _field("the weight you aim for", INPUTS["weight"], "kg", low=1),
+    "days": _field("the time", INPUTS["days"], "days", low=1),
+    "intake": _field("the energy you plan to eat", INPUTS["intake"], "kcal a day"),
+}
+"""What a goal may hold.  The gate itself judges what is too low."""
+
+
+def limits(facts: Facts) -> dict[str, object]:
+    """Return the limits, each out of a fact.
+
+    BMI in kg/m²: ``bmi``, below which a body is underweight; ``goal``, below which no loss is
+    planned; ``lose``, from which one is; ``obese``.  Ages in years: from ``doctor`` a doctor
+    comes first, from ``older`` the higher ``goal`` holds.  ``pace`` in kg a week, and ``share``
+    of body weight a week; intake in kcal a day by sex.
     """
-    goal = {name: goal[name] for name in GOAL if goal.get(name) is not None}
-    open_still = any(answers.get(each.id) not in ("yes", "no") for each in CONDITIONS)
-    closed = _closed(answers, number(body.get("age")))
-    wrong = tuple(unreadable(body, goal)) if body or goal else ()
-    if closed:
-        offers = min((each.offers for each in closed), key=_OFFERS.index)
-        said = {each.id: each.says for each in closed}
-        if not wrong and body and _bmi(body["weight"], body["height"]) < limits()["bmi"]:
-            said["underweight-now"] = SAYS["underweight-now"]
-            offers = HELP
-        offers = HELP if open_still else offers
-        return Refusal(tuple(said), tuple(said.values()), offers=offers)
-    if open_still:
-        return Refusal(("unanswered",), (SAYS["unanswered"],), help=False)
-    if wrong:
-        return Refusal(("unreadable",) * len(wrong), wrong, help=False)
-    if not body:
-        return Allowed()
-    numbers = {name: float(body[name]) for name in BODY}
-    family = "family" if body.get("family") == "yes" else "any"
-    return _judge(
-        numbers, body.get("sex"), family, {name: float(each) for name, each in goal.items()}
-    )
+    return {
+        "bmi": number(facts, "underweight-bmi", "kg/m^2"),
+        "goal": {
+            "any": number(facts, "low-bmi-of-malnutrition", "kg/m^2"),
+            "older": number(facts, "low-bmi-of-malnutrition-older", "kg/m^2"),
+        },
+        "lose": {
+            "any": number(facts, "treat-overweight-bmi", "kg/m^2"),
+            "family": number(facts, "lower-bmi-of-risk", "kg/m^2"),
+        },
+        "obese": {
+            "any": number(facts, "treat-obesity-bmi", "kg/m^2"),
+            "family": number(facts, "lower-bmi-of-high-risk", "kg/m^2"),
+        },
+        "ages": {
+            "doctor": number(facts, "weight-loss-doctor-first-age", "year"),
+            "older": number(facts, "low-bmi-of-malnutrition-age", "year"),
+        },
+        "pace": number(facts, "weight-loss-pace-most", "kg/week"),
+        "share": number(facts, "weight-loss-share-most", "percent") / 100,
+        "intake": {
+            "female": number(facts, "intake-prescribed-least-women", "kcal/day"),
+            "male": number(facts, "intake-prescribed-least-men", "kcal/day"),
+        },
+    }
 
 
-def _closed(answers: Mapping[str, object], age: float | None) -> list[Condition]:
-    """Return the conditions that an answer, or an age that was typed, closes the gate by."""
-    young = age is not None and 0 <= age < BODY["age"].low
-    return [
-        each
-        for each in CONDITIONS
-        if answers.get(each.id) == _OTHER[each.passes] or (young and each.id == "adult")
-    ]
+def rules(facts: Facts, says: Mapping[str, str]) -> dict[str, object]:
+    """Return everything that the gate knows as data, for the browser; the page asks itself.
 
-
-def _judge(
-    body: dict[str, float], sex: object, family: str, goal: dict[str, float]
-) -> Allowed | Refusal:
-    most, now = limits(), _bmi(body["weight"], body["height"])
-    if now < most["bmi"]:
-        return _refusal("underweight-now")
-    lost = body["weight"] - goal.get("weight", body["weight"])
-    against = _against(body, now, family, goal, most) if lost > 0 else []
-    if against:
-        return _refusal(*against, offers=HELP if "goal-weight" in against else KEEPING)
-    hurried = []
-    pace = min(most["pace"], most["share"] * body["weight"])
-    if "days" in goal and 7 * lost / goal["days"] > pace + _HAIR:
-        hurried.append("pace")
-    if "intake" in goal and goal["intake"] < most["intake"][sex]:
-        hurried.append("intake")
-    if hurried:
-        return _refusal(*hurried, more_time=lost > 0)
-    if lost <= 0:
-        return Allowed()
-    obese = now >= most["obese"][family]
-    return Allowed((BESIDE["with-support"],) if obese else tuple(BESIDE.values()))
-
-
-def _against(
-    body: dict[str, float],
-    now: float,
-    family: str,
-    goal: dict[str, float],
-    most: Mapping[str, dict[str, float]],
-) -> list[str]:
-    """Return the rules against losing weight to a goal, however slowly."""
-    against = []
-    if body["age"] >= most["ages"]["doctor"]:
-        against.append("older")
-    if now < most["lose"][family]:
-        against.append("not-to-lose")
-    least = most["goal"]["older" if body["age"] >= most["ages"]["older"] else "any"]
-    if _bmi(goal["weight"], body["height"]) < least:
-        against.append("goal-weight")
-    return against
-
-
-def _refusal(*rules: str, offers: str = HELP, more_time: bool = False) -> Refusal:
-    said = tuple(SAYS[rule] for rule in rules)
-    return Refusal(rules, said, offers=offers, more_time=more_time)
-
-
-def _bmi(weight: float, height: float) -> float:
-    return BMI.values(weight=weight, height=height)[0]
+    ``says`` holds what is said by each of :data:`SAID`.
+    """
+    return {
+        "conditions": [
+            {
+                "id": each.id,
+                "passes": each.passes,
+                "says": says[each.id],
+                "offers": each.offers,
+            }
+            for each in CONDITIONS
+        ],
+        "says": {each: says[each] for each in REFUSALS},
+        "beside": {each: says[each] for each in BESIDE},
+        "holds": says[HOLDS],
+        "limits": limits(facts),
+        "fields": {
+            part: {name: vars(field) for name, field in of.items()}
+            for part, of in (("body", BODY), ("goal", GOAL))
+        },
+        "sexes": list(SEXES),
+    }

@@ -2,9 +2,16 @@
 
 from sympy import pi
 
-from macros.science.equation import Equation
-from macros.science.fact import fact
-from macros.science.inputs import distance, duration, holding, lifting, lowering, repetitions
+from macros.science.equation_class import Equation
+from macros.science.symbols import (
+    distance,
+    duration,
+    fact,
+    holding,
+    lifting,
+    lowering,
+    repetitions,
+)
 
 _FORCE = {
     "unit": "dimensionless",

@@ -1,18 +1,223 @@
-"""Body weight after a change of eating: by a model of the body, and by the rule it replaces."""
+"""Body weight after a change of eating: by a model of the body, and by the rule it replaces.
 
-from collections.abc import Iterable
-from functools import cached_property
+The model is that of Hall and others 2011.  Its equations stand here once, for SciPy, which solves
+them day by day, and for the browser, which does the same.
+"""
 
-from sympy import Expr
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from sympy import Expr, Min, Rational, S, Symbol, log
 
 from macros.problem import Problem
-from macros.science import body_over_time
-from macros.science.body_at_start import PERSON
-from macros.science.body_over_time import Trajectory
-from macros.science.equation import Equation
-from macros.science.fact import FactSymbol, fact
-from macros.science.inputs import INPUTS, days, intake, intake_change, weight
-from macros.science.kinds import checked
+from macros.science.code import Steps
+from macros.science.energy import MIFFLIN_ST_JEOR_UNROUNDED
+from macros.science.equation_class import Equation
+from macros.science.facts import Facts
+from macros.science.inputs import INPUTS, checked
+from macros.science.symbols import (
+    NAMED,
+    FactSymbol,
+    Known,
+    age,
+    bmi,
+    by_sex,
+    days,
+    fact,
+    height,
+    intake,
+    intake_change,
+    meters,
+    pal,
+    sex,
+    weight,
+)
+
+if TYPE_CHECKING:
+    import numpy as np
+
+resting, maintenance = Symbol("resting"), Symbol("maintenance")
+fat_at_start, fluid_at_start = Symbol("fat_at_start"), Symbol("fluid_at_start")
+glycogen_at_start, lean_at_start = Symbol("glycogen_at_start"), Symbol("lean_at_start")
+activity_rate, other_energy = Symbol("activity_rate"), Symbol("other_energy")
+
+_AT_START: dict[Symbol, Expr] = {
+    meters: NAMED[meters],
+    bmi: NAMED[bmi],
+    resting: MIFFLIN_ST_JEOR_UNROUNDED.expression,
+    maintenance: pal * resting,
+    fat_at_start: weight
+    * by_sex(
+        male=0.14 * age + 37.31 * log(bmi) - 103.94,
+        female=0.14 * age + 39.96 * log(bmi) - 102.01,
+    )
+    / 100,
+    fluid_at_start: by_sex(
+        male=0.025 * age + 9.57 * meters + 0.191 * weight - 12.4,
+        female=5.98 * meters + 0.167 * weight - 4.0,
+    ),
+    glycogen_at_start: fact("hall-glycogen-at-start", "kg"),
+    lean_at_start: weight
+    - fat_at_start
+    - fluid_at_start
+    - (1 + fact("hall-water-with-glycogen", "dimensionless")) * glycogen_at_start,
+    activity_rate: ((1 - fact("hall-digestion-share", "dimensionless")) * pal - 1)
+    * resting
+    / weight,
+    other_energy: maintenance
+    - fact("hall-upkeep-of-lean", "kcal/kg/day") * lean_at_start
+    - fact("hall-upkeep-of-fat", "kcal/kg/day") * fat_at_start
+    - activity_rate * weight,
+}
+
+PERSON = (sex, age, height, weight, pal)
+"""What the model asks of a person."""
+
+KEPT = (weight, maintenance, activity_rate, other_energy, fluid_at_start)
+"""What the model remembers of the start."""
+
+START = Steps(
+    "What the model remembers of the start, and its state there.",
+    takes=PERSON,
+    steps=_AT_START,
+    gives=(KEPT, (fat_at_start, lean_at_start, glycogen_at_start, fluid_at_start, S.Zero)),
+)
+"""Energies kcal/day, masses kg, fluid liters, of which one counts as a kilogram.
+
+Resting energy by Mifflin and others 1990, fat by Jackson and others 2002, the fluid outside the
+cells by Silva and others 2007.  Lean tissue is what is left: neither fat nor that fluid nor
+glycogen with its water.  Activity takes ``activity_rate`` for each kilogram of the body;
+``other_energy`` is what the model does not tell apart.
+"""
+
+fat, lean, glycogen = Symbol("fat"), Symbol("lean"), Symbol("glycogen")
+fluid, adaptation = Symbol("fluid"), Symbol("adaptation")
+
+STATE = (fat, lean, glycogen, fluid, adaptation)
+"""What changes: masses kg, the fluid outside the cells liters, the adaptation kcal/day."""
+
+_body_weight = Symbol("body_weight")
+_eaten_share, _carbohydrate = Symbol("eaten_share"), Symbol("carbohydrate")
+_glycogen_energy, _spent = Symbol("glycogen_energy"), Symbol("spent")
+_lean_part, _cost, _stored = Symbol("lean_part"), Symbol("cost"), Symbol("stored")
+
+_energy_of_fat = fact("hall-energy-of-fat", "kcal/kg")
+_energy_of_lean = fact("hall-energy-of-lean", "kcal/kg")
+_forbes = fact("hall-forbes-constant", "kg") * _energy_of_lean / _energy_of_fat
+_weighed = {
+    _body_weight: fat
+    + lean
+    + fluid
+    + (1 + fact("hall-water-with-glycogen", "dimensionless")) * glycogen
+}
+
+_A_DAY: dict[Symbol, Expr] = {
+    **_weighed,
+    _eaten_share: 1 + intake_change / maintenance,
+    _carbohydrate: fact("hall-carbohydrate-share", "dimensionless") * maintenance,
+    _glycogen_energy: _carbohydrate
+    * (_eaten_share - (glycogen / fact("hall-glycogen-at-start", "kg")) ** 2),
+    _spent: other_energy
+    + fact("hall-upkeep-of-fat", "kcal/kg/day") * fat
+    + fact("hall-upkeep-of-lean", "kcal/kg/day") * lean
+    + activity_rate * _body_weight
+    + fact("hall-digestion-share", "dimensionless") * intake_change
+    + adaptation,
+    _lean_part: _forbes / (_forbes + fat),
+    _cost: _lean_part * fact("hall-cost-of-building-lean", "kcal/kg") / _energy_of_lean
+    + (1 - _lean_part) * fact("hall-cost-of-building-fat", "kcal/kg") / _energy_of_fat,
+    _stored: (maintenance + intake_change - _glycogen_energy - _spent) / (1 + _cost),
+}
+
+RATES = Steps(
+    "How fast each part of the state changes, a day.",
+    takes=(STATE, KEPT, intake_change),
+    steps=_A_DAY,
+    gives=(
+        (1 - _lean_part) * _stored / _energy_of_fat,
+        _lean_part * _stored / _energy_of_lean,
+        _glycogen_energy / fact("hall-energy-of-glycogen", "kcal/kg"),
+        (
+            (fact("hall-sodium-eaten", "mg/day") + fact("hall-sodium-by-carbohydrate", "mg/day"))
+            * (_eaten_share - 1)
+            - fact("hall-sodium-by-fluid", "mg/liter/day") * (fluid - fluid_at_start)
+        )
+        / fact("hall-sodium-in-fluid", "mg/liter"),
+        (fact("hall-adaptation-share", "dimensionless") * intake_change - adaptation)
+        / fact("hall-adaptation-time", "day"),
+    ),
+)
+"""Energy that is neither spent nor stored as glycogen builds fat and lean tissue, by Forbes's
+curve; building them costs ``cost`` for each unit stored, so that it is divided by 1 + cost.
+The share of carbohydrate stays as it was, and the sodium eaten falls and rises with the food, as
+in the planner of the NIH."""
+
+BODY_WEIGHT = Steps("Body weight, kg.", takes=(STATE,), steps=_weighed, gives=_body_weight)
+"""Fat, lean tissue, fluid and glycogen with its water."""
+
+KEEPING = Steps(
+    "The change of energy eaten on which the body stays as it is, once it has adapted; kcal a day.",
+    takes=(STATE, KEPT),
+    steps=_weighed,
+    gives=(
+        other_energy
+        + fact("hall-upkeep-of-fat", "kcal/kg/day") * fat
+        + fact("hall-upkeep-of-lean", "kcal/kg/day") * lean
+        + activity_rate * _body_weight
+        - maintenance
+    )
+    / (
+        1
+        - fact("hall-digestion-share", "dimensionless")
+        - fact("hall-adaptation-share", "dimensionless")
+    ),
+)
+"""Where nothing is stored, what is eaten is spent: ``spent`` of the rates, solved for the change,
+its adaptation complete."""
+
+_LEAST_PART, _LEAST_WEIGHT, _MOST_WEIGHT = Rational(1, 20), Rational(1, 2), 2
+
+ROOM = Steps(
+    "How far the state is from where the model says nothing; below 0 it is beyond.",
+    takes=(STATE, KEPT),
+    steps=_weighed,
+    gives=Min(
+        fat / _body_weight - _LEAST_PART,
+        lean / _body_weight - _LEAST_PART,
+        _body_weight / weight - _LEAST_WEIGHT,
+        _MOST_WEIGHT - _body_weight / weight,
+    ),
+)
+"""Our bounds, not the paper's: fat and lean tissue each at least a twentieth of the weight, and
+the weight between half of what it was and double."""
+
+STEPS = (START, RATES, BODY_WEIGHT, ROOM, KEEPING)
+"""All that the model calculates."""
+
+SAYS = {
+    "body": "the model says nothing about a body of this height and weight; check both",
+    "eaten": "nobody eats less than nothing; choose a smaller change",
+    "change": "the model says nothing about so large a change; choose a smaller one or fewer days",
+}
+"""Why the model has no answer."""
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """A body on each of ``days``, masses in kg; lean tissue is without fluid and glycogen.
+
+    ``keeping`` is the change of energy eaten, in kcal/day from that of the start, on which the
+    body stays as it is on the last of them.
+    """
+
+    days: "np.ndarray"
+    weight: "np.ndarray"
+    fat: "np.ndarray"
+    lean: "np.ndarray"
+    keeping: float
+
 
 _EATEN = (intake.name, intake_change.name)
 _ASKED = {symbol.name for symbol in (*PERSON, intake, intake_change, days)}
@@ -29,7 +234,7 @@ class WeightChange:
     unit = "kg"
     valid = "adults, not pregnant or nursing, whose activity stays as it was; groups, on average"
     step = 0.1
-    reads = interval_says = ""
+    reads = ""
 
     def __init__(self) -> None:
         self.inputs = {name: item for name, item in INPUTS.items() if name in _ASKED}
@@ -37,42 +242,46 @@ class WeightChange:
     @cached_property
     def facts(self) -> tuple[FactSymbol, ...]:
         """The facts that the model uses, by name."""
-        symbols = set().union(*(each.symbols for each in body_over_time.STEPS))
+        symbols = set().union(*(each.symbols for each in STEPS))
         found = (symbol for symbol in symbols if isinstance(symbol, FactSymbol))
         return tuple(sorted(found, key=lambda symbol: symbol.name))
 
     @property
     def steps(self) -> list[tuple[str, Expr]]:
         """Each step of the model in order, with the name of what it gives."""
-        start, rates, weight_now, *_ = body_over_time.STEPS
         parts = ("fat", "lean", "glycogen", "fluid", "adaptation")
         a_day = [
-            (f"change_of_{part}_a_day", each) for part, each in zip(parts, rates.gives, strict=True)
+            (f"change_of_{part}_a_day", each) for part, each in zip(parts, RATES.gives, strict=True)
         ]
-        named = {**start.steps, **rates.steps, **weight_now.steps}
+        named = {**START.steps, **RATES.steps, **BODY_WEIGHT.steps}
         return [*((each.name, named[each]) for each in named), *a_day]
 
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The ids of the model's sources and of its facts' sources."""
+    def sources(self, facts: Facts) -> tuple[str, ...]:
+        """Return the ids of the model's sources and of its facts' sources."""
         own = ("hall-2011", "hall-2010", "hall-2008", "chow-2008")
         body = ("mifflin-1990", "jackson-2002", "silva-2007")
-        return tuple(dict.fromkeys((*own, *body, *(f.record.source for f in self.facts))))
+        return tuple(dict.fromkeys((*own, *body, *(each.of(facts).source for each in self.facts))))
 
-    def read(self, **texts: str) -> dict[str, float | str]:
+    def interval_says(self, _: Facts) -> str:
+        """Return nothing: no error of a single result was published."""
+        return ""
+
+    def read(self, _: Facts, /, **texts: str) -> dict[str, float | str]:
         """Return the inputs in their own units from what a writer typed, all checked."""
         self._check(texts)
         return {name: item.read(texts[name]) for name, item in self.inputs.items() if name in texts}
 
-    def values(self, **inputs: float | str) -> tuple[float, None, None]:
+    def values(self, facts: Facts, /, **inputs: float | str) -> tuple[float, None, None]:
         """Return the weight after ``days`` in kg; no error of a single result was published."""
-        return float(self.trajectory(**inputs).weight[-1]), None, None
+        return float(self.trajectory(facts, **inputs).weight[-1]), None, None
 
-    def maintenance(self, **person: float | str) -> float:
+    def maintenance(self, facts: Facts, /, **person: float | str) -> float:
         """Return the energy, in kcal/day, on which a person keeps their weight."""
-        return body_over_time.maintenance(**person)
+        start, *_ = self._functions(facts)
+        (_, energy, *_), _ = start(**person)
+        return energy
 
-    def trajectory(self, **inputs: float | str) -> Trajectory:
+    def trajectory(self, facts: Facts, /, **inputs: float | str) -> Trajectory:
         """Return the body on day 0, each whole day after it, and at the end of ``days``.
 
         Raises :class:`Problem` where an input is missing or unknown, and where the body or the
@@ -80,13 +289,48 @@ class WeightChange:
         """
         self._check(inputs)
         person = {each.name: inputs[each.name] for each in PERSON}
+        keeps = self.maintenance(facts, **person)
         change = inputs.get(intake_change.name)
         if change is None:
-            change = inputs[intake.name] - self.maintenance(**person)
-        try:
-            return body_over_time.trajectory(person, change, inputs[days.name])
-        except Problem as problem:
-            raise Problem(f"`{self.id}`: {problem}") from None
+            change = inputs[intake.name] - keeps
+        return self._solved(self._functions(facts), person, keeps, change, inputs[days.name])
+
+    def _solved(
+        self,
+        functions: tuple[Callable[..., object], ...],
+        person: dict[str, float | str],
+        keeps: float,
+        change: float,
+        until: float,
+    ) -> Trajectory:
+        import numpy as np  # noqa: PLC0415  nothing but this needs it, nor SciPy
+        from scipy.integrate import solve_ivp  # noqa: PLC0415
+
+        begin, rates, weight_of, room, keeping_of = functions
+        kept, start = begin(**person)
+        self._refuse("body", room(start, kept) < 0)
+        self._refuse("eaten", change < -keeps)
+        times = np.unique([*np.arange(until), until])
+        solved = solve_ivp(
+            lambda _, state: rates(state, kept, change),
+            (0, max(1, until)),
+            start,
+            method="LSODA",
+            t_eval=times,
+            rtol=1e-9,
+            atol=1e-9,
+        )
+        self._refuse("change", any(room(state, kept) < 0 for state in solved.y.T))
+        fat, lean, *_ = solved.y
+        keeping = float(keeping_of(solved.y.T[-1], kept))
+        return Trajectory(times, weight_of(solved.y), fat, lean, keeping)
+
+    def _functions(self, facts: Facts) -> tuple[Callable[..., object], ...]:
+        return _compiled(tuple(each.known(facts) for each in self.facts))
+
+    def _refuse(self, reason: str, holds: bool) -> None:
+        if holds:
+            raise Problem(f"`{self.id}`: {SAYS[reason]}")
 
     def _check(self, given: Iterable[str]) -> None:
         checked(self.id, self.inputs, [*given, *_EATEN])
@@ -97,6 +341,14 @@ class WeightChange:
 
 WEIGHT_CHANGE = WeightChange()
 """Age years, height cm, weight kg, energy kcal/day, time days, to kg."""
+
+
+@lru_cache(maxsize=16)
+def _compiled(known: tuple[Known, ...]) -> tuple[Callable[..., object], ...]:
+    """Return each of :data:`STEPS` as Python for facts of these numbers."""
+    numbers = {symbol: each.value for symbol, each in zip(WEIGHT_CHANGE.facts, known, strict=True)}
+    return tuple(each.python(numbers) for each in STEPS)
+
 
 WISHNOFSKY_1958 = Equation(
     "wishnofsky-1958",

@@ -1,6 +1,6 @@
 /** What stands where a tool gives no number: kind sentences, and where help is. */
 
-import { sayingOf } from "../science/floor.mjs";
+import { sayingOf } from "../science/calculator-floor.mjs";
 import { held } from "../science/gate-held.mjs";
 import { conditions, holds } from "../science/gate-rules.mjs";
 import { hideNumbers } from "./numbers-off.mjs";
@@ -21,7 +21,10 @@ export function say(box, refused, help) {
   }
   if (refused?.rule === "eating-disorder") {
     const hide = made("button", { type: "button", textContent: "Hide energy and weight numbers on every page" });
-    hide.addEventListener("click", () => hideNumbers(true));
+    hide.addEventListener("click", () => {
+      hideNumbers(true);
+      box.scrollIntoView({ block: "nearest" }); // the page has become shorter
+    });
     parts.push(hide);
   }
   if (refused?.holds) parts.push(made("p", { className: "note", textContent: holds }));

@@ -1,5 +1,5 @@
-// Written by `make equations` from macros/science/gate_limits.py and gate_words.py; change them
-// there.  Weights in kg, height in cm, BMI in kg/m², pace in kg a week, intake in kcal a day.
+// Written by `make equations` from macros/science/gate.py and docs/data/gate; change them there.
+// Weights in kg, height in cm, BMI in kg/m², pace in kg a week, intake in kcal a day.
 
 export const conditions = [
   {

@@ -1,4 +1,4 @@
-/** The gate of `macros/science/gate.py`: the same decisions in the same words. */
+/** The gate: it decides by the rules of `macros/science/gate.py`, as `tests/oracles/gate.py` does. */
 
 import { beside, conditions, fields, limits, says, sexes } from "./gate-rules.mjs";
 

@@ -1,5 +1,5 @@
-// Written by `make equations` from macros/science/body_at_start.py and body_in_change.py;
-// change them there.  Masses in kg, energies in kcal a day, fluid in liters.
+// Written by `make equations` from macros/science/weight_change.py; change them there.
+// Masses in kg, energies in kcal a day, fluid in liters.
 
 /** What the model remembers of the start, and its state there. */
 export const start = (sex, age, height, weight, pal) => {

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from macros.finish import STEPS
+from macros.finish import finish
 from macros.records import ROOT
 from tests.audit import axe, lighthouse, markup
 from tests.audit.bare import write_bare
@@ -26,8 +26,7 @@ def built(folder):
     site = folder / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
     subprocess.run(command, cwd=ROOT, check=True)
-    for step in STEPS.values():
-        step(site)
+    finish(site)
     return site
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from macros.finish.compress import write_copies
+from macros.finish.compress import compress_folder
 
 _PARTS = re.compile(r"<title>.*?</title>|<article.*?</article>", re.DOTALL)
 _SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
@@ -20,5 +20,5 @@ def write_bare(site, folder):
             f"{title}</head><body>{_SCRIPT.sub('', article)}</body></html>",
             encoding="utf-8",
         )
-    write_copies(folder)
+    compress_folder(folder)
     return folder

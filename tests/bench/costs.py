@@ -16,7 +16,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from macros.guard.language import calls
+from macros import records
+from macros.guard.macro_calls import calls
 from macros.parts import MACROS
 from macros.records import DOCS, ROOT
 from macros.science.weight_change import WEIGHT_CHANGE
@@ -103,7 +104,7 @@ def report():
         "the macros of the longest article": seconds(lambda: macros_of(article)),
         "checking all of docs/": seconds(lambda: run("macros", "check"), 1),
         "two years of weight, in Python": seconds(
-            lambda: WEIGHT_CHANGE.values(**MAN, intake_change=-500.0)
+            lambda: WEIGHT_CHANGE.values(records.facts(), **MAN, intake_change=-500.0)
         ),
         "two years of weight, in the browser": in_browser(),
     }
@@ -112,7 +113,7 @@ def report():
     for what, took in rows.items():
         print(f"| {what} | {1000 * took:.1f} | {took / yardstick:.2f} |")
     print("\n| File | Bytes | Compressed |\n|---|---|---|")
-    for path in sorted((ROOT / "overrides" / "assets").glob("*.mjs")):
+    for path in sorted((ROOT / "overrides").rglob("*.mjs")):
         whole = path.read_bytes()
         print(f"| {path.name} | {len(whole)} | {len(gzip.compress(whole, 9))} |")
     print()

@@ -3,10 +3,9 @@
 import re
 import shutil
 
-from macros.guard.language import calls
-from macros.guard.written import texts_around_calls
+from macros.guard.macro_calls import calls, texts_around_calls
 from macros.parts import MACROS
-from tests.conftest import copy_of_the_tree
+from tests.built import copy_of_the_tree
 
 _TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)

@@ -5,7 +5,7 @@ In any browser: ``press`` presses a key or types a text, ``ask`` runs a script i
 
 import time
 
-from macros.science.gate_words import CONDITIONS
+from macros.science.gate import CONDITIONS
 
 TO = "to "
 _CONDITIONS = [each.id for each in CONDITIONS if each.id != "adult"]

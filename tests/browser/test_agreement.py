@@ -4,16 +4,15 @@
 """
 
 import json
-import os
 
 import pytest
 
-from macros.science import EQUATIONS, equation
-from macros.science.equation import Equation, compiled
-from macros.science.javascript import camel_case
-from macros.science.kinds import Choice
+from macros import records
+from macros.science import EQUATIONS, Choice, equation
+from macros.science.equation_class import Equation
+from tests.limits import tries
 
-MANY = int(os.environ.get("MANY", "2000"))
+MANY = tries(2_000)
 # The browser draws the inputs (mulberry32, so that every run draws the same) and answers them.
 DRAW_AND_ANSWER = """async ([name, inputs, many]) => {
     const equation = (await import('/science/equations.mjs'))[name];
@@ -46,9 +45,9 @@ def ranges(model):
 @pytest.mark.parametrize("each", [key for key, e in EQUATIONS.items() if isinstance(e, Equation)])
 def test_agrees_to_a_billionth(each, blank):
     model = equation(each)
-    rows = json.loads(blank.evaluate(DRAW_AND_ANSWER, [camel_case(each), ranges(model), MANY]))
+    rows = json.loads(blank.evaluate(DRAW_AND_ANSWER, [model.export, ranges(model), MANY]))
     assert len(rows) == MANY
-    functions = compiled(model)
+    functions = model.functions(records.facts())
     apart = [
         (inputs, here, there)
         for inputs, answers in rows

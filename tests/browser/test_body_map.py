@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from macros import records
 from macros.parts.body_map.outline import BACK, FRONT
-from macros.parts.body_map.places import PLACES
 
+PLACES = records.body_places()
 MAP = "/spot-reduction/what-fat-loss-exercises-train/"
 
 

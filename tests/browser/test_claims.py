@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros import records
-from macros.records.claim import ANSWERS
+from macros.records.kinds.claim import ANSWERS
 
 LEDGER = "/claims/"
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros import records
 from macros.parts.number.rounding import rounded, step_of
 from macros.science import equation
-from macros.science.javascript import camel_case
+from macros.science.equation_class import camel_case
 from tests.vectors import examples, title
 
 EVALUATE = """async ([name, list]) => {
@@ -30,7 +31,7 @@ def in_browser(blank):
 
 @pytest.mark.parametrize("example", examples("worked-examples"), ids=title)
 def test_reproduces_the_worked_example(example, in_browser):
-    inputs = equation(example["equation"]).read(**example["inputs"])
+    inputs = equation(example["equation"]).read(records.facts(), **example["inputs"])
     ((value, low, high),) = in_browser(example["equation"], [inputs])
     assert value == pytest.approx(example["value"], abs=example["printed"])
     if "low" in example:

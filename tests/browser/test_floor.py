@@ -6,10 +6,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros.science.gate_words import CONDITIONS, HELP, HOLDS
+from macros.science.gate import CONDITIONS, HELP, HOLDS
 from tests.browser.test_my_numbers import AFTERBURN, FORM, keep
 from tests.browser.test_site import MUSCLE
-from tests.science.test_floor import PEOPLE, words
+from tests.oracles.gate import says
+from tests.science.test_floor import PEOPLE
 
 CALCULATORS = {
     "resting energy": ("resting-energy", "#calculator-resting-energy-equations"),
@@ -53,7 +54,7 @@ def said_in_place_of_a_number(tool, rule):
     """Assert that a tool says the kind words of a rule and where help is, and nothing else."""
     said = tool.locator(".refusal")
     told = said.locator("p:not(.note)").all_inner_texts()
-    assert told == [words(rule), "Where to find help"]
+    assert told == [says(rule), "Where to find help"]
     assert said.locator("a").evaluate("(a) => new URL(a.href).pathname") == PLACES
     assert not NUMBER.search(tool.locator("form").inner_text())
     assert tool.locator("table:visible").count() == 0
@@ -114,12 +115,12 @@ def test_a_yes_before_body_fat_closes_every_calculator_for_the_visit(page, perso
     expect(calculator.locator(".first").get_by_label("No")).to_be_disabled()
     for path, selector in CALCULATORS.values():
         page.goto(f"/tools/{path}/")
-        expect(page.locator(f"{selector} .refusal .note")).to_have_text(HOLDS)
+        expect(page.locator(f"{selector} .refusal .note")).to_have_text(says(HOLDS))
         said_in_place_of_a_number(page.locator(selector), "eating-disorder")
     page.goto(FORM)
     tool = page.locator("my-numbers")
     page.evaluate(FILL, ["my-numbers", person])
-    expect(tool.locator(".refusal .note")).to_have_text(HOLDS)
+    expect(tool.locator(".refusal .note")).to_have_text(says(HOLDS))
     said_in_place_of_a_number(tool, "eating-disorder")
     assert page.evaluate("localStorage.length") == 0
     tool.get_by_role("button", name="Hide energy and weight numbers on every page").click()
@@ -136,7 +137,7 @@ def test_an_answer_at_the_gate_that_leaves_only_help_closes_the_calculators_too(
     page.goto("/tools/resting-energy/")
     calculator = page.locator("#calculator-resting-energy-equations")
     if each.offers == HELP:
-        expect(calculator.locator(".refusal")).to_contain_text(each.says)
+        expect(calculator.locator(".refusal")).to_contain_text(says(each.id))
         expect(calculator.locator(".fields")).to_be_hidden()
     else:
         expect(calculator.locator(".fields")).to_be_visible()

@@ -5,14 +5,14 @@ import math
 import pytest
 
 from macros.parts.field.field import field
-from macros.quantity import factor
 from macros.science.inputs import INPUTS
+from macros.science.quantity import factor
 from tests.conftest import ROOT, open_page
 from tests.serving import served
 from tests.vectors import examples
 
 READ = """async (texts) => {
-    const { read, question } = await import('/science/rounding.mjs');
+    const { read, question } = await import('/science/quantity.mjs');
     return texts.map(([text, unit]) => [read(text, unit), question(text, unit)]);
 }"""
 

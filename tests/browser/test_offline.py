@@ -5,7 +5,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from macros.finish import STEPS
+from macros.finish import finish
 from tests.browser.visit import patient
 from tests.conftest import ROOT
 from tests.serving import served
@@ -47,8 +47,7 @@ def deploy(site, folder, old="", new=""):
     page.write_text(
         page.read_text(encoding="utf-8").replace(old, new, 1) if old else page.read_text()
     )
-    for name in ("numbers", "css", "assets", "offline", "policy"):
-        STEPS[name](fresh)
+    finish(fresh, ["worker", "policy"])
     if folder.exists():
         shutil.rmtree(folder)
     return fresh.rename(folder)

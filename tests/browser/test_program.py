@@ -12,10 +12,10 @@ from playwright.sync_api import expect
 from macros import records
 from macros.parts.program.calendar_file import DAYS, calendar
 from macros.parts.program.program import program_data
-from macros.records.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
-from macros.science.amount import minutes
-from macros.science.coverage import missing, plan, says_missing, worked
-from macros.science.progression import next_load, next_step
+from macros.parts.program.sessions import minutes, worked
+from macros.records.kinds.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
+from tests.oracles.coverage import missing, plan, says_missing
+from tests.oracles.progression import next_load, next_step
 
 PAGE = "/tools/program/"
 
@@ -30,7 +30,7 @@ WAYS = [
     *itertools.product([["chair"], ALL], subsets(JOINTS, 1), subsets(CONDITIONS, 3)),
 ]
 FIT = """async ([data, ways]) => {
-    const { plan, saysMissing, worked } = await import('/science/coverage.mjs');
+    const { plan, saysMissing, worked } = await import('/parts/program/fitting.mjs');
     const { exercises, groups, sessions, words } = data;
     return ways.map(([have, sore, conditions]) => sessions.map((session) => {
         const slots = plan(session, exercises, have, sore, conditions);
@@ -105,7 +105,7 @@ def test_says_how_to_go_on_as_python_does(blank):
     rules = program_data("at-home")["rules"]
     steps, ends = blank.evaluate(
         """async ([ways, loads, rules]) => {
-            const { nextLoad, nextStep } = await import('/science/progression.mjs');
+            const { nextLoad, nextStep } = await import('/parts/program/progression.mjs');
             return [ways.map((each) => nextStep(...each, rules)),
                 loads.map((each) => nextLoad(each, rules) ?? null)];
         }""",

@@ -128,17 +128,3 @@ def test_a_click_downloads_the_table(page):
     with page.expect_download() as downloading:
         page.get_by_role("link", name="CSV").first.click()
     assert downloading.value.suggested_filename == "table-of-muscle-at-rest.csv"
-
-
-def test_each_table_is_a_dataset_of_schema_org(page):
-    page.goto(MUSCLE)
-    blocks = page.locator('script[type="application/ld+json"]')
-    tables = page.locator("table.computed[id]")
-    assert blocks.count() == tables.count() >= 3
-    for block in blocks.all():
-        dataset = json.loads(block.text_content())
-        assert dataset["@type"] == "Dataset"
-        assert dataset["name"]
-        assert dataset["license"].startswith("https://creativecommons.org/")
-        assert dataset["isBasedOn"]
-        assert page.locator(dataset["@id"]).count() == 1

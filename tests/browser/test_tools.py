@@ -6,12 +6,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros.parts.table.side_by_side import SIDE_BY_SIDE
-from macros.quantity import parse
-from macros.science.inputs import INPUTS
-from macros.science.kinds import Choice
+from macros import records
+from macros.science.inputs import INPUTS, Choice
+from macros.science.quantity import parse
 from tests.limits import HOSTILE_INPUTS
 
+EXAMPLES = [(name, each) for name, of in records.comparisons().items() for each in of.examples]
 TOOLS = {
     "resting-energy": "#calculator-resting-energy-equations",
     "resting-energy#by-fat-free-mass": "#calculator-resting-energy-lean",
@@ -86,15 +86,12 @@ def test_no_input_breaks_a_tool_and_what_was_typed_stays(page, tool):
     assert page.evaluate(TYPE_MANY, [TOOLS[tool], HOSTILE_INPUTS, 20261123]) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "heading"),
-    [(name, each) for name, compared in SIDE_BY_SIDE.items() for each in compared.examples],
-)
+@pytest.mark.parametrize(("name", "heading"), EXAMPLES)
 def test_answers_as_its_table_does_for_each_example(page, name, heading):
-    compared = SIDE_BY_SIDE[name]
+    compared = records.comparisons()[name]
     page.goto(f"/tools/{name.removesuffix('-equations')}/")
     calculator = asked(page.locator(f"#calculator-{name}"))
-    example = compared.examples[heading]
+    example = compared.inputs | compared.examples[heading]
     for given, text in example.items():
         field = calculator.locator(f'[name="{given}"]')
         if isinstance(INPUTS[given], Choice):
@@ -104,7 +101,7 @@ def test_answers_as_its_table_does_for_each_example(page, name, heading):
     column = [*compared.examples].index(heading)
     for row, each in enumerate(compared.columns):
         cell = calculator.locator("tbody tr").nth(row).locator("td").nth(column)
-        answer = calculator.locator(f'output[name="{each.equation_id}"]')
+        answer = calculator.locator(f'output[name="{each.equation}"]')
         expect(answer).to_contain_text(cell.locator("data").inner_text())
         there = float(answer.get_attribute("data-value"))
         assert there == pytest.approx(float(cell.locator("data").get_attribute("value")), rel=1e-9)
@@ -151,7 +148,8 @@ def test_many_answers_are_read_out_once_after_a_pause(page):
     assert "kcal" not in said.inner_text()
     asked(calculator)
     expect(said).to_contain_text("During the training: ")
-    assert calculator.locator(".answers div").count() == len(SIDE_BY_SIDE["training-week"].columns)
+    columns = records.comparisons()["training-week"].columns
+    assert calculator.locator(".answers div").count() == len(columns)
     for each in calculator.locator(".answers div").all():
         expect(said).to_contain_text(each.locator("output").inner_text())
     live = calculator.locator("output").evaluate_all("all => all.map((each) => each.ariaLive)")

@@ -5,17 +5,19 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros.science.gate_words import CONDITIONS, HOLDS, SAYS
+from macros import records
+from macros.science.gate import CONDITIONS, HOLDS
 from macros.science.weight_change import WEIGHT_CHANGE, WISHNOFSKY_1958
 from tests.limits import HOSTILE_INPUTS
+from tests.oracles.gate import says
 from tests.science.test_gate import PEOPLE
 
 TOOL = "/tools/weight-over-time/"
+FACTS = records.facts()
 FAIR = {each.id: each.passes for each in CONDITIONS}
 OTHER = {"yes": "no", "no": "yes"}
 CLOSED = [each.id for each in CONDITIONS if each.offers != "keeping"]
 KEEPING = [each.id for each in CONDITIONS if each.offers == "keeping"]
-BY_ID = {each.id: each for each in CONDITIONS}
 WOMAN = {"age": "40", "height": "170", "weight": "80", "goal": "75", "weeks": "26"}
 BODY = {name: WOMAN[name] for name in ("age", "height", "weight")}
 PERSON = {"sex": "female", "age": 40, "height": 170, "weight": 80, "pal": 1.6}
@@ -76,7 +78,7 @@ def test_asks_its_questions_and_nothing_of_a_body_at_first(tool):
 @pytest.mark.parametrize("each", CONDITIONS, ids=lambda each: each.id)
 def test_where_one_applies_it_says_a_kind_word_and_where_to_find_help(tool, page, each):
     answer_questions(page, {**FAIR, each.id: OTHER[each.passes]})
-    expect(refusal(tool)).to_contain_text(each.says)
+    expect(refusal(tool)).to_contain_text(says(each.id))
     assert refusal(tool).get_attribute("role") == "status"
     assert not NUMBER.search(tool.inner_text())
     tool.get_by_role("link", name="Where to find help").click()
@@ -98,7 +100,7 @@ def test_the_refusal_stands_where_the_reader_tapped_in_view_with_help(tool, page
 @pytest.mark.parametrize("rule", REFUSED)
 def test_a_refusal_of_a_plan_is_in_view_with_help_and_names_no_number(opened, page, rule):
     type_in(page, {**WOMAN, **REFUSED[rule]})
-    expect(refusal(opened)).to_contain_text(SAYS[rule])
+    expect(refusal(opened)).to_contain_text(says(rule))
     expect(refusal(opened)).to_be_in_viewport(ratio=1)
     expect(opened.get_by_role("link", name="Where to find help")).to_be_in_viewport(ratio=1)
     assert not re.search(r"\d", refusal(opened).inner_text())
@@ -110,7 +112,7 @@ def test_a_refusal_of_a_plan_is_in_view_with_help_and_names_no_number(opened, pa
 @pytest.mark.parametrize("rule", ["underweight-now", "goal-weight", "pace", "intake"])
 def test_beside_these_refusals_stands_no_number_at_all(opened, page, rule):
     type_in(page, {**WOMAN, **REFUSED[rule]})
-    expect(refusal(opened)).to_contain_text(SAYS[rule])
+    expect(refusal(opened)).to_contain_text(says(rule))
     expect(opened.locator(".answer")).to_be_empty()
     expect(opened.locator(".drawing")).to_be_hidden()
 
@@ -129,7 +131,9 @@ def test_who_gets_no_plan_to_lose_hears_what_keeps_the_weight_and_what_training_
 
 def _kept_is_right(tool, person):
     said = re.search(r"about ([\d,]+) kcal", tool.locator(".answer").inner_text())[1]
-    assert float(said.replace(",", "")) == pytest.approx(WEIGHT_CHANGE.maintenance(**person), abs=5)
+    assert float(said.replace(",", "")) == pytest.approx(
+        WEIGHT_CHANGE.maintenance(FACTS, **person), abs=5
+    )
 
 
 @pytest.mark.parametrize("name", KEEPING)
@@ -142,14 +146,14 @@ def test_behind_an_illness_the_form_asks_only_what_keeps_the_weight(tool, page, 
     expect(tool.locator(".answer")).to_contain_text("To keep the weight you have now")
     _kept_is_right(tool, PERSON)
     expect(tool.locator(".without-scale")).to_be_visible()
-    expect(refusal(tool)).to_contain_text(BY_ID[name].says)
+    expect(refusal(tool)).to_contain_text(says(name))
 
 
 def test_behind_an_illness_an_underweight_body_hears_no_number(tool, page):
     answer_questions(page, {**FAIR, "illness": "yes"})
     type_in(page, {**BODY, "weight": "50"})
     said = tool.locator('.refusal[data-of="plan"]')
-    expect(said).to_contain_text(SAYS["underweight-now"])
+    expect(said).to_contain_text(says("underweight-now"))
     expect(tool.locator(".answer")).to_be_empty()
     expect(tool.locator(".without-scale")).to_be_hidden()
 
@@ -157,7 +161,7 @@ def test_behind_an_illness_an_underweight_body_hears_no_number(tool, page):
 @pytest.mark.parametrize("name", CLOSED)
 def test_other_answers_leave_no_form_and_no_number(tool, page, name):
     answer_questions(page, {**FAIR, name: OTHER[FAIR[name]]})
-    expect(refusal(tool)).to_contain_text(BY_ID[name].says)
+    expect(refusal(tool)).to_contain_text(says(name))
     expect(tool.locator(".plan")).to_be_hidden()
     training = tool.locator(".without-scale")
     expect(training).to_be_visible() if name == "medicine" else expect(training).to_be_hidden()
@@ -167,22 +171,22 @@ def test_other_answers_leave_no_form_and_no_number(tool, page, name):
 def test_an_answer_that_closes_holds_when_the_other_is_tapped_and_after_a_reload(tool, page, each):
     closing = OTHER[each.passes]
     answer_questions(page, {**FAIR, each.id: closing})
-    expect(refusal(tool)).to_contain_text(HOLDS)
+    expect(refusal(tool)).to_contain_text(says(HOLDS))
     page.locator(f'weight-tool [name="{each.id}"][value="{each.passes}"]').click()
     held = page.locator(f'weight-tool [name="{each.id}"][value="{closing}"]')
     expect(held).to_be_checked()
-    expect(refusal(tool)).to_contain_text(each.says)
+    expect(refusal(tool)).to_contain_text(says(each.id))
     page.reload()
-    expect(refusal(tool)).to_contain_text(each.says)
+    expect(refusal(tool)).to_contain_text(says(each.id))
     expect(held).to_be_checked()
     answer_questions(page, {name: FAIR[name] for name in FAIR if name != each.id})
-    expect(refusal(tool)).to_contain_text(each.says)
+    expect(refusal(tool)).to_contain_text(says(each.id))
     expect(page.locator("#weight-tool-goal")).to_be_hidden()
 
 
 def test_what_holds_is_kept_in_no_other_place(tool, page):
     answer_questions(page, {**FAIR, "illness": "yes"})
-    expect(refusal(tool)).to_contain_text(HOLDS)
+    expect(refusal(tool)).to_contain_text(says(HOLDS))
     kept = page.evaluate("[Object.values(localStorage), document.cookie, location.href]")
     assert "illness" not in str(kept)
     with page.context.expect_page() as another:
@@ -196,7 +200,7 @@ def test_an_eating_disorder_leads_to_a_site_without_numbers(tool, page):
     answer_questions(page, {**FAIR, "eating-disorder": "yes"})
     tool.get_by_role("button", name="Hide energy and weight numbers").click()
     expect(page.locator("html")).to_have_attribute("data-numbers", "off")
-    expect(refusal(tool)).to_contain_text(BY_ID["eating-disorder"].says)
+    expect(refusal(tool)).to_contain_text(says("eating-disorder"))
     expect(tool.get_by_role("link", name="Where to find help")).to_be_in_viewport(ratio=1)
     expect(page.locator("#weight-tool-goal")).to_be_hidden()
 
@@ -205,15 +209,15 @@ def test_answers_as_the_model_in_python_does(opened, page):
     type_in(page, WOMAN)
     said = answered(opened)
     eaten = float(re.search(r"on about ([\d,]+) kcal", said)[1].replace(",", ""))
-    here = WEIGHT_CHANGE.values(**PERSON, intake=eaten, days=182)[0]
+    here = WEIGHT_CHANGE.values(FACTS, **PERSON, intake=eaten, days=182)[0]
     assert here == pytest.approx(75, abs=0.2)
-    change = eaten - WEIGHT_CHANGE.maintenance(**PERSON)
-    ruled = WISHNOFSKY_1958.values(weight=80, intake_change=change, days=182)[0]
+    change = eaten - WEIGHT_CHANGE.maintenance(FACTS, **PERSON)
+    ruled = WISHNOFSKY_1958.values(FACTS, weight=80, intake_change=change, days=182)[0]
     promised = float(re.search(r"would bring you to ([\d.]+) kg", said)[1])
     assert promised == pytest.approx(ruled, abs=0.3)
     stays = float(re.search(r"stay there afterward, about ([\d,]+)", said)[1].replace(",", ""))
-    course = WEIGHT_CHANGE.trajectory(**PERSON, intake=eaten, days=182)
-    kept = WEIGHT_CHANGE.maintenance(**PERSON) + course.keeping
+    course = WEIGHT_CHANGE.trajectory(FACTS, **PERSON, intake=eaten, days=182)
+    kept = WEIGHT_CHANGE.maintenance(FACTS, **PERSON) + course.keeping
     assert stays == pytest.approx(kept, abs=10)
     assert opened.locator(".answer").get_attribute("role") == "status"
 
@@ -250,7 +254,7 @@ def test_a_plan_to_gain_and_one_to_keep_are_open(opened, page):
 
 def test_a_family_at_risk_earlier_gets_a_plan_at_a_lower_weight(opened, page):
     type_in(page, {**WOMAN, "weight": "70", "goal": "67", "weeks": "26"})
-    expect(refusal(opened)).to_contain_text(SAYS["not-to-lose"])
+    expect(refusal(opened)).to_contain_text(says("not-to-lose"))
     page.locator("#weight-tool-family").select_option("yes")
     assert "raises the risk" in answered(opened)
 
@@ -258,7 +262,7 @@ def test_a_family_at_risk_earlier_gets_a_plan_at_a_lower_weight(opened, page):
 @pytest.mark.parametrize("rule", ["pace", "intake"])
 def test_more_time_is_offered_and_is_enough(opened, page, rule):
     type_in(page, {**WOMAN, **REFUSED[rule]})
-    expect(refusal(opened)).to_contain_text(SAYS[rule])
+    expect(refusal(opened)).to_contain_text(says(rule))
     goal = page.locator("#weight-tool-goal").input_value()
     opened.get_by_role("button", name="Take more time").click()
     eaten = re.search(r"on about ([\d,]+) kcal", answered(opened))[1]
@@ -270,7 +274,7 @@ def test_more_time_is_offered_and_is_enough(opened, page, rule):
 @pytest.mark.parametrize("rule", ["underweight-now", "older", "not-to-lose", "goal-weight"])
 def test_where_time_would_not_help_none_is_offered(opened, page, rule):
     type_in(page, {**WOMAN, **REFUSED[rule]})
-    expect(refusal(opened)).to_contain_text(SAYS[rule])
+    expect(refusal(opened)).to_contain_text(says(rule))
     assert opened.get_by_role("button", name="Take more time").count() == 0
 
 
@@ -324,7 +328,7 @@ def test_each_person_meets_help_where_no_plan_is_made(tool, page, person):
         expect(refusal(tool)).to_have_count(0)
     elif person["by"] != ["unanswered"]:
         for rule in person["by"]:
-            sentence = SAYS.get(rule) or BY_ID[rule].says
+            sentence = says(rule)
             expect(refusal(tool).filter(has_text=sentence)).to_be_visible()
         if not apart:
             expect(help_).to_be_in_viewport(ratio=1)
@@ -384,7 +388,7 @@ def test_at_a_desk_by_keyboard_pounds_hold_for_weight_and_goal(page):
     page.locator("#weight-tool-weeks").focus()
     page.keyboard.type("20")
     said = page.locator("weight-tool .refusal:not(:empty)")
-    expect(said).to_contain_text(SAYS["pace"])
+    expect(said).to_contain_text(says("pace"))
     expect(said).to_be_in_viewport(ratio=1)
     page.get_by_role("button", name="Take more time").focus()
     page.keyboard.press("Enter")

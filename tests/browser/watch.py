@@ -42,7 +42,8 @@ POKE = """(events) => {
     };
     many('article', 1), many('main', 1), many('title:not(svg *)', 1), many('[id="__config"]', 1);
     many('iframe, frame, object, embed, base, applet, style:not(svg *), form[action]', 0);
-    many('[ping], [srcdoc], [formaction], meta[http-equiv=refresh i], body meta, body link', 0);
+    many('[ping], [srcdoc], [formaction], meta[http-equiv=refresh i], body meta', 0);
+    many('body link:not([rel="stylesheet"][href$=".css"])', 0); // that of a part, or for paper
     if (document.querySelector('article') && !document.querySelector('main article')) {
         found.push('the article left its frame');
     }

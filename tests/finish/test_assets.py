@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.assets import write_assets
 from macros.finish.moved import lasting
-from macros.finish.pages import pages
+from macros.finish.pages import Page, Site
 from macros.problem import Problem
 from tests.conftest import open_page
 
@@ -38,7 +38,7 @@ def test_what_a_file_loads_is_there(finished):
 
 
 def test_nothing_that_a_page_loads_holds_back_its_first_paint(finished):
-    for page in pages(finished):
+    for page in finished.rglob("*.html"):
         head = LexborHTMLParser(page.read_text(encoding="utf-8")).css_first("head")
         sheets = head.css("link[rel=stylesheet]")
         assert [each.html for each in [*sheets, *head.css("script[src]")]] == [], page
@@ -61,29 +61,43 @@ def test_what_no_page_loads_is_left_out(finished):
 
 def test_refuses_files_that_load_each_other(tmp_path):
     (tmp_path / "assets").mkdir()
-    (tmp_path / "index.html").write_text('<script type="module" src="assets/a.mjs"></script>')
+    page = Page(tmp_path / "index.html", '<script data-src="assets/a.mjs"></script>')
     (tmp_path / "assets" / "a.mjs").write_text('import "./b.mjs";')
     (tmp_path / "assets" / "b.mjs").write_text('import "./a.mjs";')
     with pytest.raises(Problem, match=r"load each other: a\.mjs, b\.mjs"):
-        write_assets(tmp_path)
+        write_assets(Site(tmp_path, [page]))
 
 
 def test_a_page_of_errors_loads_by_whole_paths(tmp_path):
     (tmp_path / "assets").mkdir()
-    (tmp_path / "404.html").write_text('<link rel="icon" href="/here/assets/a.svg">')
+    page = Page(tmp_path / "404.html", '<link rel="icon" href="/here/assets/a.svg">')
     (tmp_path / "assets" / "a.svg").write_text("<svg/>")
-    write_assets(tmp_path)
+    write_assets(Site(tmp_path, [page]))
     (name,) = (path.name for path in (tmp_path / "assets").iterdir())
-    assert f'href="/here/assets/{name}"' in (tmp_path / "404.html").read_text(encoding="utf-8")
+    assert page.html == f'<link rel="icon" href="/here/assets/{name}">'
+
+
+def test_the_style_of_a_page_stands_in_it_small_and_in_the_order_of_its_links(tmp_path):
+    (tmp_path / "core").mkdir()
+    links = ""
+    for name in ("b", "a"):
+        (tmp_path / "core" / f"{name}.css").write_text(f"{name} {{ color: red; }}\n")
+        links += f'<link rel="stylesheet" href="core/{name}.css">'
+    page = Page(tmp_path / "index.html", f"<head>{links}{links}</head>")
+    write_assets(Site(tmp_path, [page]))
+    assert page.html == "<head></head>"
+    assert page.style == "b{color:red}a{color:red}"
+    assert not (tmp_path / "core").exists()
 
 
 @pytest.mark.parametrize("number", [1.5, 40, 170])
 def test_the_equations_answer_as_before(number, address, finished, finished_address, browser):
     (built,) = (finished / "assets").glob("equations.*.mjs")
     answers = []
-    for where, name in ((address, "equations.mjs"), (finished_address, built.name)):
+    named = f"assets/{built.name}"
+    for where, name in ((address, "science/equations.mjs"), (finished_address, named)):
         for page in open_page(browser, where):
             page.goto("/about/")
-            answers.append(page.evaluate(ANSWERS, [f"/assets/{name}", number]))
+            answers.append(page.evaluate(ANSWERS, [f"/{name}", number]))
     assert len(answers[0]) > 20
     assert answers[0] == answers[1]

@@ -1,14 +1,23 @@
 import re
+from dataclasses import replace
 
 import pytest
 
+from macros import records
 from macros.finish import cards
 from macros.finish.cards import write_cards
 from macros.finish.moved import lasting
+from macros.finish.pages import Page, Site
 from tests.conftest import ROOT
 
-PAGE = """<meta property="og:title" content="{title}"><meta property="og:url" content="{url}">
-<article data-pagefind-filter="section:Slow &amp; steady">"""
+HOME = "https://x.example/here/"
+
+
+def site_of(folder, title):
+    home = Page(folder / "index.html", "", address=HOME, title="Home")
+    file = folder / "a" / "b" / "index.html"
+    page = Page(file, "", address=f"{HOME}a/b/", title=title, section="Slow & steady")
+    return Site(folder, [home, page])
 
 
 @pytest.fixture
@@ -17,10 +26,8 @@ def drawn(tmp_path, monkeypatch):
     monkeypatch.setattr(cards, "_KEPT", tmp_path / "kept")
 
     def draw(title, name):
-        page = tmp_path / name / "a" / "b" / "index.html"
-        page.parent.mkdir(parents=True)
-        page.write_text(PAGE.format(title=title, url="https://x.example/here/a/b/"))
-        write_cards(tmp_path / name)
+        (tmp_path / name).mkdir()
+        write_cards(site_of(tmp_path / name, title))
         return (tmp_path / name / "cards" / "a" / "b.png").read_bytes()
 
     return draw
@@ -42,19 +49,20 @@ def test_the_same_title_is_the_same_picture_and_another_is_not(drawn, tmp_path):
 
 def test_a_title_cannot_draw(drawn):
     plain = drawn("a b", "one")
-    assert drawn("&lt;rect width=&quot;9&quot;/&gt;", "two") != plain
+    assert drawn('<rect width="9"/>', "two") != plain
 
 
 def test_the_card_of_a_claim_says_our_answer():
     template = ROOT / "overrides" / "cards" / "card.svg"
-    page = PAGE.format(title="“Sweat”", url="https://x.example/a/")
+    claim = records.claim("pound-of-muscle")
+    page = Page(None, "", title="“Sweat”")
     assert "Our answer" not in cards._svg(template, page)
-    whole = f'{page}<p data-answer="Mostly false">'
-    assert ">Our answer: Mostly false</text>" in cards._svg(template, whole)
-    answered = f'{page}<p data-answer="First half: false. Second half: true">'
-    halves = cards._svg(template, answered)
-    assert ">First half: false</text>" in halves
-    assert ">Second half: true</text>" in halves
+    answered = cards._svg(template, replace(page, claim=claim))
+    assert f">Our answer: {claim.word}</text>" in answered
+    halved = records.claim("cardio-pays-only-while-you-do-it")
+    halves = cards._svg(template, replace(page, claim=halved))
+    for half in halved.word.split(". "):
+        assert f">{half}</text>" in halves
 
 
 def test_a_title_breaks_into_lines_of_about_one_length():
@@ -63,10 +71,14 @@ def test_a_title_breaks_into_lines_of_about_one_length():
     assert cards._balanced("Starting at sixty") == ["Starting at sixty"]
 
 
-def test_the_page_names_its_card_by_a_whole_address(drawn, tmp_path):
-    drawn("How slow?", "one")
-    text = (tmp_path / "one" / "a" / "b" / "index.html").read_text(encoding="utf-8")
-    assert 'property="og:image" content="https://x.example/here/cards/a/b.png"' in text
+def test_a_page_and_that_of_its_numbers_name_one_card_by_a_whole_address(tmp_path, monkeypatch):
+    monkeypatch.setattr(cards, "_KEPT", tmp_path / "kept")
+    site = site_of(tmp_path, "How slow?")
+    page = site.pages[1]
+    page.numbers = Page(page.file.parent / "numbers" / "index.html", "")
+    write_cards(site)
+    assert f'<meta property="og:image" content="{HOME}cards/a/b.png">' in page.head
+    assert page.numbers.head == page.head
 
 
 def test_every_card_that_a_page_names_is_there(finished):

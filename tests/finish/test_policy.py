@@ -1,15 +1,14 @@
 import base64
 import hashlib
 import re
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.moved import lasting
-from macros.finish.policy import policy
-from tests.conftest import finish
-
-PAGE = (
-    '<meta charset="utf-8"><style>p{color:red}</style><script>a()</script>'
-    '<script src="b.mjs"></script><script type="application/ld+json">{}</script>'
-)
+from macros.finish.pages import Page
+from macros.finish.policy import headers, policy
+from macros.guard.allowed import SCRIPTS
 
 
 def hash_of(text):
@@ -20,24 +19,39 @@ def rules(text):
     return dict(each.partition(" ")[::2] for each in text.split("; "))
 
 
-def test_lets_the_page_s_own_script_and_style_act_and_no_others():
-    found = rules(policy(PAGE))
-    assert found["script-src"] == f"'self' {hash_of('a()')}"
+def test_lets_our_script_and_a_page_s_own_style_act_and_no_others():
+    found = rules(policy(Page(Path("index.html"), "", style="p{color:red}")))
+    (ours,) = SCRIPTS
+    digest = base64.b64encode(bytes.fromhex(ours)).decode()
+    assert found["script-src"] == f"'self' 'wasm-unsafe-eval' 'sha256-{digest}'"
     assert found["style-src"] == f"'self' {hash_of('p{color:red}')}"
     assert found["default-src"] == "'none'"
-    assert "unsafe" not in policy(PAGE)
+    assert "unsafe-inline" not in str(found)
+
+
+def test_the_style_of_the_numbers_which_a_page_reads_falls_under_its_policy_too():
+    numbers = Page(Path("numbers/index.html"), "", style="b{}")
+    found = rules(policy(Page(Path("index.html"), "", style="a{}", numbers=numbers)))
+    assert found["style-src"] == f"'self' {hash_of('a{}')} {hash_of('b{}')}"
 
 
 def test_lets_no_script_write_html_from_text():
-    found = rules(policy(PAGE))
+    found = rules(policy(Page(Path("404.html"), "")))
     assert found["require-trusted-types-for"] == "'script'"
     assert found["trusted-types"] == "'none'"
 
 
-def test_lets_webassembly_run_only_where_there_is_a_search(site, tmp_path):
-    assert "wasm-unsafe-eval" in policy(PAGE, searched=True)
-    copy = finish(site, tmp_path, ["policy"])
-    assert "wasm" not in (copy / "index.html").read_text(encoding="utf-8")
+def test_only_a_page_that_names_the_service_worker_may_start_one():
+    assert rules(policy(Page(Path("index.html"), "")))["worker-src"] == "'self'"
+    assert "worker-src" not in rules(policy(Page(Path("404.html"), "")))
+
+
+def test_the_one_script_that_stands_in_pages_is_the_one_that_the_policy_names(finished):
+    for page in lasting(finished):
+        tree = LexborHTMLParser(page.read_text(encoding="utf-8"))
+        acting = [each for each in tree.css("script") if "json" not in str(each.attributes)]
+        (script,) = acting
+        assert hash_of(script.text()) in tree.css_first("meta[http-equiv]").attributes["content"]
 
 
 def test_every_page_names_the_style_that_it_holds(finished):
@@ -57,6 +71,8 @@ def test_headers_forbid_framing_and_keep_what_is_named_by_content(finished):
     assert places.count("max-age=31536000, immutable") == 4
 
 
-def test_nothing_is_kept_forever_under_a_name_that_stays(site, tmp_path):
-    copy = finish(site, tmp_path, ["policy"])
-    assert "immutable" not in (copy / "_headers").read_text(encoding="utf-8")
+def test_what_is_kept_forever_is_named_by_what_it_holds(finished):
+    forever = [line for line in headers().splitlines() if line.startswith("/") and line != "/*"]
+    files = [path for each in forever for path in finished.glob(each[1:])]
+    assert len(files) > 50
+    assert all(re.search(r"[.][0-9a-f]{8}[.]|_[0-9a-f]{6,}[.]", path.name) for path in files)

@@ -1,32 +1,25 @@
 """One fact file changed: exactly the figures that rest on it move, and the diff says so."""
 
 import json
-import subprocess
-import sys
 
-from tests.conftest import build, copy_of_the_tree
+import pytest
 
-SLOW = ("cards", "css", "html", "search", "offline", "plain", "compress")
-"""The steps that no figure needs."""
+from tests.built import build, copy_of_the_tree, python
 
 
-def finished(folder):
-    """Build and finish a copy of the tree; return its manifest and the file that holds it."""
-    assert build("mkdocs", folder).returncode == 0
-    command = [sys.executable, "-m", "macros", "finish", "site", "--without", *SLOW]
-    subprocess.run(command, cwd=folder, env={"PYTHONPATH": str(folder)}, check=True)
-    path = folder / "site" / "figures.json"
-    return json.loads(path.read_text(encoding="utf-8")), path
+def figures(site):
+    return json.loads((site / "figures.json").read_text(encoding="utf-8"))
 
 
-def test_exactly_the_figures_that_rest_on_the_fact_move(tmp_path):
-    old, new = (tmp_path / name for name in ("old", "new"))
-    for folder in (old, new):
-        folder.mkdir()
-        copy_of_the_tree(folder)
+@pytest.mark.site
+def test_exactly_the_figures_that_rest_on_the_fact_move(finished, tmp_path):
+    new = copy_of_the_tree(tmp_path)
     fact = new / "docs" / "data" / "facts" / "lifting-resting-energy.yml"
     fact.write_text(fact.read_text(encoding="utf-8").replace("96.17", "96.18"))
-    (before, before_path), (after, after_path) = finished(old), finished(new)
+    assert build("mkdocs", new).returncode == 0
+    only = "from pathlib import Path; from macros.finish import finish; finish(Path('site'), {})"
+    assert python(new, "-c", only.format(["figures"])).returncode == 0
+    before, after = figures(finished), figures(new / "site")
 
     def rests_on_it(figure):
         behind = before["equations"].get(figure["equation"], {"facts": [figure["fact"]]})["facts"]
@@ -50,10 +43,9 @@ def test_exactly_the_figures_that_rest_on_the_fact_move(tmp_path):
     assert moved == resting
     assert len(moved) > 5
 
-    said = subprocess.run(
-        [sys.executable, "-m", "macros", "diff", before_path, after_path],
-        cwd=new, env={"PYTHONPATH": str(new)}, check=True, capture_output=True, text=True,
-    ).stdout  # fmt: skip
+    said = python(
+        new, "-m", "macros", "diff", finished / "figures.json", "site/figures.json"
+    ).stdout
     assert f"### {len(moved)} numbers moved" in said
     assert "appeared" not in said
     assert said.count("fact `lifting-resting-energy`: 96.17 (45.17 to 147.16)") == len(moved)

@@ -1,11 +1,11 @@
-"""The gate in front of a built site: a file that should not be published is found, and no other."""
+"""The gate behind the engine: a file that should not be there is found, and no other."""
 
 import shutil
 
 import pytest
 
 from macros import records
-from macros.__main__ import main
+from macros.guard import site as gate
 from macros.guard.site import site_problems
 from tests.conftest import ROOT
 
@@ -54,11 +54,6 @@ def test_finds_nothing_in_a_part_of_it(built):
     assert said(built) == []
 
 
-def test_the_command_says_so(site, capsys):
-    assert main(["check", "--site", str(site)]) == 0
-    assert capsys.readouterr().out == "no problems\n"
-
-
 def test_names_the_page_in_which_something_was_planted(built):
     page = built / ARTICLE
     page.write_text(page.read_text(encoding="utf-8").replace("<h2", "<p onclick=x>x</p><h2", 1))
@@ -70,6 +65,7 @@ def test_names_the_page_in_which_something_was_planted(built):
     [
         "evil.svg", "evil.HTML", "evil.htm", "evil.xhtml", "evil.svgz", "evil.pdf", "evil", "sw.js",
         "CNAME", "_redirects", ".htaccess", ".nojekyll", "robots.txt", "manifest.webmanifest",
+        "feed.xml", "figures.json", "claims.json", "data/schemas/fact.json", "index.html.br",
         ".well-known/security.txt", "assets/x.js", "assets/x.css", "data/x.json", "data/x.yml",
         "data/facts/x.yaml", "data/facts/more/x.yml", "about/x.yml", "x.py", "x.gif", "x.PNG",
     ],
@@ -101,6 +97,20 @@ def test_finds_a_changed_file_of_the_frame(built, name, docs_too):
     else:
         (built / name).write_text("alert(1)")
     assert said(built) == [f"site/{name}: this is no file that we publish"]
+
+
+def test_lets_a_theme_lie_in_a_package_of_its_own_as_in_newer_zensical(built, monkeypatch):
+    unknown = ["site/theme.js: this is no file that we publish"]
+    package = built.parent / "zensical_ui"
+    package.mkdir()
+    for folder in (package, built):
+        (folder / "theme.js").write_bytes(b"1")
+    assert said(built) == unknown
+    monkeypatch.setattr("zensical.config.get_builtin_theme_dir", lambda: str(package))
+    monkeypatch.setattr(gate, "_themes", gate._themes.__wrapped__)
+    assert said(built) == []
+    (built / "theme.js").write_bytes(b"2")
+    assert said(built) == unknown
 
 
 def test_finds_a_link_to_another_place(built):
@@ -153,7 +163,7 @@ def test_finds_a_page_in_another_encoding(built):
     assert said(built) == [f"site/{ARTICLE}: this page is not UTF-8"]
 
 
-@pytest.mark.parametrize("name", ["search.json", "sitemap.xml", "figures.json"])
+@pytest.mark.parametrize("name", ["search.json", "sitemap.xml"])
 def test_finds_a_file_of_docs_in_place_of_one_that_is_generated(built, docs, name):
     content = (built / name).read_bytes() if (built / name).exists() else b"{}"
     publish(built, name, content)
@@ -161,11 +171,9 @@ def test_finds_a_file_of_docs_in_place_of_one_that_is_generated(built, docs, nam
     assert said(built) == [sentence]
 
 
-@pytest.mark.parametrize("name", ["figures.json", "search.json", "data/schemas/fact.json"])
-def test_finds_data_that_is_none(built, name):
-    (built / name).parent.mkdir(parents=True, exist_ok=True)
-    (built / name).write_text("<p>no data</p>")
-    assert said(built) == [f"site/{name}: this is not what a build writes"]
+def test_finds_data_that_is_none(built):
+    (built / "search.json").write_text("<p>no data</p>")
+    assert said(built) == ["site/search.json: this is not what a build writes"]
 
 
 def test_finds_an_element_that_no_sitemap_has(built):

@@ -1,7 +1,7 @@
 import pytest
 
 from macros import records
-from macros.guard.language import calls
+from macros.guard.macro_calls import calls
 from macros.parts import MACROS
 from macros.parts.manual.manual import example
 from macros.parts.printed import of_articles, of_records, printed

@@ -1,17 +1,15 @@
-import importlib
 import shutil
-import sys
 
 import pytest
 
 from macros import records
 from macros.figure import compute
 from macros.parts.chart.chart import drawn
-from macros.parts.refresh import refresh
+from macros.parts.printed import of_articles, of_records
+from macros.parts.refresh import kept, refresh
+from macros.parts.table.table import table
 from macros.records import library
 from macros.science.weight_change import WEIGHT_CHANGE
-
-refreshed = importlib.import_module("macros.parts.refresh")
 
 
 @pytest.fixture
@@ -49,17 +47,26 @@ def test_a_fact_of_the_model_of_weight_changes_what_it_says(docs):
     assert compute("weight-change", **asked).value != pytest.approx(before, abs=0.01)
 
 
-def test_everything_that_is_kept_of_facts_is_forgotten_where_records_change():
-    kept = {
-        each
-        for name, module in sys.modules.items()
-        if name.startswith(("macros.science", "macros.parts"))
-        for each in vars(module).values()
-        if hasattr(each, "cache_clear") and each.__module__ == name
-    }
-    of_no_records = {"_style", "_files"}  # colors and sizes of charts, files of style
-    forgotten = set(refreshed._OF_RECORDS + refreshed._OF_ARTICLES)
-    assert {each.__qualname__ for each in kept - forgotten} - of_no_records == set()
+def test_whatever_is_kept_of_records_is_found():
+    found = set(kept())
+    assert {drawn, of_records, of_articles} <= found
+    readers = {each for each in vars(library).values() if hasattr(each, "cache_clear")}
+    assert len(readers) > len(records.KINDS)
+    assert readers <= found
+
+
+def test_a_new_table_of_facts_is_printed_while_serving(docs):
+    new = docs / "data" / "tables" / "new.yml"
+    new.write_text("caption: What is new\nfacts: [soreness-peak, strength-gain-sore]\n")
+    refresh()
+    assert "What is new" in table("new")
+
+
+def test_a_changed_caption_of_a_chart_changes_the_chart(docs):
+    words = docs / "data" / "charts" / "flames.yml"
+    words.write_text(words.read_text("utf-8").replace("uses at rest", "takes at rest"), "utf-8")
+    refresh()
+    assert drawn("flames")["caption"] == "What a pound of muscle takes at rest"
 
 
 def test_a_new_article_is_listed_while_serving(docs):

@@ -2,8 +2,11 @@
 
 from hypothesis import strategies as st
 
+from macros import records
 from macros.problem import Problem
 from macros.science.weight_change import WEIGHT_CHANGE
+
+FACTS = records.facts()
 
 
 def people(**more):
@@ -29,7 +32,7 @@ def changes():
 def course_of(inputs):
     """The trajectory, or the sentence that says why there is none."""
     try:
-        return WEIGHT_CHANGE.trajectory(**inputs)
+        return WEIGHT_CHANGE.trajectory(FACTS, **inputs)
     except Problem as problem:
         return str(problem)
 
@@ -42,5 +45,5 @@ def _weighed(person):
 def _told(inputs):
     if inputs.pop("told"):
         person = {name: inputs[name] for name in ("sex", "age", "height", "weight", "pal")}
-        inputs["intake"] = WEIGHT_CHANGE.maintenance(**person) + inputs.pop("intake_change")
+        inputs["intake"] = WEIGHT_CHANGE.maintenance(FACTS, **person) + inputs.pop("intake_change")
     return inputs

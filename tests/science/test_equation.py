@@ -1,11 +1,13 @@
 import pytest
 from sympy import Integer
 
+from macros import records
 from macros.problem import Problem
-from macros.science.equation import Equation
-from macros.science.fact import fact
-from macros.science.inputs import muscle, weight
-from macros.science.named import hours
+from macros.science import EQUATIONS, equation, factor
+from macros.science.equation_class import Equation
+from macros.science.symbols import fact, hours, muscle, weight
+
+FACTS = records.facts()
 
 
 def test_carries_a_facts_interval_through_the_formula():
@@ -17,8 +19,8 @@ def test_carries_a_facts_interval_through_the_formula():
         valid="adults",
         cites=[],
     )
-    assert twice.values() == pytest.approx((192.34, 90.34, 294.32))
-    assert twice.interval_says == "95% confidence interval"
+    assert twice.values(FACTS) == pytest.approx((192.34, 90.34, 294.32))
+    assert twice.interval_says(FACTS) == "95% confidence interval"
 
 
 def test_a_fact_with_a_negative_slope_turns_its_interval_round():
@@ -30,7 +32,7 @@ def test_a_fact_with_a_negative_slope_turns_its_interval_round():
         valid="adults",
         cites=[],
     )
-    value, low, high = less.values(weight=200.0)
+    value, low, high = less.values(FACTS, weight=200.0)
     assert (low, value, high) == pytest.approx((200 - 147.16, 200 - 96.17, 200 - 45.17))
 
 
@@ -45,20 +47,41 @@ def test_adds_the_facts_interval_and_the_spread_in_quadrature():
         valid="adults",
         cites=[],
     )
-    value, low, high = both.values()
+    value, low, high = both.values(FACTS)
     assert value - low == pytest.approx((51.0**2 + 30**2) ** 0.5)
     assert high - value == pytest.approx((50.99**2 + 30**2) ** 0.5)
 
 
 def test_puts_named_intermediate_values_in():
     model = Equation("double", "double", unit="hour", formula=lambda: 2 * hours, valid="", cites=[])
-    assert model.values(duration=1800.0)[0] == 1
+    assert model.values(FACTS, duration=1800.0)[0] == 1
     assert list(model.inputs) == ["duration"]
 
 
 def test_names_a_fact_that_does_not_exist():
     with pytest.raises(Problem, match="no fact `lifting-restin-energy`; did you mean"):
-        fact("lifting-restin-energy", "kcal/day")
+        fact("lifting-restin-energy", "kcal/day").known(FACTS)
+
+
+def test_names_a_fact_of_another_kind_of_unit():
+    with pytest.raises(Problem, match="kcal/day and kg measure different things"):
+        fact("lifting-resting-energy", "kg").known(FACTS)
+
+
+@pytest.mark.parametrize("each", EQUATIONS)
+def test_every_fact_that_an_equation_names_is_a_record_of_its_kind_of_unit(each):
+    for symbol in equation(each).facts:
+        assert symbol.known(FACTS).value == pytest.approx(
+            FACTS[symbol.fact_id].value * factor(FACTS[symbol.fact_id].unit, symbol.unit)
+        )
+
+
+def test_answers_by_the_facts_that_it_is_given():
+    more = FACTS["muscle-at-rest-rate"].model_copy(update={"value": 26})
+    at_rest = equation("muscle-at-rest")
+    assert at_rest.values(FACTS, muscle=1)[0] == 13
+    assert at_rest.values({"muscle-at-rest-rate": more}, muscle=1)[0] == 26
+    assert at_rest.values(FACTS, muscle=1)[0] == 13
 
 
 def test_the_facts_sources_are_the_equations_too():
@@ -70,4 +93,4 @@ def test_the_facts_sources_are_the_equations_too():
         valid="",
         cites=["elia-1992"],
     )
-    assert model.sources == ("elia-1992", "wang-2010")
+    assert model.sources(FACTS) == ("elia-1992", "wang-2010")

@@ -7,15 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from macros import records
 from macros.figure import compute
 from macros.parts.equations.equations import equations
 from macros.parts.page import listening
 from macros.parts.provenance.provenance import provenance
 from macros.problem import Problem
-from macros.science import EQUATIONS, equation
-from macros.science.kinds import Choice
+from macros.science import EQUATIONS, Choice, equation
 from tests.science.changes import changes
 from tests.vectors import examples, title
+
+FACTS = records.facts()
 
 
 @pytest.mark.parametrize("example", examples("worked-examples"), ids=title)
@@ -46,7 +48,7 @@ def test_has_a_worked_example(each):
 @pytest.mark.parametrize("each", EQUATIONS)
 def test_has_a_documented_population_and_a_source(each):
     assert equation(each).valid
-    assert equation(each).sources
+    assert equation(each).sources(FACTS)
 
 
 MADE_FOR = {
@@ -103,7 +105,7 @@ def inputs_of(equation_id):
 def test_the_value_lies_inside_its_interval(each):
     @given(inputs_of(each))
     def holds(inputs):
-        value, low, high = equation(each).values(**inputs)
+        value, low, high = equation(each).values(FACTS, **inputs)
         if low is not None:
             slack = 1e-12 * abs(value) + 1e-200  # of floating point
             assert low - slack <= value <= high + slack
@@ -135,7 +137,7 @@ def person(**more):
 
 def answer(equation_id, inputs):
     model = equation(equation_id)
-    return model.values(**{name: inputs[name] for name in model.inputs})[0]
+    return model.values(FACTS, **{name: inputs[name] for name in model.inputs})[0]
 
 
 @given(person(), st.floats(1, 20))
@@ -214,11 +216,11 @@ def test_a_week_is_what_is_used_during_and_after_and_at_rest(times, weight, age)
 
 @given(st.floats(0, 0.1), st.integers(18, 64))
 def test_a_few_minutes_of_lifting_win_no_more_than_their_share_at_rest(hours, age):
-    at_rest = equation("week-at-rest").values
-    few, _, _ = at_rest(age=age, strength_time=hours)
-    whole, _, _ = at_rest(age=age, strength_time=2.25)
+    at_rest, facts = equation("week-at-rest").values, FACTS
+    few, _, _ = at_rest(facts, age=age, strength_time=hours)
+    whole, _, _ = at_rest(facts, age=age, strength_time=2.25)
     assert few == pytest.approx(whole * hours / 2.25)
-    assert at_rest(age=age, strength_time=40)[0] == whole
+    assert at_rest(facts, age=age, strength_time=40)[0] == whole
 
 
 def test_the_rise_at_rest_is_refused_for_ages_that_the_trials_left_out():
@@ -240,21 +242,24 @@ def test_no_equation_makes_a_year_of_injuries_from_a_rate_by_the_hour():
 def test_more_muscle_never_lowers_resting_energy(one, other):
     less, more = sorted((one, other))
     for each in ("muscle-at-rest", "trainers-rule"):
-        assert equation(each).values(muscle=more)[0] >= equation(each).values(muscle=less)[0]
+        assert (
+            equation(each).values(FACTS, muscle=more)[0]
+            >= equation(each).values(FACTS, muscle=less)[0]
+        )
 
 
 @given(st.floats(0.1, 60), st.floats(0.1, 60), st.floats(0.05, 2))
 def test_a_slower_lift_never_needs_more_force_and_never_less_than_the_weight(one, other, meters):
     quick, slow = sorted((one, other))
     force = equation("peak-force").values
-    quick, slow = (force(distance=meters, duration=time)[0] for time in (quick, slow))
+    quick, slow = (force(FACTS, distance=meters, duration=time)[0] for time in (quick, slow))
     assert 1 <= slow <= quick
 
 
 @given(inputs_of("activity-energy-net"))
 def test_net_energy_is_gross_energy_less_rest(inputs):
     net, gross = (
-        equation(f"activity-energy-{kind}").values(**inputs)[0] for kind in ("net", "gross")
+        equation(f"activity-energy-{kind}").values(FACTS, **inputs)[0] for kind in ("net", "gross")
     )
     assert gross - net == pytest.approx(inputs["weight"] * inputs["duration"] / 3600, abs=1e-6)
 

@@ -7,18 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.science.floor import Closed, closed
-from macros.science.gate_limits import limits
-from macros.science.gate_words import CONDITIONS, SAYS
+from tests.oracles.floor import Closed, closed
+from tests.oracles.gate import limits, says
 from tests.vectors import examples
 
 PEOPLE = examples("people-calculators")["people"]
-QUESTIONS = {each.id: each for each in CONDITIONS}
-
-
-def words(rule):
-    """The words that stand in the place of a number."""
-    return QUESTIONS[rule].says if rule in QUESTIONS else SAYS[rule]
 
 
 def test_the_table_holds_forty_people_of_all_ages_and_sizes():
@@ -56,18 +49,18 @@ def test_decides_as_the_table_says(person):
     if person["gets"] == "number":
         assert told is None
     else:
-        assert told == Closed(person["gets"], words(person["gets"]))
+        assert told == Closed(person["gets"], says(person["gets"]))
 
 
 def test_young_people_are_told_to_whom_to_go():
-    said = words("adult")
+    said = says("adult")
     for whom in ("a parent", "another adult you trust", "a school nurse", "your doctor"):
         assert whom in said
 
 
 def test_no_kind_word_holds_a_number():
     for rule in ("adult", "underweight-now", "eating-disorder"):
-        assert not re.search(r"\d|[{}]", words(rule))
+        assert not re.search(r"\d|[{}]", says(rule))
 
 
 @pytest.mark.parametrize(

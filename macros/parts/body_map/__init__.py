@@ -5,5 +5,5 @@ from macros.parts.part import Macro, Part
 
 PART = Part(
     elements=dict.fromkeys(("g", "path", "svg"), DRAWN),
-    macros=(Macro("body_map"),),
+    macros=(Macro("body_map", reads_articles=True),),
 )

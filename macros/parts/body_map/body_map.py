@@ -2,11 +2,11 @@
 
 from macros import records
 from macros.parts import aside
-from macros.parts.body_map.outline import BACK, FRONT, HEAD_BEHIND
-from macros.parts.body_map.places import ONLY, PLACES, Place
+from macros.parts.body_map.outline import BACK, DRAWN_PLACES, FRONT, HEAD_BEHIND
 from macros.parts.exercise.exercise import listed, named
 from macros.parts.links import SITE, references
-from macros.records.anatomy import MUSCLES
+from macros.problem import Problem, did_you_mean
+from macros.records import BodyPlace
 
 
 def body_map() -> str:
@@ -14,36 +14,51 @@ def body_map() -> str:
 
     Each answer says what was found about the fat there, which muscles lie there, and which
     exercises train them.  It works with the keyboard and without any script.
+    Each file in [docs/data/body-places](repository://tree/main/docs/data/body-places) is the answer
+    of one place.
 
     >>> {{ body_map() }}
     """
+    places = records.body_places()
+    for each in DRAWN_PLACES:
+        if each not in places:
+            raise Problem(f"the map draws `{each}`; write docs/data/body-places/{each}.yml for it")
     return aside.html(
         "body_map/body_map.html",
         figures=(("Front", 132, -1, FRONT, ""), ("Back", 268, 1, BACK, HEAD_BEHIND)),
-        places=[_answer(place_id, place) for place_id, place in PLACES.items()],
+        places=[place_context(place_id, place) for place_id, place in places.items()],
     )
 
 
-def muscles(place_id: str) -> list[str]:
-    """Return the standard names of the muscles of a place."""
-    groups = PLACES[place_id].groups
-    of_group = [name for name, (group, _) in MUSCLES.items() if group in groups]
-    return [name for name in of_group if name in ONLY.get(place_id, of_group)]
-
-
-def exercises(place_id: str) -> list[str]:
+def exercises(place: BodyPlace) -> list[str]:
     """Return the names of the exercises that work mainly a muscle of a place."""
-    here = set(muscles(place_id))
+    here = set(place.muscles)
     return [each.name for each in records.exercises().values() if here & set(each.primary)]
 
 
-def _answer(place_id: str, place: Place) -> dict[str, object]:
-    address, title = place.article
+def place_context(place_id: str, place: BodyPlace) -> dict[str, object]:
+    """Return what the template prints of a place.
+
+    Raises :class:`Problem` where the map draws no such place, or where it names no article.
+    """
+    if place_id not in DRAWN_PLACES:
+        near = did_you_mean(place_id, DRAWN_PLACES, "it draws " + ", ".join(DRAWN_PLACES))
+        raise Problem(f"the map draws no place `{place_id}`; {near}")
     return {
         "id": place_id,
         "place": place,
-        "muscles": [named(each) for each in muscles(place_id)],
-        "exercises": listed([each.lower() for each in exercises(place_id)]),
+        "muscles": [named(each) for each in place.muscles],
+        "exercises": listed([each.lower() for each in exercises(place)]),
         "sources": [(records.source(each), references(each)) for each in place.sources],
-        "more": (f"{SITE}{address}", title),
+        "more": (f"{SITE}{place.article}", _title(place.article)),
     }
+
+
+def _title(address: str) -> str:
+    section, _, name = address.rstrip("/").rpartition("/")
+    articles = records.articles(section)
+    if f"{name}.md" not in articles:
+        known = [f"{section}/{each.removesuffix('.md')}/" for each in articles]
+        near = did_you_mean(address, known, "write an address such as spot-reduction/arm-fat/")
+        raise Problem(f"no article `{address}`; {near}")
+    return articles[f"{name}.md"].title

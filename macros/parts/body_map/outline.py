@@ -92,3 +92,6 @@ BACK = (
 
 HEAD_BEHIND = _HEAD
 """What the back shows that is no link."""
+
+DRAWN_PLACES = tuple(dict.fromkeys(each.place for each in FRONT + BACK))
+"""The places that the map draws; each has a record in ``docs/data/body-places``."""

@@ -8,14 +8,15 @@ import vl_convert
 
 from macros import records
 from macros.parts import aside
-from macros.parts.chart.charts import CHARTS
-from macros.parts.chart.charts.colors import CLASSES, THEME
-from macros.parts.chart.charts.drawing import WIDTH
+from macros.parts.chart.charts import CHARTS, draw
+from macros.parts.chart.drawing import CLASSES, THEME, WIDTH, Drawing
 from macros.parts.links import references
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.number.sensitive import speaks_of_amounts
 from macros.parts.table.download import downloads
 from macros.problem import Problem, did_you_mean
+from macros.records import ChartWords
+from macros.records.kinds.words import filled
 
 VEGA_LITE = ".".join(altair.SCHEMA_VERSION.split(".")[:2])
 """The version that Altair writes: ``v6.1``."""
@@ -36,7 +37,8 @@ def chart(chart_id: str) -> str:
     """Print a chart with a title, a description for those who cannot see it, and its numbers.
 
     Use it where a shape says more than a table: a curve, a spread, studies side by side.
-    A new chart is a piece of code; [ask for it](repository://issues/new?template=idea.yml).
+    Its words stand in [docs/data/charts](repository://tree/main/docs/data/charts); the drawing is
+    a piece of code, so [ask for a new one](repository://issues/new?template=idea.yml).
 
     >>> {{ chart("peak-force") }}
     """
@@ -49,29 +51,45 @@ def chart(chart_id: str) -> str:
 @cache
 def drawn(chart_id: str) -> dict[str, object]:
     """Return a chart, its drawing for a page and its files; drawn once a run."""
-    drawing = CHARTS[chart_id]()
+    drawing = draw(chart_id)
+    if chart_id not in records.charts():
+        raise Problem(f"the chart `{chart_id}` has no words; write docs/data/charts/{chart_id}.yml")
+    said = words(drawing, records.charts()[chart_id])
     themed = drawing.chart.configure(**THEME).properties(width=WIDTH, height=drawing.height)
     # Altair would hold the whole to its schema again, after each part.
     svg = vl_convert.vegalite_to_svg(themed.to_dict(validate=False), vl_version=VEGA_LITE)
+    sources, headings = said["source_ids"], said["headings"]
     return {
+        **said,
         "svg": for_page(svg),
-        "drawing": drawing,
-        "sensitive": speaks_of_amounts(drawing.caption, drawing.description, *drawing.headings),
-        "files": downloads(
-            f"numbers-{chart_id}",
-            drawing.caption,
-            drawing.headings,
-            drawing.rows,
-            drawing.sources,
-        ),
+        "rows": drawing.rows,
+        "sensitive": speaks_of_amounts(said["caption"], said["description"], *headings),
+        "files": downloads(f"numbers-{chart_id}", said["caption"], headings, drawing.rows, sources),
+    }
+
+
+def words(drawing: Drawing, record: ChartWords) -> dict[str, object]:
+    """Return the words of a chart, each number in its place, and the ids of its sources.
+
+    Raises :class:`Problem` where the drawing has no such number, or other columns.
+    """
+    columns = len(drawing.rows[0])
+    if len(record.headings) != columns:
+        said = f"write one for each of the {columns} columns of its numbers"
+        raise Problem(f"`headings` has {len(record.headings)}; {said}")
+    return {
+        "caption": filled(record.caption, drawing.numbers),
+        "description": " ".join(filled(each, drawing.numbers) for each in record.description),
+        "headings": [filled(each, drawing.numbers) for each in record.headings],
+        "source_ids": list(dict.fromkeys((*drawing.sources, *record.sources))),
     }
 
 
 def chart_context(chart_id: str) -> dict[str, object]:
     """Return what the template prints: the drawing and its sources, which the page is told."""
     context = drawn(chart_id)
-    sources = context["drawing"].sources
-    return context | {"sources": [(records.source(each), references(each)) for each in sources]}
+    cited = [(records.source(each), references(each)) for each in context["source_ids"]]
+    return context | {"sources": cited}
 
 
 def for_page(svg: str) -> str:
@@ -87,4 +105,4 @@ def for_page(svg: str) -> str:
 
 def choices_of_chart() -> Choices:
     """Return the calls to copy, each with the chart's title."""
-    return {COPY: {written("chart", name): drawn(name)["drawing"].caption for name in CHARTS}}
+    return {COPY: {written("chart", name): drawn(name)["caption"] for name in CHARTS}}

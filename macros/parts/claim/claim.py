@@ -7,7 +7,7 @@ from macros.parts import aside
 from macros.parts.links import SITE, references
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.number.number import fact_context, figure_context
-from macros.records.claim import STARTS
+from macros.records.kinds.claim import STARTS
 from macros.science import equation
 
 _MOST = 3

@@ -7,7 +7,7 @@ from macros.figure import compute
 from macros.parts import aside
 from macros.parts.claim.claim import is_late
 from macros.parts.links import SITE
-from macros.records.claim import ANSWERS
+from macros.records.kinds.claim import ANSWERS
 
 TRAINER = "the trainer’s article"
 """Who said the claims from which this site grew."""

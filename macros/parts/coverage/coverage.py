@@ -4,9 +4,9 @@ from macros import records
 from macros.parts import aside
 from macros.parts.links import references
 from macros.parts.manual.choices import Choices, of_records
+from macros.parts.program.sessions import worked
 from macros.parts.table.download import downloads
-from macros.records.anatomy import GROUPS
-from macros.science.coverage import worked
+from macros.records.kinds.anatomy import GROUPS
 
 SOURCE = "hhs-2008"
 _SAID = {"mainly": "works them mainly", "also": "works them too", None: "leaves them out"}

@@ -1,11 +1,16 @@
 """Every equation of the site, worked out for one example."""
 
+from typing import TYPE_CHECKING
+
 from macros import records
 from macros.figure import compute
 from macros.parts import aside
 from macros.parts.number.number import figure_context, inputs_to_try
 from macros.parts.provenance.provenance import with_inputs
-from macros.science import EQUATIONS, Equation
+from macros.science import EQUATIONS
+
+if TYPE_CHECKING:
+    from macros.science.equation_class import Equation
 
 
 def equations() -> str:
@@ -20,7 +25,7 @@ def equations() -> str:
     )
 
 
-def _entry(model: Equation) -> dict[str, object]:
+def _entry(model: "Equation") -> dict[str, object]:
     inputs = inputs_to_try(model)
     return {
         "model": model,
@@ -30,8 +35,8 @@ def _entry(model: Equation) -> dict[str, object]:
     }
 
 
-def _by(model: Equation) -> str:
+def _by(model: "Equation") -> str:
     """Return who published an equation; those who did so in two reports, with both."""
-    first, *others = map(records.source, model.sources)
+    first, *others = map(records.source, model.sources(records.facts()))
     same = [each.published for each in others if each.authors == first.authors]
     return " and ".join([first.short, *same])

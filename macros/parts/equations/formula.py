@@ -7,9 +7,11 @@ from sympy import Expr, Piecewise, Symbol
 from sympy.core.relational import Relational
 from sympy.printing.mathml import MathMLPresentationPrinter
 
+from macros import records
 from macros.parts.number.rounding import fact_unit, measured, published, unit
-from macros.science.equation import Equation
-from macros.science.inputs import INPUTS
+from macros.science import INPUTS
+from macros.science.equation_class import Equation
+from macros.science.symbols import FactSymbol
 
 _SIGNS = {"==": "=", "<": "<", ">": ">", "<=": "≤", ">=": "≥"}
 
@@ -26,9 +28,10 @@ class _Printer(MathMLPresentationPrinter):
     def _print_Level(self, level: Symbol) -> Element:  # noqa: N802
         return self._element("mtext", level.name.replace("-", " "))
 
-    def _print_FactSymbol(self, symbol: Symbol) -> Element:  # noqa: N802
-        value, _ = measured(symbol.record)
-        return self._element("mtext", value + fact_unit(symbol.record))
+    def _print_FactSymbol(self, symbol: FactSymbol) -> Element:  # noqa: N802
+        record = records.fact(symbol.fact_id)
+        value, _ = measured(record)
+        return self._element("mtext", value + fact_unit(record))
 
     def _print_Float(self, number: float) -> Element:  # noqa: N802
         return self._element("mn", published(float(number)))

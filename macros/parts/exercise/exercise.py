@@ -5,8 +5,8 @@ from macros.parts import aside
 from macros.parts.links import references
 from macros.parts.manual.choices import Choices, of_records
 from macros.problem import Problem, did_you_mean
-from macros.records.anatomy import EQUIPMENT, JOINTS, MUSCLES
-from macros.records.stop_sign import HASTES
+from macros.records.kinds.anatomy import EQUIPMENT, JOINTS, MUSCLES
+from macros.records.kinds.stop_sign import HASTES
 
 NOTHING = "nothing but what a home has"
 

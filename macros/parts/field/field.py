@@ -1,8 +1,8 @@
 """A field of a form, and what each form says of its purpose."""
 
 from macros import records
-from macros.quantity import factor, parse
-from macros.science.kinds import Choice, Quantity
+from macros.science.inputs import Choice, Quantity
+from macros.science.quantity import factor, parse
 
 _UNITS = {
     "kg": ("kg", "lb"),

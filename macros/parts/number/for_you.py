@@ -3,13 +3,13 @@
 import json
 
 from macros.figure import Figure
-from macros.science import Equation, equation
-from macros.science.javascript import camel_case
-from macros.science.kinds import Quantity
-from macros.science.weight_change import WISHNOFSKY_1958
+from macros.science import Quantity, equation
 
 BODY = ("sex", "age", "height", "weight")
 """The inputs that a reader's own numbers take the place of."""
+
+_BEHIND_THE_GATE = ("weight-change", "wishnofsky-1958")
+"""What says how much a body weighs after a change of eating."""
 
 
 def for_you(result: Figure, unit: str) -> str:
@@ -20,11 +20,11 @@ def for_you(result: Figure, unit: str) -> str:
     """
     model = equation(result.equation)
     mine = [name for name in BODY if name in result.inputs]
-    if not mine or not isinstance(model, Equation) or model is WISHNOFSKY_1958:
+    if not mine or model.id in _BEHIND_THE_GATE:
         return ""
     sizes = {name: each for name in mine if isinstance(each := model.inputs[name], Quantity)}
     settings = {
-        "equation": camel_case(model.id),
+        "equation": model.export,
         "inputs": {name: model.inputs[name].read(text) for name, text in result.inputs.items()},
         "at": ", ".join(result.inputs[name] for name in mine),
         "limits": {name: (each.low, each.high) for name, each in sizes.items()},

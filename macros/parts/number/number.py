@@ -2,6 +2,7 @@
 
 import html
 import json
+from typing import TYPE_CHECKING
 
 from macros import figure as figures
 from macros import records
@@ -11,10 +12,10 @@ from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.number import rounding as number
 from macros.parts.number.for_you import for_you
 from macros.parts.number.sensitive import is_sensitive
-from macros.science import EQUATIONS, Equation, equation
-from macros.science.inputs import INPUTS
-from macros.science.kinds import Choice, Quantity
-from macros.science.weight_change import WEIGHT_CHANGE
+from macros.science import EQUATIONS, INPUTS, Choice, Quantity, equation
+
+if TYPE_CHECKING:
+    from macros.science.equation_class import Equation
 
 
 def fact(fact_id: str, *, cited: bool = True) -> str:
@@ -90,17 +91,17 @@ def figure_context(result: figures.Figure) -> dict[str, object]:
     }
 
 
-def inputs_to_try(model: Equation) -> dict[str, str]:
+def inputs_to_try(model: "Equation") -> dict[str, str]:
     """Return inputs that an equation takes, as a writer would type them."""
-    needed = [name for name in model.inputs if model is not WEIGHT_CHANGE or name != "intake"]
-    return {name: model.inputs[name].example for name in needed}
+    one_of_two = {"intake"} if "intake_change" in model.inputs else set()
+    return {name: each.example for name, each in model.inputs.items() if name not in one_of_two}
 
 
 def choices_of_figure() -> Choices:
     """Return an example of each equation, and what an equation may ask for."""
     calls = {
         written("figure", name, inputs_to_try(model)): (
-            f"{model.result}, by {records.source(model.sources[0]).short}"
+            f"{model.result}, by {records.source(model.sources(records.facts())[0]).short}"
         )
         for name, model in EQUATIONS.items()
     }

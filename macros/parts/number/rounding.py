@@ -7,9 +7,9 @@ import math
 from decimal import Decimal
 
 from macros.figure import Figure
-from macros.quantity import UNITS
 from macros.records import Fact
 from macros.science import equation
+from macros.science.quantity import UNITS
 
 _MINUS, _NO_BREAK = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
 

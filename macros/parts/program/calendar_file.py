@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 from macros import records
 from macros.parts.coverage.coverage import session_name
+from macros.parts.program.sessions import minutes
 from macros.problem import Problem
-from macros.science.amount import minutes
 from macros.site_name import NAME
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -14,10 +14,10 @@ from macros.parts.number.number import fact_context
 from macros.parts.number.rounding import published, unit
 from macros.parts.phrase.phrase import phrase_html
 from macros.parts.program.calendar_file import DAYS, calendar_link
+from macros.parts.program.progression import rules
+from macros.parts.program.sessions import Amount, amounts, around, lasting, length
 from macros.parts.safety_lists.safety_lists import folded
-from macros.records.anatomy import ASK, CONDITIONS, EQUIPMENT, GROUPS, JOINTS
-from macros.science.amount import Amount, amounts, around, lasting, length
-from macros.science.progression import rules
+from macros.records.kinds.anatomy import ASK, CONDITIONS, EQUIPMENT, GROUPS, JOINTS
 
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _COUNTED = {"repetitions": "", "holds": "held", "walk": "walked"}

@@ -1,17 +1,17 @@
 """How a page's numbers were worked out: an entry for each equation and each fact it uses."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from macros import records
 from macros.parts import aside
-from macros.parts.equations.formula import formulas
 from macros.parts.links import references
 from macros.parts.number import rounding as number
 from macros.parts.number.number import fact_context
-from macros.science import Equation, equation
-from macros.science.fact import FactSymbol
-from macros.science.inputs import INPUTS
+from macros.science import INPUTS, equation
+
+if TYPE_CHECKING:
+    from macros.science.equation_class import Equation
 
 Numbers = Sequence[Mapping[str, Any]]
 """The numbers of a page, as its macros told them: :attr:`macros.parts.page.Told.numbers`."""
@@ -59,19 +59,20 @@ def _in_words(text: str) -> str:
     return signed.replace("/week", " a week")
 
 
-def _equation(model: Equation, answers: list[str]) -> dict[str, object]:
+def _equation(model: "Equation", answers: list[str]) -> dict[str, object]:
+    from macros.parts.equations.formula import formulas  # noqa: PLC0415  SymPy takes long to load
+
+    facts = records.facts()
     return {
         "answers": answers,
         "id": model.id,
         "result": model.result,
         "unit": (model.reads or number.unit(model.unit)).strip(),
         "formulas": formulas(model),
-        "facts": [_use(each) for each in model.facts],
+        "facts": [
+            {"id": each.fact_id, "says": records.fact(each.fact_id).says} for each in model.facts
+        ],
         "valid": model.valid,
-        "interval": model.interval_says,
-        "sources": [(records.source(each), references(each)) for each in model.sources],
+        "interval": model.interval_says(facts),
+        "sources": [(records.source(each), references(each)) for each in model.sources(facts)],
     }
-
-
-def _use(symbol: FactSymbol) -> dict[str, str]:
-    return {"id": symbol.fact_id, "says": symbol.record.says}

@@ -1,7 +1,5 @@
 """A timer for slow repetitions; without a script, a table of how long each pace takes."""
 
-from dataclasses import dataclass
-
 from macros import records
 from macros.figure import compute
 from macros.parts import aside
@@ -9,32 +7,14 @@ from macros.parts.links import references
 from macros.parts.number.number import fact_context, figure_context
 from macros.parts.number.rounding import published
 from macros.parts.table.download import downloads
-from macros.quantity import factor
+from macros.problem import Problem
+from macros.records import Pace
+from macros.science.quantity import factor
 
+REPETITIONS, SETS = "growing-stronger-repetitions", "growing-stronger-sets"
+REST = "rest-between-sets-shortest"
+"""The ids of the facts with which the timer begins."""
 
-@dataclass(frozen=True)
-class Pace:
-    """A way to lift: ids of the facts of its seconds; ``hold`` is None where none is asked for."""
-
-    name: str
-    up: str
-    hold: str | None
-    down: str
-
-
-PACES = (
-    Pace("The National Institutes of Health", "nih-lifting-time", "nih-holding-time",
-         "nih-lowering-time"),
-    Pace("Growing Stronger, for older adults", "growing-stronger-lifting-time", None,
-         "growing-stronger-lowering-time"),
-    Pace("Usual on machines, in a trial", "usual-lifting-time", None, "usual-lowering-time"),
-    Pace("Super Slow", "super-slow-lifting-time", None, "super-slow-lowering-time"),
-)  # fmt: skip
-"""The paces of the table; the timer begins with the first."""
-
-REPETITIONS, SETS, REST = "growing-stronger-repetitions", "growing-stronger-sets", (
-    "rest-between-sets-shortest"
-)  # fmt: skip
 LIMITS = {
     "up": ("seconds up", 0.5, 60),
     "hold": ("seconds held", 0, 60),
@@ -60,46 +40,67 @@ def rep_timer() -> str:
 
 def rep_timer_context() -> dict[str, object]:
     """Return what the template prints: the fields, the paces and the table."""
-    first = PACES[0]
+    paces = list(records.paces().values())
+    if not paces:
+        raise Problem("the timer needs a pace; write one in docs/data/paces")
+    first = paces[0]
     values = {
         "up": _seconds(first.up),
-        "hold": _seconds(first.hold),
+        "hold": _seconds(first.held),
         "down": _seconds(first.down),
         "repetitions": records.fact(REPETITIONS).value,
         "sets": records.fact(SETS).value,
         "rest": _seconds(REST),
     }
-    ids = [each for pace in PACES for each in (pace.up, pace.hold, pace.down) if each]
-    ids.append(REPETITIONS)
+    ids = [*(each for pace in paces for each in pace.facts), REPETITIONS]
     sources = list(dict.fromkeys(records.fact(each).source for each in ids))
     caption = "How long a set takes, by pace"
     headings = ["pace", "seconds up", "seconds held", "seconds down", "seconds a set"]
-    rows = [_row(pace) for pace in PACES]
-    plain = [[row["name"], *row["plain"], row["set"]["figure"].value] for row in rows]
+    rows = [pace_context(pace) for pace in paces]
+    plain = [[row["name"], *row["seconds"], row["set"]["figure"].value] for row in rows]
     return {
         "fields": [
-            {"name": name, "says": says, "low": low, "high": high, "whole": name in WHOLE,
-             "value": published(values[name])}
+            {
+                **{"name": name, "says": says, "low": low, "high": high, "whole": name in WHOLE},
+                "value": published(values[name]),
+            }
             for name, (says, low, high) in LIMITS.items()
         ],
-        "paces": [
-            (pace.name, " ".join(published(_seconds(each)) for each in
-                                 (pace.up, pace.hold, pace.down)))
-            for pace in PACES
-        ],
+        "paces": [(row["name"], " ".join(map(published, row["seconds"]))) for row in rows],
         "caption": caption,
         "rows": rows,
         "repetitions": fact_context(REPETITIONS),
         "files": downloads("table-of-rep-timer", caption, headings, plain, sources),
         "sources": [(records.source(each), references(each)) for each in sources],
-    }  # fmt: skip
+    }
+
+
+def pace_context(pace: Pace) -> dict[str, object]:
+    """Return what the template prints of a pace: its cells, and how long a set takes.
+
+    Raises :class:`macros.problem.Problem` where one of its facts is no time.
+    """
+    parts = (pace.up, pace.held, pace.down)
+    seconds = [_seconds(each) for each in parts]
+    lifting, holding, lowering = (f"{each:g} s" for each in seconds)
+    repetitions = f"{records.fact(REPETITIONS).value:g}"
+    given = {"lifting": lifting, "holding": holding, "lowering": lowering}
+    return {
+        "name": pace.name,
+        "cells": [_cell(each) for each in parts],
+        "seconds": seconds,
+        "set": figure_context(compute("time-under-load", repetitions=repetitions, **given)),
+    }
 
 
 def _seconds(fact_id: str | None) -> float:
     if fact_id is None:
         return 0.0
     fact = records.fact(fact_id)
-    return fact.value * factor(fact.unit, "second")
+    try:
+        return fact.value * factor(fact.unit, "second")
+    except Problem:
+        raise Problem(f"`{fact_id}` is in {fact.unit}; name a fact that is a time") from None
 
 
 def _cell(fact_id: str | None) -> dict[str, object] | None:
@@ -108,20 +109,3 @@ def _cell(fact_id: str | None) -> dict[str, object] | None:
         "fact": records.fact(fact_id),
         "number": published(_seconds(fact_id)),
     }
-
-
-def _row(pace: Pace) -> dict[str, object]:
-    parts = (pace.up, pace.hold, pace.down)
-    lifting, holding, lowering = (f"{_seconds(each):g} s" for each in parts)
-    repetitions = f"{records.fact(REPETITIONS).value:g}"
-    return {
-        "name": pace.name,
-        "cells": [_cell(each) for each in parts],
-        "plain": [_seconds(each) for each in parts],
-        "set": figure_context(
-            compute(
-                "time-under-load", repetitions=repetitions, lifting=lifting, holding=holding,
-                lowering=lowering,
-            )
-        ),
-    }  # fmt: skip

@@ -8,8 +8,8 @@ from macros.parts.links import references
 from macros.parts.number.number import fact_context
 from macros.parts.page import Told
 from macros.problem import Problem, did_you_mean
-from macros.records.ask_first import LEVELS
-from macros.records.stop_sign import HASTES, WHOM
+from macros.records.kinds.ask_first import LEVELS
+from macros.records.kinds.stop_sign import HASTES, WHOM
 
 Context = dict[str, object]
 

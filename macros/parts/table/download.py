@@ -14,6 +14,8 @@ from macros.site_name import NAME
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
+_HOLDS = {"csv": "data:text/csv;charset=utf-8,", "json": "data:application/json,"}
+
 
 def downloads(
     table_id: str,
@@ -22,16 +24,21 @@ def downloads(
     rows: Sequence[Sequence[object]],
     source_ids: Sequence[str],
 ) -> dict[str, str]:
-    """Return what the template prints: links to the two files, and schema.org's Dataset."""
+    """Return what the template prints and tells: links to the two files, schema.org's Dataset."""
     held = files(caption, headings, rows, source_ids)
     return {
         "id": table_id,
         "site": NAME,
         "held": {f"{table_id}.{kind}": text for kind, text in held.items()},
-        "csv": "data:text/csv;charset=utf-8," + quote(held["csv"]),
-        "json": "data:application/json," + quote(held["json"]),
-        "dataset": _dataset(table_id, caption, headings, source_ids),
+        "csv": address("csv", held["csv"]),
+        "json": address("json", held["json"]),
+        "datasets": {table_id: _dataset(table_id, caption, headings, source_ids)},
     }
+
+
+def address(kind: str, text: str) -> str:
+    """Return the address that holds a file itself, whose kind is the end of its name."""
+    return _HOLDS[kind] + quote(text)
 
 
 def files(
@@ -71,9 +78,8 @@ def _citation(source_id: str) -> dict[str, str]:
 
 def _dataset(
     table_id: str, caption: str, headings: Sequence[str], source_ids: Sequence[str]
-) -> str:
-    """Return the JSON-LD, safe inside a ``<script>`` element."""
-    dataset = {
+) -> dict[str, object]:
+    return {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": f"#{table_id}",
@@ -90,4 +96,3 @@ def _dataset(
             "contentUrl": "site://figures.json",
         },
     }
-    return json.dumps(dataset, ensure_ascii=False).replace("<", "\\u003c")

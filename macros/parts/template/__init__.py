@@ -1,4 +1,4 @@
-"""The article to begin with."""
+"""Files to begin with: an article, a table of facts."""
 
 from macros.parts.part import Macro, Part
 

@@ -1,4 +1,4 @@
-"""The article to begin with: one file, shown on a page and opened in the repository's editor."""
+"""Files to begin with: each is shown on a page and opened in the repository's editor."""
 
 from pathlib import Path
 from urllib.parse import urlencode
@@ -6,25 +6,43 @@ from urllib.parse import urlencode
 from macros import records
 from macros.parts import aside
 from macros.parts.links import REPOSITORY
+from macros.parts.manual.choices import COPY, Choices, written
+from macros.problem import Problem, did_you_mean
 
-PATH = Path(__file__).with_name("article.md")
+PATHS = {
+    each: Path(__file__).with_name(name)
+    for each, name in (("article", "article.md"), ("table", "table.yml"))
+}
+"""The file to begin with, by what it is."""
 
 
-def template() -> str:
-    """Print an article to begin with, and links that open it in the repository's editor.
+def template(what: str = "article") -> str:
+    """Print a file to begin with, and links that open it in the repository's editor.
 
-    It stands on the page [write an article](site://about/write-an-article/): the text, and for each
-    section a link that begins a new file with it.
+    It stands on the page [write an article](site://about/write-an-article/): an article, with a
+    link for each section that begins a new file with it; and a table of facts, by
+    `template("table")`.
 
     >>> {{ template() }}
     """
-    text = PATH.read_text(encoding="utf-8")
-    filled = urlencode({"filename": "name-of-the-article.md", "value": text})
+    if what not in PATHS:
+        near = did_you_mean(what, PATHS, "write one of " + ", ".join(PATHS))
+        raise Problem(f"no template of `{what}`; {near}")
+    path = PATHS[what]
+    text = path.read_text(encoding="utf-8")
+    filled = urlencode({"filename": f"name-of-the-{what}{path.suffix}", "value": text})
+    folders = sections() if what == "article" else {"data/tables": "tables of facts"}
     links = {
-        title: f"{REPOSITORY}new/main/docs/{section}?{filled}"
-        for section, title in sections().items()
+        title: f"{REPOSITORY}new/main/docs/{folder}?{filled}" for folder, title in folders.items()
     }
-    return aside.html("template/template.html", text=text, links=links)
+    begins = "in the section" if what == "article" else "among the"
+    return aside.html("template/template.html", text=text, begins=begins, links=links)
+
+
+def choices_of_template() -> Choices:
+    """Return the calls to copy."""
+    calls = {written("template", each): f"a new {each}" for each in PATHS}
+    return {COPY: calls}
 
 
 def sections() -> dict[str, str]:

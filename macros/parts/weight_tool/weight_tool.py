@@ -1,13 +1,12 @@
 """The tool of weight over time: the gate, then a form, then what the model and the rule say."""
 
+from macros import records
 from macros.parts import aside
 from macros.parts.chart.chart import chart_context
 from macros.parts.field.field import field, purpose
 from macros.parts.number.for_you import BODY
-from macros.science.gate_limits import FAMILY, GOAL
-from macros.science.gate_words import CONDITIONS
-from macros.science.inputs import INPUTS
-from macros.science.kinds import Quantity
+from macros.science import INPUTS, Quantity
+from macros.science.gate import CONDITIONS, FAMILY, GOAL
 
 _CHART = "weight-over-time"
 _LIVES = {
@@ -38,9 +37,10 @@ def weight_tool() -> str:
 
     >>> {{ weight_tool() }}
     """
+    words = records.gate_words()
     return aside.html(
         "weight_tool/weight_tool.html",
-        conditions=CONDITIONS,
+        conditions=[{"id": each.id, "asks": words[each.id].asks} for each in CONDITIONS],
         body=[field(INPUTS[name]) for name in BODY],
         aim=[_goal(), _weeks()],
         family=FAMILY,

@@ -9,7 +9,7 @@ from macros.parts import aside
 from macros.parts.links import SITE
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.problem import Problem, did_you_mean
-from macros.records.person import PARTS
+from macros.records.kinds.person import PARTS
 
 HOW = f"{SITE}about/who-we-are-not/#how-can-a-professional-sign"
 

@@ -1,6 +1,6 @@
 import * as equations from "../../science/equations.mjs";
 import { FieldsElement } from "../field/fields.mjs";
-import { closed } from "../../science/floor.mjs";
+import { closed } from "../../science/calculator-floor.mjs";
 import { hold } from "../../science/gate-held.mjs";
 import { conditions } from "../../science/gate-rules.mjs";
 import { afterAnswer, say } from "../../core/kind-words.mjs";

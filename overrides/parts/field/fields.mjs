@@ -1,7 +1,6 @@
 import { keepUnit } from "../my_numbers/body.mjs";
-import { closed } from "../../science/floor.mjs";
-import { question, read } from "../../science/rounding.mjs";
-import { limitsOf, shown } from "../../science/units.mjs";
+import { closed } from "../../science/calculator-floor.mjs";
+import { limitsOf, question, read, shown } from "../../science/quantity.mjs";
 
 const CLOSES = { adult: "age", "underweight-now": "weight" }; // which field a rule speaks of
 

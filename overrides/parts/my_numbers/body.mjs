@@ -1,7 +1,7 @@
 /** The reader's own numbers: sex, age, height in cm and weight in kg, each if it is known. */
 
 import { keep, kept } from "../../core/kept.mjs";
-import { shown } from "../../science/units.mjs";
+import { shown } from "../../science/quantity.mjs";
 
 const NAMES = ["sex", "age", "height", "weight"];
 const KEY = "body";

@@ -1,6 +1,6 @@
 import { bodyOf, fill, forgetBody, isKnown, keepBody, keptBody, missing } from "./body.mjs";
 import { FieldsElement } from "../field/fields.mjs";
-import { closed } from "../../science/floor.mjs";
+import { closed } from "../../science/calculator-floor.mjs";
 import { showForYou } from "../number/for-you.mjs";
 import { afterAnswer, say } from "../../core/kind-words.mjs";
 import { askFirst } from "../field/numbers-asked.mjs";

@@ -5,7 +5,7 @@
 
 import { fill, isKnown, keptBody, missing } from "../my_numbers/body.mjs";
 import * as equations from "../../science/equations.mjs";
-import { closed } from "../../science/floor.mjs";
+import { closed } from "../../science/calculator-floor.mjs";
 import { afterAnswer } from "../../core/kind-words.mjs";
 import { rounded, stepOf } from "../../science/rounding.mjs";
 

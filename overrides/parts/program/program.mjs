@@ -1,7 +1,7 @@
 import { calendar, minutesOf, restBetween } from "./calendar-file.mjs";
-import { plan, saysMissing, worked } from "../../science/coverage.mjs";
-import { read, shown } from "../../science/rounding.mjs";
-import { nextLoad, nextStep } from "../../science/progression.mjs";
+import { plan, saysMissing, worked } from "./fitting.mjs";
+import { read, shown } from "../../science/quantity.mjs";
+import { nextLoad, nextStep } from "./progression.mjs";
 
 const HOW = { repetitions: [], holds: ["held"], walk: ["walked"] };
 

@@ -1,4 +1,4 @@
-import { question, read } from "../../science/rounding.mjs";
+import { question, read } from "../../science/quantity.mjs";
 import { inWords, phaseAt, planOf, untilChange } from "./rep-plan.mjs";
 import { Tones, vibrate, WakeLock } from "./rep-signals.mjs";
 

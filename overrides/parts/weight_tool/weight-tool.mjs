@@ -5,8 +5,8 @@ import { decide } from "../../science/gate.mjs";
 import { held, hold } from "../../science/gate-held.mjs";
 import { conditions, holds as HOLDS, limits } from "../../science/gate-rules.mjs";
 import { hideNumbers } from "../../core/numbers-off.mjs";
-import { read, rounded } from "../../science/rounding.mjs";
-import { shown } from "../../science/units.mjs";
+import { read, shown } from "../../science/quantity.mjs";
+import { rounded } from "../../science/rounding.mjs";
 import { chartOf } from "./weight-chart.mjs";
 import { reach } from "./weight-goal.mjs";
 
@@ -238,7 +238,12 @@ export class WeightToolElement extends FieldsElement {
     if (refused?.offers === "keeping" && !holds) parts.push(paragraph(BENEATH, "note"));
     if (refused && holds) parts.push(paragraph(HOLDS, "note"));
     if (refused?.rules.some((rule) => DELICATE.includes(rule))) {
-      parts.push(button("Hide energy and weight numbers on every page", () => hideNumbers(true)));
+      parts.push(
+        button("Hide energy and weight numbers on every page", () => {
+          hideNumbers(true);
+          region.scrollIntoView({ block: "nearest" }); // the page has become shorter
+        }),
+      );
     }
     const before = region.textContent;
     if (before === parts.map((part) => part.textContent).join("")) return;

@@ -1,27 +1,37 @@
 """The map of the body: every place is drawn, answered, and tells the muscles that are there."""
 
-import importlib
 import re
 
 import pytest
 
 from macros import records
+from macros.parts.body_map import body_map
 from macros.parts.body_map.outline import BACK, FRONT
-from macros.parts.body_map.places import PLACES
-from macros.records.anatomy import MUSCLES
+from macros.problem import Problem
+from macros.records.kinds.anatomy import MUSCLES
 
-MAP = importlib.import_module(
-    "macros.parts.body_map.body_map"
-)  # the package gives the macro of this name
+PLACES = records.body_places()
 
 
 @pytest.fixture(scope="module")
 def printed():
-    return MAP.body_map()
+    return body_map.body_map()
 
 
 def test_every_place_is_drawn_and_every_region_leads_to_a_place():
     assert {region.place for region in FRONT + BACK} == set(PLACES)
+
+
+def test_the_places_stand_from_head_to_foot():
+    assert next(iter(PLACES)) == "face"
+    assert list(PLACES)[-1] == "calves"
+
+
+def test_a_place_that_is_drawn_and_has_no_answer_is_asked_for(monkeypatch):
+    others = {name: each for name, each in PLACES.items() if name != "chest"}
+    monkeypatch.setattr(records, "body_places", lambda: others)
+    with pytest.raises(Problem, match=r"draws `chest`; write docs/data/body-places/chest\.yml"):
+        body_map.body_map()
 
 
 def test_every_region_is_a_link_to_an_answer_on_the_page(printed):
@@ -32,29 +42,28 @@ def test_every_region_is_a_link_to_an_answer_on_the_page(printed):
 
 
 def test_every_muscle_of_the_records_lies_in_one_place():
-    found = [muscle for place in PLACES for muscle in MAP.muscles(place)]
+    found = [muscle for place in PLACES.values() for muscle in place.muscles]
     assert sorted(found) == sorted(MUSCLES)
 
 
 def test_the_thighs_leave_the_calves_to_the_calves():
-    assert MAP.muscles("thighs") == ["quadriceps", "hamstrings"]
-    assert MAP.muscles("calves") == ["calf muscles", "tibialis anterior"]
+    assert PLACES["thighs"].muscles == ["quadriceps", "hamstrings"]
+    assert PLACES["calves"].muscles == ["calf muscles", "tibialis anterior"]
 
 
-@pytest.mark.parametrize("place", [each for each in PLACES if PLACES[each].groups])
+@pytest.mark.parametrize("place", [each for each in PLACES if PLACES[each].muscles])
 def test_names_the_exercises_that_work_a_muscle_of_the_place_most(place):
-    named = MAP.exercises(place)
+    named = body_map.exercises(PLACES[place])
     assert named
     for each in records.exercises().values():
-        assert (each.name in named) == bool(set(each.primary) & set(MAP.muscles(place)))
+        assert (each.name in named) == bool(set(each.primary) & set(PLACES[place].muscles))
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_every_answer_has_a_source_and_an_article_with_its_title(place):
-    address, title = PLACES[place].article
-    assert PLACES[place].sources
-    assert all(records.source(each) for each in PLACES[place].sources)
-    assert records.front_matter(records.DOCS / f"{address.rstrip('/')}.md").title == title
+def test_every_answer_leads_to_its_article_by_its_title(place, printed):
+    article = PLACES[place].article
+    title = records.front_matter(records.DOCS / f"{article.rstrip('/')}.md").title
+    assert f'<a href="site://{article}">{title}</a>' in printed
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -6,11 +6,10 @@ import re
 import pytest
 
 from macros import records
-from macros.guard.article import article
+from macros.guard.check import article_problems
 from macros.parts import MACROS, aside
 from macros.parts.manual.manual import example, manual, printed
-from macros.parts.table.rows import MOST_ROWS
-from macros.parts.table.table import table
+from macros.parts.table.table import MOST_ROWS, table
 
 NAMES = list(MACROS)
 ELSEWHERE = [name for name, macro in MACROS.items() if macro.fills_a_page]
@@ -71,7 +70,7 @@ def test_the_bound_of_a_table_is_told():
 def test_each_call_to_copy_works(name):
     calls = CHOICES[name]()["Calls to copy"]
     assert calls
-    assert [str(each) for call in calls for each in article(call, "x.md")] == []
+    assert [str(each) for call in calls for each in article_problems(call, "x.md")] == []
 
 
 def test_each_input_of_an_equation_is_listed():

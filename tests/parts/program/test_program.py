@@ -8,10 +8,10 @@ from macros.parts.coverage.coverage import coverage_context
 from macros.parts.exercise.exercise import exercise, joint, stops_at
 from macros.parts.places_for_help.places_for_help import countries
 from macros.parts.program.program import kit, minutes_of, program, program_context, program_data
+from macros.parts.program.sessions import length
 from macros.records import library
-from macros.records.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
-from macros.science.amount import length
-from macros.science.coverage import plan
+from macros.records.kinds.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
+from tests.oracles.coverage import plan
 
 
 @pytest.mark.parametrize("each", records.programs())

@@ -9,8 +9,8 @@ from macros import records
 from macros.parts.page import Told, listening
 from macros.parts.safety_lists import safety_lists
 from macros.problem import Problem
-from macros.records.ask_first import LEVELS
-from macros.records.stop_sign import HASTES, WHOM
+from macros.records.kinds.ask_first import LEVELS
+from macros.records.kinds.stop_sign import HASTES, WHOM
 
 
 def shown(token):

@@ -1,11 +1,16 @@
-"""The article to begin with: shown once, and opened in the editor as it is shown."""
+"""Files to begin with: each is shown once, and opened in the editor as it is shown."""
 
 import html
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from macros import records
-from macros.parts.template.template import PATH, template
+from macros.parts.template.template import PATHS, template
+from macros.problem import Problem
+
+PATH = PATHS["article"]
 
 LONGEST_ADDRESS = 8_000
 """Characters that a browser and a server take without complaint."""
@@ -30,3 +35,17 @@ def test_each_section_has_a_link_that_begins_a_file_with_it():
         assert asked["value"] == [PATH.read_text(encoding="utf-8")]
         assert asked["filename"] == ["name-of-the-article.md"]
         assert len(link.geturl()) < LONGEST_ADDRESS
+
+
+def test_a_table_begins_among_the_tables_with_the_text_that_is_shown():
+    shown, link = template("table"), re.search(r'href="([^"]+)"', template("table"))[1]
+    address = urlsplit(html.unescape(link))
+    assert address.path == "/main/docs/data/tables"
+    asked = parse_qs(address.query)
+    assert asked["filename"] == ["name-of-the-table.yml"]
+    assert html.escape(asked["value"][0]) in shown
+
+
+def test_what_has_no_template_is_answered_with_what_has_one():
+    with pytest.raises(Problem, match="no template of `tabel`; did you mean `table`"):
+        template("tabel")

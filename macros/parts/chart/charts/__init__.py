@@ -1,31 +1,20 @@
-"""The charts, one a module."""
+"""The charts: one module each, which draws it, beside its words in ``docs/data/charts``.
 
-from collections.abc import Callable
+``CHARTS`` are their ids, and ``draw`` draws one.
+"""
 
-from macros.parts.chart.charts.after_effect import after_effect
-from macros.parts.chart.charts.drawing import Drawing
-from macros.parts.chart.charts.fat_loss_trials import fat_loss_trials
-from macros.parts.chart.charts.flames import flames
-from macros.parts.chart.charts.injury_rates import injury_rates
-from macros.parts.chart.charts.muscle_at_rest import muscle_at_rest
-from macros.parts.chart.charts.peak_force import peak_force
-from macros.parts.chart.charts.resting_energy_trials import resting_energy_trials
-from macros.parts.chart.charts.spot_reduction_trials import spot_reduction_trials
-from macros.parts.chart.charts.training_week import training_week
-from macros.parts.chart.charts.weight_over_time import weight_over_time
+import importlib
+import pkgutil
 
-CHARTS: dict[str, Callable[[], Drawing]] = {
-    "flames": flames,
-    "muscle-at-rest": muscle_at_rest,
-    "training-week": training_week,
-    "peak-force": peak_force,
-    "weight-over-time": weight_over_time,
-    "spot-reduction-trials": spot_reduction_trials,
-    "resting-energy-trials": resting_energy_trials,
-    "injury-rates": injury_rates,
-    "fat-loss-trials": fat_loss_trials,
-    "after-effect": after_effect,
-}
-"""Every chart by its id: the function that draws it."""
+from macros.parts.chart.drawing import Drawing
 
-__all__ = ["CHARTS", "Drawing"]
+CHARTS = tuple(each.name.replace("_", "-") for each in pkgutil.iter_modules(__path__))
+"""The ids of all charts, in the order of the alphabet."""
+
+
+def draw(chart_id: str) -> Drawing:
+    """Return the drawing of a chart, which its module's ``draw`` makes of the records."""
+    return importlib.import_module(f"{__name__}.{chart_id.replace('-', '_')}").draw()
+
+
+__all__ = ["CHARTS", "draw"]

@@ -3,9 +3,8 @@
 import altair
 
 from macros import records
-from macros.parts.chart.charts.colors import MEASURED, TRIALS
-from macros.parts.chart.charts.drawing import Drawing
-from macros.parts.chart.charts.forest import Row, forest, height, study
+from macros.parts.chart.drawing import MEASURED, TRIALS, Drawing
+from macros.parts.chart.forest import Row, forest, height, study
 from macros.parts.number.rounding import measured
 
 GROUPS = {
@@ -19,7 +18,7 @@ GROUPS = {
 }
 
 
-def fat_loss_trials() -> Drawing:
+def draw() -> Drawing:
     """Return the drawing.  Kilograms of fat along, a row for each pooled result."""
     x = altair.X("value:Q", title="Fat lost, kg").scale(domain=[0, 8])
     x = x.axis(grid=False, values=[0, 2, 4, 6, 8])
@@ -34,19 +33,7 @@ def fat_loss_trials() -> Drawing:
             rows.append(Row(name, shown, fact.value, fact.low, fact.high, color))
             table.append([name, group, shown, study(fact.source)])
             sources.append(fact.source)
-    healthy, overweight, both, diet, aerobic = (shown for _, _, shown, _ in table)
-    return Drawing(
-        chart=forest(rows, x),
-        caption="How much fat people lost in trials of training",
-        description=(
-            f"Against no training, lifting took off {healthy} kg of fat in healthy adults and "
-            f"{overweight} kg in people with overweight or obesity; there, lifting with aerobic "
-            f"exercise took off {both} kg and lifting with eating less {diet} kg. Where the two "
-            f"were compared, aerobic exercise took off {aerobic} kg more than lifting. "
-            "Lines are 95% confidence intervals; where there is none, we have seen none."
-        ),
-        headings=["Training", "People, and beyond what", "Fat lost, kg", "Study"],
-        rows=table,
-        sources=list(dict.fromkeys(sources)),
-        height=height(rows),
-    )
+    names = ("healthy", "overweight", "with-aerobic", "with-diet", "aerobic")
+    numbers = dict(zip(names, (shown for _, _, shown, _ in table), strict=True))
+    numbers["interval"] = records.fact("fat-lost-lifting").interval
+    return Drawing(forest(rows, x), numbers, table, sources, height(rows))

@@ -5,8 +5,7 @@ import re
 import altair
 
 from macros.figure import Figure, compute
-from macros.parts.chart.charts.colors import CLAIM, INK, MEASURED
-from macros.parts.chart.charts.drawing import WIDTH, Drawing, points
+from macros.parts.chart.drawing import CLAIM, INK, MEASURED, WIDTH, Drawing, points
 from macros.parts.number.rounding import figure_unit, number
 
 FOOT, SCALE, BROAD = 262, 6.6, 60
@@ -24,7 +23,7 @@ _Y = altair.Y("y:Q", scale=None, axis=None)
 _X = altair.X("x:Q", scale=None, axis=None)
 
 
-def flames() -> Drawing:
+def draw() -> Drawing:
     """Return the drawing; both flames are as broad, so that their areas compare as well."""
     said, measured = (compute(each, muscle="1 lb") for each in ("trainers-rule", "muscle-at-rest"))
     line = points([{"x": 0, "y": FOOT, "end": WIDTH}]).mark_rule(color=INK, strokeWidth=1.5)
@@ -36,15 +35,9 @@ def flames() -> Drawing:
         *_words(measured, "Measured", 270, MEASURED),
     )
     return Drawing(
-        chart=layers,
-        caption="What a pound of muscle uses at rest",
-        description=(
-            f"Each flame is as high as its number. One trainer’s article says {number(said)} kcal "
-            f"a day; measured, a pound of muscle uses {number(measured)}."
-        ),
-        headings=["A pound of muscle", "kcal a day"],
+        layers,
+        numbers={"said": number(said), "measured": number(measured)},
         rows=[["One trainer’s article", number(said)], ["Measured", number(measured)]],
-        sources=["trainers-article", "wang-2010"],
         height=FOOT + 58,
     )
 

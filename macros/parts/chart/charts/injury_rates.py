@@ -3,10 +3,10 @@
 import altair
 
 from macros import records
-from macros.parts.chart.charts.colors import MEASURED, TRIALS
-from macros.parts.chart.charts.drawing import Drawing
-from macros.parts.chart.charts.forest import APART, Row, forest, height, study
+from macros.parts.chart.drawing import MEASURED, TRIALS, Drawing
+from macros.parts.chart.forest import APART, Row, forest, height, study
 from macros.parts.number.rounding import measured, published
+from macros.science.quantity import UNITS
 
 RUNNING = {
     "running-injury-rate-novice": "New runners",
@@ -37,7 +37,7 @@ def lifting_row(fact_id: str) -> Row:
     return Row(name, ends, None, fact.low, fact.high, MEASURED, APART, beside=beside)
 
 
-def injury_rates() -> Drawing:
+def draw() -> Drawing:
     """Return the drawing.  Injuries in a thousand hours along, a row for each sport."""
     x = altair.X("value:Q", title="Injuries per 1,000 hours")
     x = x.scale(domain=[0, 20]).axis(grid=False)
@@ -50,22 +50,18 @@ def injury_rates() -> Drawing:
         Row("Sports of lifting, lowest to highest study"),
         *lifting,
     ]
+    fact = records.fact("running-injury-rate-novice")
+    numbers = {"new": new.shown, "pleasure": pleasure.shown, "interval": fact.interval}
+    numbers |= {"bodybuilding": bodybuilding.shown, "games": games.shown}
+    numbers["hours"] = UNITS[fact.unit].partition(" per ")[2]
     return Drawing(
-        chart=forest(rows, x),
-        caption="Injuries in running and in the sports of lifting, by hours of training",
-        description=(
-            f"New runners had {new.shown} injuries per 1,000 hours and runners for pleasure "
-            f"{pleasure.shown}; the sports of lifting had {bodybuilding.shown} in bodybuilding to "
-            f"{games.shown} in the Highland Games. The two are hard to compare: the lifters were "
-            "mostly experienced and asked to look back, and beginners were not counted. Thick "
-            "lines are 95% confidence intervals; thin ones join the lowest and highest study."
-        ),
-        headings=["Sport", "Injuries per 1,000 hours", "What they are"],
+        forest(rows, x),
+        numbers,
         rows=[
-            *([row.name, row.shown, "95% confidence interval"] for row in running),
+            *([row.name, row.shown, fact.interval] for row in running),
             *([row.name, row.shown, f"{row.beside}; {_kind(row)}"] for row in lifting),
         ],
-        sources=list(dict.fromkeys(records.fact(each).source for each in RUNNING | LIFTING)),
+        sources=[records.fact(each).source for each in RUNNING | LIFTING],
         height=height(rows),
     )
 

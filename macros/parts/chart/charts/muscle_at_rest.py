@@ -3,12 +3,11 @@
 import altair
 
 from macros.figure import compute
-from macros.parts.chart.charts.colors import CLAIM, MEASURED, TRIALS
-from macros.parts.chart.charts.drawing import Drawing, points
+from macros.parts.chart.drawing import CLAIM, MEASURED, TRIALS, Drawing, points
 from macros.parts.number.rounding import interval, number
 
 
-def muscle_at_rest() -> Drawing:
+def draw() -> Drawing:
     """Return the drawing.  Pounds along, kcal a day up."""
     ends = {each: compute(each, muscle="20 lb") for each in ("trainers-rule", "muscle-at-rest")}
     trials = compute("lifting-trials")
@@ -49,25 +48,10 @@ def muscle_at_rest() -> Drawing:
         line(ends["muscle-at-rest"].value, MEASURED),
         *texts,
     )
-    description = (
-        f"At twenty pounds of muscle the trainer’s rule gives {number(ends['trainers-rule'])} "
-        f"kcal a day and the measured tissue {number(ends['muscle-at-rest'])}. Whole lifting "
-        f"programs gave {number(trials)} ({interval(trials)}) in trials, whatever the gain."
-    )
-    pounds = ("5 lb", "10 lb", "15 lb", "20 lb")
-    return Drawing(
-        chart=layers,
-        caption="How much more energy a body uses at rest after gaining muscle",
-        description=description,
-        headings=["Muscle gained", "The trainer’s rule", "Muscle tissue", "Lifting programs"],
-        rows=[
-            [
-                each,
-                number(compute("trainers-rule", muscle=each)),
-                number(compute("muscle-at-rest", muscle=each)),
-                f"{number(trials)} ({interval(trials)})",
-            ]
-            for each in pounds
-        ],
-        sources=["trainers-article", "wang-2010", "mackenzie-shalders-2020"],
-    )
+    shown = f"{number(trials)} ({interval(trials)})"
+    numbers = {each: number(figure) for each, figure in ends.items()} | {"trials": shown}
+    rows = [
+        [each, *(number(compute(way, muscle=each)) for way in ends), shown]
+        for each in ("5 lb", "10 lb", "15 lb", "20 lb")
+    ]
+    return Drawing(layers, numbers, rows)

@@ -4,8 +4,7 @@ import altair
 
 from macros import records
 from macros.figure import compute
-from macros.parts.chart.charts.colors import INK, MEASURED, TRIALS
-from macros.parts.chart.charts.drawing import Drawing, points
+from macros.parts.chart.drawing import INK, MEASURED, TRIALS, Drawing, points
 from macros.parts.number.rounding import number, published
 
 DISTANCE = "0.5 m"
@@ -20,7 +19,7 @@ def force(way: str, seconds: float) -> dict[str, object]:
     return {"seconds": seconds, "times": figure.value, "says": number(figure)}
 
 
-def peak_force() -> Drawing:
+def draw() -> Drawing:
     """Return the drawing.  Seconds along, each tick twice the one before; multiples up."""
     x = altair.X("seconds:Q", title="Time of the lift, seconds")
     x = x.scale(type="log", domain=[FIRST, LAST]).axis(values=[0.5, 1, 2, 4, 8], grid=False)
@@ -55,22 +54,12 @@ def peak_force() -> Drawing:
         text(slow, f"Super Slow: {slow['says']}", MEASURED, align="right", dy=18, **bold),
         text(itself, "The weight itself", INK, align="left", dx=6, dy=14),
     )
-    fast = [force(way, 0.5)["says"] for way in WAYS]
-    seconds = [0.3, 0.5, 1, 2, 4, 10]
-    return Drawing(
-        chart=layers,
-        caption="How hard a weight pushes back at the hardest moment of a lift of half a meter",
-        description=(
-            f"A lift of half a second takes a push of {' or '.join(fast)} times the weight; in the "
-            f"{published(usual['seconds'])} seconds of usual training it is {usual['says']}, and "
-            f"in the {published(slow['seconds'])} of Super Slow it is {slow['says']}. Computed "
-            "from the laws of motion, not measured on people: once for a smooth start and stop, "
-            "once for evenly speeding up and slowing down. Each mark along the bottom is twice the "
-            "time of the one before."
-        ),
-        headings=["Time of the lift, seconds", "Smooth, times the weight", "Even"],
-        rows=[
-            [published(each), *(str(force(way, each)["says"]) for way in WAYS)] for each in seconds
-        ],
-        sources=["cgpm-1901", "wickwire-2009"],
-    )
+    smooth, even = (force(way, 0.5)["says"] for way in WAYS)
+    numbers = {"smooth": smooth, "even": even, "usual": usual["says"], "slow": slow["says"]}
+    times = {"usual-time": usual, "slow-time": slow}
+    numbers |= {name: published(each["seconds"]) for name, each in times.items()}
+    rows = [
+        [published(each), *(str(force(way, each)["says"]) for way in WAYS)]
+        for each in (0.3, 0.5, 1, 2, 4, 10)
+    ]
+    return Drawing(layers, numbers, rows)

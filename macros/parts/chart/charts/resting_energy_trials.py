@@ -4,11 +4,10 @@ import altair
 
 from macros import records
 from macros.figure import compute
-from macros.parts.chart.charts.colors import CLAIM, MEASURED, TRIALS
-from macros.parts.chart.charts.drawing import Drawing
-from macros.parts.chart.charts.forest import APART, Row, forest, height, people, study
+from macros.parts.chart.drawing import CLAIM, MEASURED, TRIALS, Drawing
+from macros.parts.chart.forest import APART, Row, forest, height, people, study
 from macros.parts.number.rounding import measured, number, rounded
-from macros.quantity import factor
+from macros.science.quantity import factor
 
 POOLED = {
     "lifting-resting-energy": "Lifting",
@@ -42,7 +41,7 @@ def single_row(fact_id: str) -> Row:
     return Row(study(fact.source), shown, value, low, high, MEASURED, APART, beside=who)
 
 
-def resting_energy_trials() -> Drawing:
+def draw() -> Drawing:
     """Return the drawing.  Kilocalories a day along, a row for each result."""
     x = altair.X("value:Q", title="Rise of energy use at rest, kcal a day")
     x = x.scale(domain=[-100, 400]).axis(grid=False)
@@ -57,29 +56,18 @@ def resting_energy_trials() -> Drawing:
         Row("The trainer’s rule"),
         claim,
     ]
-    description = (
-        f"Pooled against no training, lifting gave {pooled[0].shown} kcal a day, and the intervals "
-        "of aerobic exercise and of exercise of any kind reach below zero. Single trials, which "
-        f"compare people only with themselves, gave {single[0].shown} to {single[2].shown}, and "
-        "the women of Lemmer 2001 had no clear rise; the trainer’s rule gives "
-        f"{claim.shown} for nine pounds of muscle. Thick lines are 95% confidence intervals, the "
-        "thin line is how far people differed (one standard deviation either side), and where "
-        "there is no line none is printed."
-    )
+    interval = records.fact("lifting-resting-energy").interval
+    numbers = {"lifting": pooled[0].shown, "least": single[0].shown, "most": single[2].shown}
+    numbers |= {"lemmer": study("lemmer-2001"), "rule": claim.shown, "interval": interval}
     return Drawing(
-        chart=forest(rows, x),
-        caption="How much more energy people used at rest after a program of training",
-        description=description,
-        headings=["Result", "Rise, kcal a day", "Interval"],
+        forest(rows, x),
+        numbers,
         rows=[
-            *([row.name, row.shown, "95% confidence interval"] for row in pooled),
+            *([row.name, row.shown, interval] for row in pooled),
             *([row.name, row.shown, f"{row.beside}; {_spread(row)}"] for row in single),
             [claim.name, claim.shown, "none; the trainer’s rule"],
         ],
-        sources=[
-            *dict.fromkeys(records.fact(each).source for each in POOLED | SINGLE),
-            "trainers-article",
-        ],
+        sources=[records.fact(each).source for each in POOLED | SINGLE],
         height=height(rows),
     )
 

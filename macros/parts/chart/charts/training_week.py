@@ -4,11 +4,11 @@ import altair
 
 from macros import records
 from macros.figure import Figure, compute
-from macros.parts.chart.charts.colors import INK, MEASURED, TRIALS
-from macros.parts.chart.charts.drawing import Drawing, points
+from macros.parts.chart.drawing import INK, MEASURED, TRIALS, Drawing, points
 from macros.parts.number.rounding import interval, measured, number, rounded
-from macros.quantity import parse
 from macros.science import equation
+from macros.science.quantity import parse
+from macros.science.training import OLDEST
 
 AGE, WEIGHT = "40 years", "70 kg"
 WEEKS = {
@@ -30,7 +30,7 @@ def week(part: str, **times: str) -> Figure:
     return compute(model.id, **{name: inputs[name] for name in model.inputs})
 
 
-def training_week() -> Drawing:
+def draw() -> Drawing:
     """Return the drawing.  Kilocalories a week along, a row for each kind of week."""
     height = ROW * len(WEEKS) + NAMES
     x = altair.X("kcal:Q", title="Energy because of training, kcal a week").scale(domain=[0, 1800])
@@ -75,25 +75,16 @@ def training_week() -> Drawing:
         layers.append(text(1800, top - 4, both, INK, align="right"))
         rows.append([name, *cells, both])
 
-    lifted, walked, jogged, halved = (row[-1] for row in rows)
-    aerobic, range_ = measured(records.fact("aerobic-resting-energy"))
+    aerobic = records.fact("aerobic-resting-energy")
+    names = ("strength", "walking", "jogging", "halves")
+    numbers = dict(zip(names, (row[-1] for row in rows), strict=True))
+    numbers |= {"age": AGE, "weight": WEIGHT, "pounds": rounded(parse(WEIGHT, "lb"), 1)}
+    numbers |= dict(zip(("aerobic", "aerobic-range"), measured(aerobic), strict=True))
+    numbers |= {"interval": aerobic.interval, "from-age": str(OLDEST + 1)}
     return Drawing(
-        chart=altair.layer(*layers),
-        caption="What three hours of training a week add to the energy that a body uses",
-        description=(
-            f"For a person of {AGE} and {WEIGHT} ({rounded(parse(WEIGHT, 'lb'), 1)} lb), strength "
-            f"training adds {lifted} kcal a week, walking at a medium pace {walked}, jogging "
-            f"{jogged}, and half strength, half walking {halved}. The thin lines join the 95% "
-            "confidence interval of the rise at rest and the range of studies of the after-effect, "
-            "which is counted for jogging alone, because they were of long or hard aerobic "
-            "exercise; the energy during the hours has no published error. That the rise at rest "
-            "grows straight with the hours of lifting, up to two and a quarter a week, is our "
-            "assumption; its trials had a high risk of bias, and left out people of 65 years and "
-            "over and women past menopause. It is not counted for aerobic exercise, where "
-            f"trials show no clear change ({aerobic} kcal a day, {range_})."
-        ),
-        headings=["Kcal a week, rounded", "During", "After", "At rest", "Total"],
-        rows=rows,
-        sources=list(equation("week-total").sources),
-        height=height,
+        altair.layer(*layers),
+        numbers,
+        rows,
+        equation("week-total").sources(records.facts()),
+        height,
     )

@@ -4,12 +4,9 @@ import altair
 
 from macros import records
 from macros.figure import compute
-from macros.parts.chart.charts.colors import CLAIM, INK, MEASURED
-from macros.parts.chart.charts.drawing import Drawing, points
+from macros.parts.chart.drawing import CLAIM, INK, MEASURED, Drawing, points
 from macros.parts.number.rounding import published, rounded
-from macros.quantity import parse
-from macros.science import equation
-from macros.science.weight_change import WEIGHT_CHANGE
+from macros.science import equation, parse
 
 PERSON = {"sex": "male", "age": "40 years", "height": "180 cm", "weight": "100 kg", "pal": "1.6"}
 LESS = "-250 kcal/day"
@@ -28,12 +25,13 @@ def after(way: str, days: int) -> dict[str, object]:
 def model_line() -> list[dict[str, object]]:
     """Return the model's points, one for every fifth day."""
     typed = PERSON | {"intake_change": LESS, "days": f"{DAYS['Two years']} days"}
-    course = WEIGHT_CHANGE.trajectory(**WEIGHT_CHANGE.read(**typed))
+    model, facts = equation(MODEL), records.facts()
+    course = model.trajectory(facts, **model.read(facts, **typed))
     pairs = zip(course.days[::5].tolist(), course.weight[::5].tolist(), strict=True)
     return [{"day": day, "kg": weight - course.weight[0]} for day, weight in pairs]
 
 
-def weight_over_time() -> Drawing:
+def draw() -> Drawing:
     """Return the drawing.  Days along, the change in kilograms down from none."""
     year, last = DAYS["One year"], DAYS["Two years"]
     x = altair.X("day:Q", title=None).scale(domain=[0, last])
@@ -60,24 +58,11 @@ def weight_over_time() -> Drawing:
     layers.append(text(after(MODEL, last), "A model of the body", MEASURED, dy=20))
     layers.append(text(after(RULE, 500), f"The {kcal}-kcal rule", CLAIM, dx=-12, dy=12))
 
-    (model_year, model_two), (rule_year, rule_two) = (
-        [after(way, each)["says"].lstrip("−") for each in (year, last)] for way in lines
-    )
-    less = rounded(-parse(LESS, "kcal/day"), 1)
-    return Drawing(
-        chart=altair.layer(*layers),
-        caption=f"How weight changes over two years of eating {less} kcal a day less",
-        description=(
-            f"For a man of {PERSON['age']}, {PERSON['height']} and {PERSON['weight']} whose "
-            f"activity stays as it was (level {PERSON['pal']}), the model gives {model_year} kg "
-            f"less after one year and {model_two} kg after two; the rule of {kcal} kcal for each "
-            f"pound gives {rule_year} kg and {rule_two} kg, because it forgets that a lighter body "
-            "uses less energy. The model holds for groups, on average; no error for a single "
-            "person was published, and people differ."
-        ),
-        headings=["Time", "A model of the body, kg", "The rule, kg"],
-        rows=[
-            [name, *(str(after(way, days)["says"]) for way in lines)] for name, days in DAYS.items()
-        ],
-        sources=["hall-2011", "wishnofsky-1958"],
-    )
+    said = [after(way, each)["says"].lstrip("−") for way in lines for each in (year, last)]
+    numbers = dict(zip(("model-year", "model-two", "rule-year", "rule-two"), said, strict=True))
+    numbers |= {name: PERSON[name] for name in ("age", "height", "weight", "pal")}
+    numbers |= {"less": rounded(-parse(LESS, "kcal/day"), 1), "kcal": kcal}
+    rows = [
+        [name, *(str(after(way, days)["says"]) for way in lines)] for name, days in DAYS.items()
+    ]
+    return Drawing(altair.layer(*layers), numbers, rows)

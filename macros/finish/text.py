@@ -1,0 +1,66 @@
+"""What machines and terminals read: a Markdown copy of each page, ``llms.txt``, ``robots.txt``.
+
+``llms.txt`` has the form that llmstxt.org proposes: a title, a summary, and lists of links.
+"""
+
+import re
+from functools import partial
+from itertools import groupby
+
+from markdownify import markdownify
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.finish.pages import Page, Site, in_processes
+from macros.parts import PARTS
+from macros.site_name import NAME
+
+COPY = "index.md"
+LIST = "llms.txt"
+
+_LEFT_OUT = ", ".join(
+    dict.fromkeys(("[hidden]", *(each for part in PARTS.values() for each in part.not_copied)))
+)
+_GAPS = re.compile(r"\n{3,}")
+_markdown = partial(markdownify, heading_style="ATX", bullets="-")
+
+
+def write_copies(site: Site) -> str:
+    """Write the copies, each beside its page, and the list of them."""
+    texts = in_processes(_markdown, [_article(page) for page in site.listed])
+    for page, text in zip(site.listed, texts, strict=True):
+        page.file.with_name(COPY).write_text(_copy(page, text), encoding="utf-8")
+    (site.folder / LIST).write_text(listed(site), encoding="utf-8")
+    return f"{len(site.listed)} pages as Markdown, listed in {LIST}"
+
+
+def _article(page: Page) -> str:
+    """Return the HTML of a page's article, without what does nothing on paper."""
+    article = LexborHTMLParser(page.html).css_first("article")
+    for node in article.css(_LEFT_OUT):
+        node.decompose()
+    return article.html
+
+
+def _copy(page: Page, text: str) -> str:
+    """Return the copy of a page: all of its article as Markdown, then where it stands."""
+    text = _GAPS.sub("\n\n", text).strip()
+    return f"{text}\n\n{NAME}, {page.address}\n"
+
+
+def listed(site: Site) -> str:
+    """Return the list of all copies, by section."""
+    home = next(page for page in site.listed if not page.section)
+    lines = [f"# {NAME}", "", f"> {home.description}", ""]
+    rest = sorted((page for page in site.listed if page.section), key=lambda each: each.section)
+    for section, members in groupby(rest, key=lambda each: each.section):
+        lines += [f"## {section}", ""]
+        lines += [f"- [{each.title}]({each.address}{COPY}): {each.description}" for each in members]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def write_robots(site: Site) -> str:
+    """Write ``robots.txt``: everybody may read everything, and the map of the site is there."""
+    text = f"User-agent: *\nAllow: /\nSitemap: {site.home}sitemap.xml\n"
+    (site.folder / "robots.txt").write_text(text, encoding="utf-8")
+    return "every page open to machines, in robots.txt"

@@ -1,0 +1,236 @@
+"""Quantities as a writer types them: ``"9 lb"``, ``"5 ft 6 in"``, ``"30 years"``."""
+
+import math
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from macros.problem import Problem
+
+if TYPE_CHECKING:
+    import pint
+
+UNITS = {
+    "kcal/kg/day": "kcal per kg a day",
+    "kcal/lb/day": "kcal per lb a day",
+    "kcal/day": "kcal a day",
+    "kJ/day": "kJ a day",
+    "MJ/day": "MJ a day",
+    "kcal": "kcal",
+    "kcal/kg": "kcal per kg",
+    "kcal/lb": "kcal per lb",
+    "kcal/week": "kcal a week",
+    "kg/m^2": "kg/m²",
+    "kg/week": "kg a week",
+    "liter": "liters",
+    "kg/liter": "kg a liter",
+    "mg/liter": "mg per liter",
+    "mg/liter/day": "mg per liter a day",
+    "mg/day": "mg a day",
+    "kg": "kg",
+    "g": "g",
+    "mg": "mg",
+    "lb": "lb",
+    "m": "m",
+    "cm": "cm",
+    "mm": "mm",
+    "cm^2": "cm²",
+    "inch": "in",
+    "second": "seconds",
+    "minute": "minutes",
+    "hour": "hours",
+    "day": "days",
+    "week": "weeks",
+    "month": "months",
+    "year": "years",
+    "percent": "%",
+    "injury/kilohour": "injuries per 1,000 hours",
+    "injury/year": "injuries a year",
+    "hour/week": "hours a week",
+    "minute/week": "minutes a week",
+    "person": "people",
+    "study": "studies",
+    "trial": "trials",
+    "session": "sessions",
+    "session/week": "sessions a week",
+    "set": "sets",
+    "repetition": "repetitions",
+    "mmHg": "mmHg",
+    "MET": "MET",
+    "m/s^2": "m/s²",
+    "dimensionless": "",
+}
+"""The units a record may use, and how a page reads them after a number."""
+
+_ALSO = {
+    "kg": "kilogram kilograms kilo kilos",
+    "g": "gram grams",
+    "mg": "milligram milligrams",
+    "lb": "lbs pound pounds",
+    "stone": "st stone stones",
+    "liter": "l litre litres",  # codespell:ignore
+    "m": "meter meters metre metres",  # codespell:ignore
+    "cm": "centimeter centimeters centimetre centimetres",  # codespell:ignore
+    "mm": "millimeter millimeters millimetre millimetres",  # codespell:ignore
+    "ft": "ft foot feet '",
+    "inch": 'inches "',
+    "cm^2": "cm2",
+    "kg/m^2": "kg/m2",
+    "m/s^2": "m/s2",
+    "second": "s sec",
+    "minute": "min",
+    "hour": "h hr hrs",
+    "day": "d",
+    "year": "y yr yrs",
+    "hour/week": "h/week hours/week",
+    "minute/week": "min/week minutes/week",
+    "session/week": "sessions/week",
+    "repetition": "rep reps",
+    "MET": "METs",
+}
+"""What else people write for a unit, and units that no record uses."""
+
+_SIGNS = str.maketrans("\u2212\u2018\u2019\u2032\u201d\u2033", "-'''\"\"")
+
+
+def _spelled(word: str) -> str:
+    """Return a word as words are compared: ``Lbs.`` is ``lbs``, ``m²`` is ``m^2``."""
+    return " ".join(word.replace("²", "^2").rstrip(".").lower().split())
+
+
+WORDS = {
+    _spelled(word): name
+    for name in [*UNITS, *_ALSO]
+    for word in (name, UNITS.get(name, ""), *_ALSO.get(name, "").split())
+    if word
+}
+"""The closed list of what may stand after a number, and the unit that each word is."""
+
+_ONE = re.compile(r"([+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+))(?![0-9.,])\s*(.*)", re.DOTALL)
+_FEET = re.compile(
+    r"([0-9]+)\s*(ft\.?|feet|foot|'|\s)\s*([0-9]+(?:[.,][0-9]*)?)\s*(?:in\.?|inch|inches|\")?",
+    re.IGNORECASE,
+)
+_STONES = re.compile(
+    r"([0-9]+)\s*(st\.?|stones?|\s)\s*([0-9]+(?:[.,][0-9]*)?)\s*(?:lbs?\.?|pounds?)?",
+    re.IGNORECASE,
+)
+_OF_TWO = (
+    ("ft", 12, "a foot has 12 inches", _FEET),
+    ("stone", 14, "a stone has 14 pounds", _STONES),
+)
+"""Units after which people write a smaller one, as 5 ft 6 in: how many make one, and how."""
+
+_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?(?![0-9.,])")
+_HEIGHT = re.compile(r"([0-9]+)[.,](0?[1-9]|1[01])")
+_SHOWN = 60
+"""Letters of a text that a sentence repeats."""
+
+
+@cache
+def registry() -> "pint.UnitRegistry":
+    """Return the one registry: pint's, with the units of this field added."""
+    import pint  # noqa: PLC0415  it takes longer to load than most pages take to check
+
+    units = pint.UnitRegistry()
+    for line in (
+        "MET = kilocalorie / kilogram / hour = _ = METs",
+        "@alias year = y = yr",
+        "@alias inch = inches",
+        "person = [person] = _ = people",
+        "study = [study] = _ = studies",
+        "trial = [trial] = _ = trials",
+        "session = [session] = _ = sessions",
+        "set = [set] = _ = sets",
+        "repetition = [repetition] = _ = reps = repetitions = rep",
+        "injury = [injury] = _ = injuries",
+    ):
+        units.define(line)
+    return units
+
+
+@cache
+def factor(unit: str, to: str) -> float:
+    """Return how many ``to`` one ``unit`` is; 1.0 where they are the same word.
+
+    Raises :class:`Problem` where the two do not measure the same kind of thing.
+    """
+    if unit == to:
+        return 1.0
+    units = registry()
+    try:
+        return float(units.Quantity(1.0, unit).to(to).magnitude)
+    except (AttributeError, TypeError, ValueError):  # as pint's errors are
+        raise Problem(f"{unit} and {to} measure different things") from None
+
+
+def parse(text: str, unit: str, *, bare: bool = False) -> float:
+    """Return the quantity in ``text`` as a number of ``unit``.
+
+    It is one number and one unit, but for feet with inches (``"5 ft 6 in"``) and stones with
+    pounds (``"14 st 3 lb"``).  A comma is read where it can only be a decimal one (``"1,5 kg"``).
+    A number alone is one of ``unit`` if it may be ``bare``.  Raises :class:`Problem` where the
+    text is anything else, or could mean two things.  ``overrides/science/quantity.mjs`` reads the
+    same; one table of texts tests both.
+    """
+    typed = text.strip().translate(_SIGNS).replace("''", '"')
+    number, word = _of_two(typed, unit if bare else "", text) or _number_and_word(typed, text)
+    if not word and not bare and unit != "dimensionless":
+        raise Problem(f"{_quoted(text)} has no unit; write it after the number")
+    if not word and unit == "ft" and (height := _HEIGHT.fullmatch(typed)):
+        one = f"{height[1]} ft {int(height[2])} in"
+        other = f"{height[1]}.{height[2]} ft"
+        raise Problem(f"{_quoted(text)} can mean {one} or {other}; write the one that you mean")
+    value = number * _factor(word, unit, text)
+    if not math.isfinite(value):
+        raise Problem(f"{_quoted(text)} is not a quantity; its number is too large")
+    return value
+
+
+def _number_and_word(typed: str, text: str) -> tuple[float, str]:
+    """Return the number that a text begins with, and what stands after it."""
+    if grouped := _GROUPED.match(typed):
+        whole = grouped[0].replace(",", "")
+        can = f"{whole} or {grouped[0].replace(',', '.')}" if _is_decimal(grouped[0]) else whole
+        raise Problem(f"{_quoted(text)} can mean {can}; write the one that you mean, with no comma")
+    if not (found := _ONE.fullmatch(typed)):
+        raise Problem(f"{_quoted(text)} is not a quantity; write a number and a unit")
+    return float(found[1].replace(",", ".")), found[2]
+
+
+def _is_decimal(number: str) -> bool:
+    """Tell whether the one comma of a number may be a decimal comma."""
+    return number.count(",") == 1 and "." not in number
+
+
+def _of_two(typed: str, bare: str, text: str) -> tuple[float, str] | None:
+    """Return a number with its smaller unit added, and its unit, which may be left out if bare."""
+    for unit, most, has, pattern in _OF_TWO:
+        found = pattern.fullmatch(typed)
+        if found and (found[2].strip() or bare == unit):
+            smaller = float(found[3].replace(",", "."))
+            if smaller >= most:
+                raise Problem(f"{_quoted(text)} is not a quantity; {has}, write fewer")
+            return float(found[1]) + smaller / most, unit
+    return None
+
+
+def _factor(word: str, unit: str, text: str) -> float:
+    """Return how many ``unit`` one of what a word means is."""
+    if not word:
+        return 1.0
+    known = WORDS.get(_spelled(word))
+    if known is None:
+        raise Problem(f"{_quoted(word)} is not a unit we know; write one of the kind of {unit}")
+    try:
+        return factor(known, unit)
+    except Problem:
+        raise Problem(
+            f"{_quoted(text)} is not in {unit} or a unit of that kind; write it so"
+        ) from None
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a sentence repeats it: on one line, and not too long."""
+    line = "".join(each if each.isprintable() else " " for each in " ".join(text.split()))
+    return f'"{line if len(line) <= _SHOWN else line[:_SHOWN] + "…"}"'

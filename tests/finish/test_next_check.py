@@ -1,0 +1,47 @@
+"""An article past its next check says so at its top; one in time says when that is."""
+
+import datetime
+
+import pytest
+
+from macros.finish.next_check import write_next_check
+from macros.finish.pages import Page, Site
+
+HTML = (
+    '<h1>T</h1>\n<p class="checked">Last checked on '
+    '<time datetime="2026-11-23">November 23, 2026</time></p>\n<p>Text'
+)
+
+
+@pytest.fixture
+def dated(monkeypatch):
+    """Take the step on a given day; return the HTML of an article."""
+
+    def take(day):
+        at = datetime.datetime.fromisoformat(f"{day}T12:00:00+00:00").timestamp()
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(at)))
+        days = {"checked": datetime.date(2026, 11, 23), "next_check": datetime.date(2027, 11, 23)}
+        page = Page(None, HTML, **days)
+        write_next_check(Site(None, [page]))
+        return page.html
+
+    return take
+
+
+def test_an_article_past_its_next_check_says_so_at_its_top(dated):
+    text = dated("2027-11-24")
+    assert text.index("</h1>") < text.index("past its date") < text.index("Last checked")
+    assert "It was to be checked again by <time" in text
+
+
+def test_on_the_day_it_does_not(dated):
+    text = dated("2027-11-23")
+    assert "past its date" not in text
+    assert '; next check by <time datetime="2027-11-23">November 23, 2027</time></p>' in text
+
+
+def test_each_article_that_shows_when_it_was_checked_says_when_it_is_next(finished):
+    shown = [page.read_text("utf-8") for page in finished.rglob("*.html")]
+    shown = [text for text in shown if '<p class="checked">' in text]
+    assert len(shown) > 50
+    assert all("; next check by <time datetime=" in text for text in shown)

@@ -1,0 +1,283 @@
+"""What the check keeps from before: it saves time, and never changes an answer."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros import records, store
+from macros.guard import check as checking
+from macros.guard import macro_calls
+from macros.guard.check import VARIABLES, check
+from macros.parts import printed
+from macros.problem import Problem
+from macros.records import DOCS, library
+from macros.store import Store
+
+FRONT = "---\ntitle: {}\ndescription: A plain answer.\n---\n\n# Title\n\n"
+ARTICLE = FRONT.format("A plain title") + '{{ fact("x") }} {{ cite("wang-2010") }}\n'
+FACT = """\
+says: energy that a kilogram of muscle uses
+value: 13
+unit: kcal/kg/day
+kind: measurement
+population: adults
+source: wang-2010
+locator: abstract
+checked: 2026-11-23
+"""
+CACHES = (
+    records.facts,
+    records.sources,
+    records.articles,
+    printed.of_articles,
+    printed.of_records,
+)
+
+
+class Tree:
+    """A tree of its own, checked each time as by a new process."""
+
+    def __init__(self, root):
+        self.docs, self.store = root / "docs", root / "store"
+        self.checked = []
+
+    def write(self, name, text):
+        path = self.docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def check(self, *names):
+        for each in CACHES:
+            each.cache_clear()
+        self.checked.clear()
+        paths = [self.docs / name for name in names]
+        anew = [str(each) for each in check(paths)]
+        self.checked.clear()
+        assert [str(each) for each in check(paths, Store(self.store))] == anew
+        return anew
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    """A tree with an article and its fact, checked once."""
+    tree = Tree(tmp_path)
+    for module in (records, library):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+        monkeypatch.setattr(module, "DOCS", tree.docs)
+    (tree.docs / "data" / "sources").mkdir(parents=True)
+    shutil.copy(DOCS / "data" / "sources" / "wang-2010.yml", tree.docs / "data" / "sources")
+    file = checking._file
+    monkeypatch.setattr(
+        checking, "_file", lambda path, *more: tree.checked.append(path.name) or file(path, *more)
+    )
+    monkeypatch.setattr(
+        checking, "science_problems", lambda: iter(())
+    )  # it needs more facts than one
+    tree.write("data/facts/x.yml", FACT)
+    tree.write("section/index.md", FRONT.format("A section"))
+    tree.write("section/one.md", ARTICLE)
+    try:
+        assert tree.check() == []
+        yield tree
+    finally:
+        monkeypatch.undo()
+        for each in CACHES:
+            each.cache_clear()
+
+
+def test_what_did_not_change_is_not_checked_again(tree):
+    assert tree.check() == []
+    assert tree.checked == []
+
+
+def test_after_a_change_of_an_article_that_one_alone_is_checked(tree):
+    tree.write("section/one.md", ARTICLE + "Teh end.\n")
+    (problem,) = tree.check()
+    assert problem.startswith('docs/section/one.md:9: "Teh" is misspelt')
+    assert tree.checked == ["one.md"]
+    tree.write("section/one.md", ARTICLE)
+    assert tree.check() == []
+    assert tree.checked == []
+
+
+def test_its_calls_are_not_made_again(tree, monkeypatch):
+    made = []
+    real = checking.printed
+    monkeypatch.setattr(checking, "printed", lambda *call: made.append(call[0]) or real(*call))
+    tree.write("section/one.md", ARTICLE + 'And {{ literal("type 2") }}.\n')
+    for each in CACHES:
+        each.cache_clear()
+    assert list(check(kept=Store(tree.store))) == []
+    assert made == ["literal"]
+
+
+def test_a_problem_is_said_again_with_its_place_each_time(tree):
+    tree.write("section/one.md", ARTICLE + '{{ fact("y") }}\n')
+    first = tree.check()
+    assert first[0].startswith("docs/section/one.md:9: no fact `y`")
+    assert tree.check() == tree.check("section/one.md") == first
+    tree.write("section/one.md", ARTICLE + '\n\n{{ fact("y") }}\n')
+    assert tree.check("section/one.md")[0].startswith("docs/section/one.md:11: no fact `y`")
+
+
+def test_a_changed_fact_changes_the_answer(tree):
+    tree.write("data/facts/x.yml", FACT + "value: 3\n")
+    assert tree.check("section/one.md") == [
+        "docs/data/facts/x.yml:9: `value` stands twice; keep the right one"
+    ]
+    (tree.docs / "data" / "facts" / "x.yml").unlink()
+    assert tree.check()[0].startswith("docs/section/one.md:8: no fact `x`")
+
+
+def test_a_new_article_and_a_new_title_are_seen_by_what_lists_them(tree):
+    tree.write("section/index.md", FRONT.format("A section") + '{{ articles("section") }}\n')
+    assert tree.check() == []
+    tree.write("section/two.md", "no front matter")
+    assert any(each.startswith("docs/section/two.md:1: ") for each in tree.check())
+    assert "docs/section/two.md:1: an article begins with" in tree.check("section/index.md")[0]
+    tree.write("section/two.md", FRONT.format("A title"))
+    assert tree.check() == []
+
+
+def test_where_a_file_lies_is_looked_at_each_time(tree):
+    (tree.docs / "section.md").write_text(FRONT.format("A title"))
+    said = [each.partition(":")[0] for each in tree.check()]
+    assert said == ["docs/section.md", "docs/section/index.md"]
+
+
+def test_a_link_is_never_kept(tree, tmp_path):
+    (tmp_path / "secret.md").write_text(ARTICLE)
+    (tree.docs / "section" / "two.md").symlink_to(tmp_path / "secret.md")
+    for _ in range(2):
+        (problem,) = tree.check()
+        assert "link to another place" in problem
+
+
+def test_another_day_changes_the_answer(tree, monkeypatch):
+    tree.write("data/facts/x.yml", FACT.replace("2026-11-23", "2036-11-23"))
+    assert tree.check()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "2114380800")  # 2037-01-01
+    assert tree.check() == []
+
+
+def test_another_rule_changes_the_answer(tree, monkeypatch):
+    """A file of rules is part of the digest of the code; tests/test_store.py shows it."""
+    tree.write("section/one.md", ARTICLE + "A flumpet.\n")
+    assert tree.check() == []
+
+    def no_flumpet(words):
+        if "flumpet" in words:
+            yield Problem("write another word", line=3)
+
+    monkeypatch.setattr(checking, "spelling_problems", no_flumpet)
+    for name in ("code", "code_now"):
+        monkeypatch.setattr(store, name, lambda _: "other code")
+    assert tree.check() == ["docs/section/one.md:7: write another word"]
+
+
+@pytest.mark.parametrize("name", VARIABLES)
+def test_another_environment_is_checked_anew(tree, monkeypatch, name):
+    monkeypatch.setenv(name, "something else")
+    tree.check()
+    assert "one.md" in tree.checked
+
+
+def test_every_variable_that_a_page_can_show_is_named():
+    ours = [*records.ROOT.glob("macros/parts/**/*.py"), *records.ROOT.glob("macros/records/*.py")]
+    read = {
+        name
+        for path in [*ours, *records.ROOT.glob("macros/science/*.py")]
+        for name in re.findall(r"environ\W+(?:get\()?\W*(\w+)", path.read_text(encoding="utf-8"))
+    }
+    assert read == set(VARIABLES)
+
+
+def test_damaged_entries_cost_time_only(tree):
+    for path in tree.store.glob("*/*"):
+        path.write_bytes(path.read_bytes()[:-3] + b'"]]')
+    assert tree.check() == []
+    assert set(tree.checked) == {"wang-2010.yml", "x.yml", "index.md", "one.md"}
+    tree.check()
+    assert tree.checked == []
+
+
+def test_nothing_is_kept_of_a_tree_that_changed_meanwhile(tree, monkeypatch):
+    file = checking._file
+
+    def slow(path, *more):
+        found = list(file(path, *more))
+        if path.name == "one.md":
+            tree.write("section/one.md", ARTICLE)
+        return found
+
+    tree.checked.clear()
+    tree.write("section/one.md", ARTICLE + "The end.\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(checking, "_file", slow)
+        list(check(kept=Store(tree.store)))
+    tree.write("section/one.md", ARTICLE + "The end.\n")
+    list(check(kept=Store(tree.store)))
+    assert tree.checked == ["one.md", "one.md"]
+
+
+@pytest.fixture
+def other_docs(tmp_path, monkeypatch):
+    """A function that makes the check read a copy of docs/ in which each article is changed."""
+
+    def changed(change):
+        bare = shutil.copytree(DOCS, tmp_path / "docs")
+        for path in bare.rglob("*.md"):
+            change(path)
+        for module in (records, library):
+            monkeypatch.setattr(module, "ROOT", tmp_path)
+            monkeypatch.setattr(module, "DOCS", bare)
+        forget()
+        return bare
+
+    yield changed
+    monkeypatch.undo()
+    forget()
+
+
+def forget():
+    for each in (records.articles, printed.of_articles, printed.of_records):
+        each.cache_clear()
+
+
+def bare(path):
+    text = path.read_text(encoding="utf-8")
+    path.write_text(library.FRONT_MATTER.match(text)[0], encoding="utf-8")
+
+
+def test_what_reads_articles_reads_no_more_of_them_than_their_front_matter(other_docs):
+    calls = [(name, ()) for name in ("body_map", "claims", "changes", "template", "manual")]
+    calls += [("articles", ("spot-reduction",)), ("claims", ("slow-training",))]
+    assert {name for name, _ in calls} == checking._READ_ARTICLES
+    whole = [printed.printed(name, given, {}).html for name, given in calls]
+    other_docs(bare)
+    assert [printed.printed(name, given, {}).html for name, given in calls] == whole
+
+
+def test_other_macros_and_records_look_at_no_article(other_docs):
+    texts = [path.read_text(encoding="utf-8") for path in DOCS.rglob("*.md")]
+    calls = {repr(each): each for text in texts for each in macro_calls.calls(text)}.values()
+    others = [each for each in calls if each.name not in checking._READ_ARTICLES]
+    heavy = ("bibliography", "chart", "equations")  # they take long, and print what others do
+    others = [each for each in others if each.name not in heavy]
+
+    def prints():
+        for each in (printed.of_articles, printed.of_records):
+            each.cache_clear()
+        return [printed.printed(each.name, each.arguments, each.keywords).html for each in others]
+
+    whole = prints()
+    docs = other_docs(Path.unlink)
+    assert prints() == whole
+    found = {path.parent.name for path in files_with_problems(docs / "data")}
+    assert found == set(checking._NAME_PAGES)
+
+
+def files_with_problems(folder):
+    return {records.ROOT / problem.path for problem in check(folder.rglob("*.yml"))}

@@ -1,0 +1,91 @@
+import pytest
+
+from macros import records
+from macros.parts.program.sessions import (
+    UNITS,
+    Amount,
+    amounts,
+    around,
+    check_routine,
+    lasting,
+    length,
+    minutes,
+)
+from macros.problem import Problem
+from macros.records import Routine
+
+
+@pytest.mark.parametrize("each", records.programs())
+def test_every_amount_is_a_positive_number_of_its_unit(each):
+    for key, amount in amounts(records.program(each)).items():
+        assert amount.value > 0
+        assert amount.unit == UNITS[key]
+
+
+def test_a_fact_leads_to_its_record_and_practice_to_none():
+    of = amounts(records.program("at-the-gym"))
+    assert of["rest"] == Amount(120, "second", "rest-between-sets-longest")
+    assert of["holding"] == Amount(1, "second", None)
+
+
+def test_a_session_takes_between_half_an_hour_and_an_hour_and_a_quarter():
+    for program in records.programs().values():
+        for session in program.sessions:
+            assert 30 < minutes(session, program, at_first=True) < minutes(session, program) < 75
+
+
+def test_minutes_count_sets_sides_holds_and_rest():
+    program = records.program("with-dumbbells")  # two sets of ten, 3 + 1 + 3 seconds, a minute
+    of = {each: minutes([each], program) - around(program) for each in records.exercises()}
+    assert of["chair-squat"] == pytest.approx(2 * (70 + 60) / 60)
+    assert of["step-up"] == pytest.approx(2 * (140 + 60) / 60)
+    assert of["side-plank"] == pytest.approx(2 * (100 + 60) / 60)
+    assert of["farmers-carry"] == pytest.approx(2 * (30 + 60) / 60)
+
+
+def test_minutes_count_the_warm_up_and_the_end():
+    program = records.program("at-home")
+    assert around(program) == 6 + 5
+    assert minutes([], program) == around(program)
+
+
+def test_the_first_weeks_have_one_set_of_up_to_fifteen():
+    program = records.program("at-home")
+    first = minutes(["chair-squat"], program, at_first=True) - around(program)
+    assert first == pytest.approx((15 * 7 + 60) / 60)
+
+
+@pytest.mark.parametrize("at_first", [True, False])
+@pytest.mark.parametrize("each", records.programs())
+def test_the_length_is_rounded_up_to_five_minutes(each, at_first):
+    program = records.program(each)
+    of = sorted(minutes(session, program, at_first=at_first) for session in program.sessions)
+    for exact, said in zip(of, length(program, at_first=at_first), strict=True):
+        assert said % 5 == 0
+        assert exact <= said < exact + 5
+
+
+def test_a_step_lasts_a_time_or_a_number_of_repetitions():
+    assert lasting("1 minute") == Amount(1, "minute", None)
+    assert lasting("30 seconds") == Amount(30, "second", None)
+    assert lasting("warm-up-knee-bends") == Amount(10, "repetition", "warm-up-knee-bends")
+    with pytest.raises(Problem, match="is no time"):
+        lasting("2 pints")
+    with pytest.raises(Problem, match="measure different things"):
+        lasting("starting-sets")
+
+
+@pytest.mark.parametrize("each", records.routines())
+def test_a_routine_takes_at_least_as_long_as_its_steps(each):
+    routine = records.routine(each)
+    check_routine(routine)
+    longer = routine.model_dump() | {"takes": "1 second"}
+    longer["steps"] = [{"do": "March.", "lasts": "1 minute"}]
+    with pytest.raises(Problem, match="last longer"):
+        check_routine(Routine.model_validate(longer))
+
+
+def test_a_walk_needs_its_time():
+    program = records.program("with-dumbbells").model_copy(update={"walk": None})
+    with pytest.raises(Problem, match="`walk` is missing"):
+        amounts(program)
