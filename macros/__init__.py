@@ -1,6 +1,5 @@
 """What an article may call, whatever the engine."""
 
-import os
 from typing import Any
 
 
@@ -14,9 +13,5 @@ def define_env(env: Any) -> None:
     changed = refresh()
     if changed and env.variables["openings"] != openings.digest():
         openings.ask_for_new_settings()
-    if os.environ.get("CHECK_WHILE_SERVING"):  # set by `make serve`
-        from macros.guard.serving import stop_while_wrong  # noqa: PLC0415  only serving needs it
-
-        stop_while_wrong(changed=changed)
     for macro in MACROS.values():
         env.macro(macro.function)

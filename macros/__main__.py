@@ -1,6 +1,7 @@
-"""The commands: ``python -m macros build | check | compute | diff | equations | finish``."""
+"""The commands: ``python -m macros build | check | mend | serve | compute | …``."""
 
 import argparse
+import os
 import signal
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="default: all of docs/"
     )
+    command.add_argument("--all", action="store_true", help="print every problem of each kind")
     command.add_argument("--site", type=Path, help="check a finished site in this folder instead")
     command.set_defaults(run=commands.check)
 
@@ -33,6 +35,9 @@ def main(arguments: list[str] | None = None) -> int:
         "inputs", nargs="*", metavar="name=value", help='such as weight="65 kg" sex=female'
     )
     command.set_defaults(run=commands.compute)
+
+    command = known.add_parser("desk", help="fetch what lets a browser check an article")
+    command.set_defaults(run=commands.desk)
 
     command = known.add_parser("diff", help="print which numbers moved between two builds")
     command.add_argument("old", type=Path, metavar="OLD.json", help="figures.json of the one")
@@ -50,6 +55,33 @@ def main(arguments: list[str] | None = None) -> int:
     )
     command.set_defaults(run=commands.equations)
 
+    command = known.add_parser("mend", help="mend what has one answer, and print what changed")
+    command.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="default: all of docs/"
+    )
+    command.add_argument("--json", action="store_true", help="as data; it writes nothing")
+    command.set_defaults(run=commands.mend)
+
+    command = known.add_parser("review", help="print what only a person can judge of a change")
+    command.add_argument("base", nargs="?", default="main", metavar="BASE", help="default: main")
+    command.add_argument(
+        "--figures",
+        type=Path,
+        default=records.ROOT / "site" / "figures.json",
+        help="figures.json of the change, which tells the pages; default: that of site/",
+    )
+    command.add_argument("--json", action="store_true", help="as data, for programs")
+    command.set_defaults(run=commands.review)
+
+    command = known.add_parser("serve", help="show the site while you write, and what is wrong")
+    command.add_argument(
+        "--port",
+        type=_port,
+        default=os.environ.get("PORT") or "8000",
+        help="default: $PORT or 8000",
+    )
+    command.set_defaults(run=commands.serve)
+
     options = parser.parse_args(arguments)
     try:
         return options.run(options)
@@ -61,7 +93,15 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
 
 
+def _port(text: str) -> int:
+    if not (text.isdecimal() and int(text) < 1 << 16):
+        raise argparse.ArgumentTypeError(f"`{text}` is no port; write a number such as 8001")
+    return int(text)
+
+
 if __name__ == "__main__":
     if hasattr(signal, "SIGPIPE"):  # a reader that stops early, such as `head`, is no mistake
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    # A sign that a terminal cannot show, such as an emoji on some, prints as its escape.
+    sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main())

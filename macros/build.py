@@ -59,6 +59,7 @@ def _build(engine: str, fresh: Path) -> None:
     if run([sys.executable, "-m", "macros", "check"], seconds):
         raise Problem("nothing was built; put this right and build again")
     from macros.finish import finish  # noqa: PLC0415  the other commands need neither
+    from macros.finish.whole import policy_gaps  # noqa: PLC0415
     from macros.guard.site import site_problems  # noqa: PLC0415
 
     print(f"[2/4] building them with {engine}, in {seconds} seconds at the most", flush=True)
@@ -70,14 +71,20 @@ def _build(engine: str, fresh: Path) -> None:
         raise Problem("the site holds what it should not; site/ stays as it was")
     print("[4/4] finishing the site", flush=True)
     finish(fresh, say=partial(print, flush=True))
+    if problems := list(policy_gaps(fresh)):
+        print(*report(problems), sep="\n")
+        raise Problem("a page lacks its policy, so nothing is published; site/ stays as it was")
 
 
 def run(command: Sequence[str], seconds: float, memory: int = MEMORY, **variables: str) -> int:
     """Run a command in the project, within limits, and return its exit code.
 
-    Raises :class:`Problem` if it takes longer.
+    A sign that the terminal cannot show prints as its escape there too.  Raises :class:`Problem`
+    if it takes longer.
     """
-    process = subprocess.Popen(command, cwd=records.ROOT, env={**os.environ, **variables})
+    signs = f"{sys.stdout.encoding or ''}:backslashreplace"
+    environment = {**os.environ, "PYTHONIOENCODING": signs, **variables}
+    process = subprocess.Popen(command, cwd=records.ROOT, env=environment)
     try:
         if hasattr(resource, "prlimit"):
             resource.prlimit(process.pid, resource.RLIMIT_DATA, (memory, memory))

@@ -4,7 +4,7 @@ from macros import records, science
 from macros.science import Figure
 
 
-def compute(equation_id: str, **inputs: str) -> Figure:
+def compute(equation_id: str, /, **inputs: str) -> Figure:
     """Return the figure of an equation for inputs as a writer types them.
 
     Raises :class:`macros.problem.Problem` where the equation or an input is unknown, missing,

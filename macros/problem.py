@@ -8,16 +8,27 @@ class Problem(ValueError):
     """A mistake in an article, a record or an input, said in one sentence.
 
     ``path`` and ``line`` say where, as far as they are known: a macro knows only what is
-    wrong, and the check that called it adds the place with :meth:`at`.
+    wrong, and the check that called it adds the place with :meth:`at`.  ``kind`` is one of
+    :data:`macros.grouping.KINDS`, and ``about`` the words that the problem is about, both as far
+    as they are known.
     """
 
-    def __init__(self, sentence: str, path: str = "", line: int = 0) -> None:
+    def __init__(
+        self, sentence: str, path: str = "", line: int = 0, kind: str = "", about: str = ""
+    ) -> None:
         super().__init__(sentence)
         self.sentence, self.path, self.line = sentence, path, line
+        self.kind, self.about = kind, about
 
-    def at(self, path: str, line: int = 0) -> "Problem":
-        """Return the same problem with its place."""
-        return Problem(self.sentence, self.path or path, line or self.line)
+    def at(self, path: str, line: int = 0, kind: str = "") -> "Problem":
+        """Return the same problem with its place, and a kind if it has none of its own."""
+        place = self.path or path, line or self.line
+        return Problem(self.sentence, *place, self.kind or kind, self.about)
+
+    @property
+    def parts(self) -> tuple[str, str, int, str, str]:
+        """All that it is made of, in order, as JSON can hold it."""
+        return self.sentence, self.path, self.line, self.kind, self.about
 
     def __str__(self) -> str:
         """Return ``path:line: sentence``, as editors and terminals link it, on one line.

@@ -1,30 +1,64 @@
-"""How problems are printed: a line each, and on GitHub beside the line of text they speak of."""
+"""How problems are printed: by what to do, and on GitHub beside the line of text they speak of."""
 
 import os
 import secrets
 from collections.abc import Iterable, Mapping
 
+from macros.grouping import Group, groups
 from macros.problem import Problem
+
+MOST_ANNOTATIONS = 10
+"""Errors that GitHub shows of one step."""
 
 _DATA = {ord("%"): "%25"}
 _PROPERTY = {**_DATA, ord(":"): "%3A", ord(","): "%2C"}
 
 
-def report(found: Iterable[Problem], environment: Mapping[str, str] = os.environ) -> list[str]:
-    """Return the lines to print: each problem, and how many there are.
+def report(
+    found: Iterable[Problem],
+    environment: Mapping[str, str] = os.environ,
+    *,
+    everything: bool = False,
+) -> list[str]:
+    """Return the lines to print: problems by their kind, and how many there are.
 
-    Under GitHub Actions an annotation of each problem follows.  The runner obeys lines that are
-    written as commands, wherever their words come from; so it is told to obey none while it
-    reads the lines for people, until a token that no article can know.
+    Under GitHub Actions annotations follow, one a cause, of the most serious as many as GitHub
+    shows.  The runner obeys lines that are written as commands, wherever their words come from; so
+    it is told to obey none while it reads the lines for people, until a token that no article can
+    know.
     """
     problems = [*found]
     if not problems:
         return ["no problems"]
-    lines = [visible(str(problem)) for problem in problems]
+    told = groups(problems, everything=everything)
+    all_of_them = groups(problems, everything=True)
+    lines = [visible(line) for line in _lines(told)]
     if environment.get("GITHUB_ACTIONS") == "true":
         token = secrets.token_hex(16)
-        lines = [f"::stop-commands::{token}", *lines, f"::{token}::", *map(annotation, problems)]
-    return [*lines, f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"]
+        causes = [problem for group in all_of_them for problem in group.problems]
+        lines = [f"::stop-commands::{token}", *lines, f"::{token}::", *annotations(causes)]
+    count = sum(group.count for group in all_of_them)
+    hidden = count - sum(len(group.problems) for group in told)
+    said = f"{count} problem{'' if count == 1 else 's'}"
+    return [*lines, f"{said}, {hidden} of them not shown" if hidden else said]
+
+
+def _lines(told: list[Group]) -> Iterable[str]:
+    for place, group in enumerate(told):
+        if len(told) > 1:
+            yield from [""] * bool(place)
+            yield f"{group.says} ({group.count})"
+        yield from map(str, group.problems)
+        if group.more:
+            yield f"and {group.more} more of this kind"
+
+
+def annotations(causes: list[Problem]) -> list[str]:
+    """Return the commands that show problems in a pull request; the last tells of those left."""
+    shown = [annotation(problem) for problem in causes[:MOST_ANNOTATIONS]]
+    if left := len(causes) - len(shown):
+        shown[-1] += f"; {left} more stand in what this check printed"
+    return shown
 
 
 def annotation(problem: Problem) -> str:

@@ -10,7 +10,7 @@ const FILES = [];
 const PREFIX = "burn-at-rest ";
 const CACHE = PREFIX + VERSION;
 const copies = caches.open(CACHE); // only here: later it could bring back what a newer one deleted
-const HASHED = /\/assets\/[^/]+\.[0-9a-f]{8}\.\w+$/;
+const HASHED = /\/assets\/[^/]+\.[0-9a-f]{8}(?:\.\w+|\/[\w.-]+)$/; // or in a folder that is named so
 const MISSING = `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>No network</title><h1>There is no network</h1>

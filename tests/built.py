@@ -28,7 +28,7 @@ TREE = ("mkdocs.yml", "docs", "macros", "overrides")
 """What a build reads."""
 
 OF_A_DEPLOYMENT = (
-    "CHECK_WHILE_SERVING", "HARM_CONTACT", "PUBLISHER", "REPOSITORY_URL", "SITE_DIR", "SITE_URL",
+    "HARM_CONTACT", "PUBLISHER", "REPOSITORY_URL", "SITE_DIR", "SITE_URL",
 )  # fmt: skip
 """What says in the environment how a site is published: no test's site may depend on it."""
 
@@ -46,15 +46,16 @@ def copy_of_the_tree(folder):
     return folder
 
 
-def tree_of_plain_pages(folder):
+def tree_of_plain_pages(folder, *, every=False):
     """Copy what a build reads, with few pages of ours, so that it builds fast.
 
-    It has the references, and of the pages that others link to the headings and the lists of
-    articles.
+    It has the references, and of the pages that others link to, or of every page, the headings
+    and the lists of articles.
     """
     copy_of_the_tree(folder)
     for path in (folder / "docs").rglob("*.md"):
-        if path.name == "index.md" or path.parent.name in _IN_THE_FRAME:
+        framed = path.name == "index.md" or path.parent.name in _IN_THE_FRAME
+        if path.name != "references.md" and (every or framed):
             _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
             lists = "\n\n".join(_LISTS.findall(text))
             path.write_text(f"---\n{front}---\n\n# Plain\n\n{lists}\n", encoding="utf-8")
@@ -62,6 +63,26 @@ def tree_of_plain_pages(folder):
             path.unlink()
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     lenient = settings.replace("strict: true", "strict: false", 1)
+    (folder / "mkdocs.yml").write_text(lenient, encoding="utf-8")
+    return folder
+
+
+_PAGE = "---\ntitle: {title}\ndescription: D\n---\n\n# {title}\n\n{text}\n"
+
+
+def tree_of_articles(folder, articles):
+    """Copy what a build reads, with these articles alone: by their names, a title and a text."""
+    copy_of_the_tree(folder)
+    docs = folder / "docs"
+    for path in docs.rglob("*.md"):
+        path.unlink()
+    for name, (title, text) in articles.items():
+        (docs / name).parent.mkdir(exist_ok=True)
+        (docs / f"{name}.md").write_text(_PAGE.format(title=title, text=text), encoding="utf-8")
+    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    lists = ", ".join(f"{name}.md" for name in articles if name.endswith("index"))
+    nav = re.sub(r"(?s)^nav:.*?\n\n", f"nav: [{lists}]\n\n", settings, flags=re.M)
+    lenient = nav.replace("strict: true", "strict: false", 1)
     (folder / "mkdocs.yml").write_text(lenient, encoding="utf-8")
     return folder
 

@@ -10,6 +10,9 @@ from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 from macros import finish as finishing
+from macros import records
+from macros.parts.refresh import kept
+from macros.records import library
 from tests import built
 from tests.browser import chromium
 from tests.browser.visit import patient
@@ -20,9 +23,14 @@ from tests.serving import served
 settings.register_profile(
     "site",
     deadline=None,  # a slow machine is no mistake
-    max_examples=tries(50, most=1_000),
+    max_examples=tries(20, most=1_000),
 )
 settings.load_profile("site")
+
+
+def pytest_xdist_auto_num_workers():
+    """Begin half as many more processes as there are cores: many tests wait for a browser."""
+    return (os.cpu_count() or 1) * 3 // 2
 
 
 def pytest_addoption(parser):
@@ -32,16 +40,21 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(items):
-    """Mark what needs a built site or a browser, and put it last: sites are made meanwhile."""
-    slow, of_sites = set(), set()
+    """Mark what needs a built site or a browser, and put it last: sites are made meanwhile.
+
+    Of those, what builds sites of its own comes first, so that no process is left with it alone.
+    """
+    builds, slow, of_sites = set(), set(), set()
     for item in items:
+        if item.get_closest_marker("site"):
+            builds.add(item.path)
         if not {*built.MADE_BY, "browser"}.isdisjoint(item.fixturenames):
             item.add_marker("site")
         if item.get_closest_marker("site"):
             slow.add(item.path)
         if not built.MADE_BY.keys().isdisjoint(item.fixturenames):
             of_sites.add(item.path)
-    items.sort(key=lambda item: (item.path in of_sites, item.path in slow))
+    items.sort(key=lambda item: (item.path in of_sites, item.path in slow, item.path not in builds))
 
 
 def pytest_collection_finish(session):
@@ -141,6 +154,53 @@ def browser():
 def address(site):
     with served(site) as where:
         yield where
+
+
+def forget():
+    """Forget all that was read of records, as a new process would not know it."""
+    for each in kept():
+        each.cache_clear()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def ours_afterwards():
+    """Leave no record behind that a module's tests read from a folder of their own."""
+    load, elsewhere = library._load, []
+
+    def noted(model, folder):
+        if library.DOCS != ROOT / "docs":
+            elsewhere.append(folder)
+        return load(model, folder)
+
+    library._load = noted
+    yield
+    library._load = load
+    if elsewhere:
+        forget()
+
+
+@pytest.fixture
+def take_for_ours(monkeypatch):
+    """Take another folder for the project: its records are read anew, and ours afterwards."""
+
+    def take(root):
+        for module in (records, library):
+            monkeypatch.setattr(module, "ROOT", root)
+            monkeypatch.setattr(module, "DOCS", root / "docs")
+        forget()
+        return root / "docs"
+
+    yield take
+    monkeypatch.undo()
+    forget()
+
+
+@pytest.fixture(scope="session")
+def copy_of_docs(tmp_path_factory):
+    """A folder with a copy of docs/, into which a test may write while others read ours."""
+    folder = tmp_path_factory.mktemp("copy")
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    return folder
 
 
 def open_page(browser, address):

@@ -27,7 +27,7 @@ ENGINES = ("mkdocs", "zensical")
 REFUSED, SAID = "refused.txt", "said.txt"
 _READ_BEFORE = [
     "altair", "jinja2", "markdown", "material.plugins.search.plugin", "mkdocs.__main__",
-    "mkdocs_macros.plugin", "pint", "pydantic", "scipy.integrate", "selectolax.lexbor", "sympy",
+    "mkdocs_macros.plugin", "pydantic", "scipy.integrate", "selectolax.lexbor", "sympy",
     "vl_convert", "zensical.extensions.macros", "zensical.main",
 ]  # fmt: skip
 _MEMORY = 3_000_000_000  # bytes of data; the space that is only reserved counts for nothing

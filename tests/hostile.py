@@ -42,6 +42,7 @@ LEAKS = {
 }
 _PLAIN, _SLOW = 120, 6
 """Seconds of the processor that a build may take, with slow contributions in it and without."""
+_PLAIN_PLACE = re.compile(r"docs/([a-z]|slow-training/zz-red)\.md")
 _SHOWN = re.compile(r"\.(html?|xht(ml)?|svgz?|xml|png|jpg|webp)$", re.IGNORECASE)
 _one_gate = threading.Lock()
 
@@ -131,6 +132,11 @@ def gate(built):
     return [(problem.path.removeprefix("site/"), problem.sentence) for problem in found]
 
 
+def no_gate(_):
+    """Find nothing, in place of the site gate."""
+    return []
+
+
 def leaks(built):
     """Return what stands in a built site, or was said while building, that nobody may read."""
     paths = built.site.rglob("*") if built.site.is_dir() else []
@@ -138,7 +144,7 @@ def leaks(built):
     return [name for name, mark in LEAKS.items() if any(mark in text for text in texts)]
 
 
-def settle(engine, several, base, folder):
+def settle(engine, several, base, folder, gate=gate):
     """Return the outcomes that need no browser, and what a browser has to open.
 
     First what the build refuses is sorted out.  The rest is built by the engine as it is, what
@@ -177,7 +183,7 @@ def settle(engine, several, base, folder):
         left = [each for each in left if each.name not in caught]
     to_open, middle = [], len(left) // 2
     for name, half in (("a", left[:middle]), ("b", left[middle:])):
-        more, sites = settle(engine, half, base, folder / name)
+        more, sites = settle(engine, half, base, folder / name, gate)
         outcomes |= more
         to_open += sites
     return outcomes, to_open
@@ -248,12 +254,20 @@ def spoils_a_tree(each):
     """Tell whether a contribution may end a whole build, or empty it: it is built alone.
 
     It stands where a file, a folder or a page of ours does, or has a name that Zensical takes
-    for a path.
+    for a path.  A record in place of one of ours spoils nothing.
     """
+    if is_a_record(each):
+        return False
     path, page = ROOT / each.path, (ROOT / "docs" / published_as(each)).parent
     in_place = path.exists() or any(folder.is_file() for folder in path.parents)
     twice = path.suffix == ".md" and (page.with_suffix(".md").exists() or page.is_dir())
     return in_place or twice or "\\" in each.path
+
+
+def is_a_record(each):
+    """Tell whether a contribution stands where a record does: on a page only by a macro."""
+    path = PurePosixPath(each.path)
+    return path.match("docs/data/*/*.yml") and path.parent.name in records.KINDS
 
 
 def with_a_name_of_its_own(each):
@@ -262,8 +276,8 @@ def with_a_name_of_its_own(each):
     A path that is itself the attack is kept; the theme's script is the one of this version.
     """
     path = PurePosixPath(each.path)
-    if re.fullmatch(r"docs/[a-z]\.md", each.path):
-        return replace(each, path=f"docs/h-{each.name}.md")
+    if _PLAIN_PLACE.fullmatch(each.path):
+        return replace(each, path=str(path.with_name(f"h-{each.name}.md")))
     if re.fullmatch(r"bundle\.\w+\.min\.js", path.name):
         scripts = Path(find_spec("material").origin).parent / "templates/assets/javascripts"
         (bundle,) = scripts.glob("bundle.*.min.js")
@@ -277,16 +291,21 @@ def is_slow(each):
     return each.vector.startswith("slow") or len(re.findall(rb"\W\*\w", front)) > 9
 
 
-def watched(browser, built, several):
-    """Return the outcome of each contribution in a built site, as a browser sees it.
+def unguarded(built):
+    """Return what is wrong with the one policy of each page, once a built site is finished.
 
-    Where nothing happens in the site as the engine built it, each page has its one policy once it
-    is finished, so that nothing could act that a browser here did not try.
+    Where nothing happens in the site as the engine built it, nothing could act that a browser here
+    did not try.  A site without our rendering tells nothing of its pages, so it cannot be finished.
     """
+    if NO_MARKUP not in (built.tree / "mkdocs.yml").read_text(encoding="utf-8"):
+        return []
     finished = shutil.copytree(built.site, built.tree / "finished")
     finish(finished, ["policy"])
-    unguarded = [gap for gap in site_gaps(finished) if "polic" in gap.sentence]
-    assert not unguarded, unguarded
+    return [str(gap) for gap in site_gaps(finished) if "polic" in gap.sentence]
+
+
+def watched(browser, built, several):
+    """Return the outcome of each contribution in a built site, as a browser sees it."""
     write_index(built.site)
     with Watch(browser, built.site) as watch:
         around = [said for page in ("", "404.html", "references/") for said in watch.look(page)]
@@ -300,16 +319,22 @@ def watched(browser, built, several):
     return outcomes
 
 
-def together(engine, browser, folder, several, without=""):
-    """Return what becomes of contributions in one engine, in as few builds as keep them apart."""
-    base, outcomes = small_tree(folder / "base", without), {}
+def together(engine, browser, base, several, gate=gate):
+    """Return what becomes of contributions in one engine, in as few builds as keep them apart.
+
+    ``base`` is a :func:`small_tree`, beside which they are built, and ``gate`` stands before the
+    browser.
+    """
+    folder, outcomes = base.parent, {}
     alone = build(engine, base, folder / "nothing-planted", [])
     assert alone.finished, alone.said
     assert gate(alone) == []
     for number, batch in enumerate(spread(several)):
-        stopped, to_open = settle(engine, batch, base, folder / str(number))
+        stopped, to_open = settle(engine, batch, base, folder / str(number), gate)
         outcomes |= stopped
         for built, left in to_open:
+            if gate is not no_gate:  # before finishing, it is always there
+                assert unguarded(built) == []
             outcomes |= watched(browser, built, left)
     assert outcomes.keys() == {each.name for each in several}
     return outcomes

@@ -13,7 +13,7 @@ def tries(usual, most=100_000):
     return min(MANY, most) if MANY else usual
 
 
-HOSTILE_INPUTS = tries(1_000, most=10_000)
+HOSTILE_INPUTS = tries(300, most=10_000)
 """Random and hostile inputs that each tool is given."""
 
 

@@ -1,34 +1,32 @@
 """The command that builds: what it says, when it stops, and that site/ is whole or as it was."""
 
 import sys
+from argparse import Namespace
+from pathlib import Path
 
 import pytest
 
 from macros import build, records
 from macros.guard.site import site_problems
 from macros.problem import Problem
-from tests.built import copy_of_the_tree, python, sums, tree_of_plain_pages
+from tests.built import python, tree_of_plain_pages
 
 BROKEN = '---\ntitle: T\ndescription: D\n---\n\nHello.\n\n{{ fact("no-such") }} lasts 38 hours.\n'
 
 
-# What ProperDocs gives is MkDocs' to the byte (tests/test_engines.py), and finished alike.
+# All pages are built by this command by `make audit` (tests/audit_builds.py), in each engine.
 @pytest.mark.site
-@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
-def test_builds_a_whole_site_and_leaves_nothing_else_behind(engine, finished, tmp_path):
-    folder = copy_of_the_tree(tmp_path)
+def test_builds_a_whole_site_and_leaves_nothing_else_behind(tmp_path):
+    folder = tree_of_plain_pages(tmp_path, every=True)
     (folder / "site").mkdir()
     (folder / "site" / "old.html").write_text("old")
-    elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
-    done = python(folder, "-m", "macros", "build", "--engine", engine, **elsewhere)
+    done = python(folder, "-m", "macros", "build")
     assert done.returncode == 0, done.stdout + done.stderr
     steps = [line[:5] for line in done.stdout.splitlines() if "/4]" in line]
     assert steps == ["[1/4]", "[2/4]", "[3/4]", "[4/4]"]
     assert (folder / "site" / "figures.json").is_file()
     assert not (folder / "site" / "old.html").exists()
     assert list((folder / ".cache").glob("build-*")) == []
-    if engine == "mkdocs":  # built twice, in two folders: the same bytes
-        assert sums(folder / "site") == sums(finished)
 
 
 @pytest.mark.site
@@ -68,3 +66,24 @@ def test_the_gate_names_what_it_finds_by_its_place_in_the_site(tmp_path, monkeyp
     fresh.mkdir(parents=True)
     (fresh / "evil.svg").write_text("<svg/>")
     assert str(next(site_problems(fresh))).startswith("site/evil.svg: ")
+
+
+def test_a_site_with_a_page_that_lacks_its_policy_is_not_published(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(records, "ROOT", tmp_path)
+    old, lacking = tmp_path / "site", "<!doctype html><title>x</title>"
+    old.mkdir()
+    (old / "index.html").write_text("old")
+
+    def made(_command, _seconds, **variables):
+        for folder in variables.values():
+            Path(folder).mkdir()
+            (Path(folder) / "index.html").write_text(lacking)
+
+    monkeypatch.setattr(build, "run", made)
+    monkeypatch.setattr("macros.guard.site.site_problems", lambda _site: [])
+    monkeypatch.setattr("macros.finish.finish", lambda _site, say: say("finished"))
+    assert build.build(Namespace(engine="mkdocs")) == 1
+    assert (
+        "site/index.html: this page has no policies; it should have one" in capsys.readouterr().out
+    )
+    assert (old / "index.html").read_text() == "old"

@@ -2,6 +2,7 @@
 
 import html
 import re
+import shutil
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -10,11 +11,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
 from macros.build import ENGINES
-from macros.guard.check import article_problems, check
+from macros.guard.check import answered, article_problems, check
 from macros.parts.table.table import table
 from macros.parts.template.template import PATHS, template
 from macros.records import Article, FactTable, yaml_file
-from tests.built import ROOT, build, copy_of_the_tree
+from tests.built import ROOT, build, tree_of_plain_pages
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 FORMS = {
@@ -30,6 +31,7 @@ ATTRIBUTES = {  # of each kind of field: those that it needs, those that it may 
     "dropdown": ({"label", "options"}, {"description", "multiple", "default"}),
 }
 TEMPLATE = PATHS["article"].read_text(encoding="utf-8")
+MACROS_PAGE = "docs/about/every-macro.md"
 PLACE = "docs/strength-vs-cardio/is-muscle-a-furnace.md"
 REPOSITORY = "https://code.example.net/x"
 ADDRESS = "https://fat.example.net/here/"
@@ -115,14 +117,15 @@ def test_the_guide_names_every_engine_and_its_tests():
 
 
 MISTAKES = {
-    '{{ figure("muscle-at-rest", muscle="2 kg") }}': "26 kcal a day",
+    "twice a week.": "2 times a week.",
     "muscle-at-rest-rate": "muscle-at-rest-rat",
 }
 
 
 @pytest.mark.parametrize("right", MISTAKES)
 def test_the_guides_show_what_the_check_says(right):
-    (problem,) = article_problems(TEMPLATE.replace(right, MISTAKES[right]), PLACE)
+    text = TEMPLATE.replace(right, MISTAKES[right])
+    (problem,) = answered(article_problems(text, PLACE), {PLACE: text})
     page = (ROOT / "docs" / "about" / "write-an-article.md").read_text(encoding="utf-8")
     assert f"{problem}\n" in GUIDE
     assert f"{{{{ literal('{problem}') }}}}" in page
@@ -151,7 +154,8 @@ def test_the_table_to_begin_with_passes_the_check_and_is_a_table(monkeypatch, tm
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
 def with_a_new_article(request, tmp_path_factory):
     """The site of a repository elsewhere, with a new article and a new table: the templates."""
-    folder = copy_of_the_tree(tmp_path_factory.mktemp(request.param))
+    folder = tree_of_plain_pages(tmp_path_factory.mktemp(request.param), every=True)
+    shutil.copy(ROOT / MACROS_PAGE, folder / MACROS_PAGE)
     new = folder / "docs" / "data" / "tables" / "sore-people.yml"
     new.write_text(PATHS["table"].read_text(encoding="utf-8"), encoding="utf-8")
     (folder / PLACE).write_text(TEMPLATE, encoding="utf-8")

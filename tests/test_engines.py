@@ -1,7 +1,6 @@
 """The same tree, built by MkDocs, by ProperDocs and by Zensical."""
 
 import os
-import re
 import subprocess
 import sys
 import time
@@ -12,7 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.build import ENGINES
 from macros.finish.pages import read
 from macros.guard.site import site_problems
-from tests.built import build, copy_of_the_tree, sums, tree_of_plain_pages
+from tests import corpus
+from tests.built import build, sums, tree_of_articles
 from tests.serving import free_port
 
 
@@ -57,14 +57,78 @@ def test_both_engines_lead_citations_to_the_references(site, site_of_zensical):
         assert 'href="../../references/#wang-2010"' in (built / page).read_text(encoding="utf-8")
 
 
-def test_properdocs_in_another_folder_builds_the_same_bytes_as_mkdocs(site, tmp_path):
-    """Also, no byte depends on the folder, the order of a set or the time zone."""
-    folder = copy_of_the_tree(tmp_path)
-    options = ENGINES["properdocs"][1:]
-    done = build("properdocs", folder, *options, PYTHONHASHSEED="7", TZ="Asia/Tokyo")
-    assert done.returncode == 0, done.stderr
-    assert "WARNING" not in done.stderr
-    assert sums(folder / "site") == sums(site)
+SMALL = {
+    "index": ("Home", '{{ articles("part", only="one") }}'),
+    "part/index": ("Part", '{{ articles("part") }}'),
+    "part/one": ("One", 'Muscle uses {{ fact("muscle-at-rest-rate") }}.'),
+    "part/two": ("Two", "Hello."),
+}
+
+
+CALLS = (
+    'fact("muscle-at-rest-rate")', 'figure("muscle-at-rest", muscle="9 lb")',
+    'table("after-effect")', 'chart("after-effect")', "weight_tool()",
+    'calculator("training-week")', 'claim("fasted-cardio")', 'term("aerobic-training")',
+    'cite("wang-2010")', 'program("at-home")', "equations()", 'literal("Zone 2")',
+)  # fmt: skip
+
+
+@pytest.mark.site
+def test_properdocs_in_another_folder_builds_the_same_bytes_as_mkdocs(tmp_path):
+    """Also, no byte depends on the folder, the order of a set or the time zone.
+
+    Every page is built like this by `make audit` (tests/audit_builds.py).
+    """
+    calls = "\n\n".join(f"{{{{ {each} }}}}" for each in CALLS)
+    sites = []
+    for engine, elsewhere in (
+        ("mkdocs", {}),
+        ("properdocs", {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}),
+    ):
+        (tmp_path / engine).mkdir()
+        folder = tree_of_articles(tmp_path / engine, {**SMALL, "part/two": ("Two", calls)})
+        done = build(engine, folder, *ENGINES[engine][1:], **elsewhere)
+        assert done.returncode == 0, done.stderr
+        sites.append(sums(folder / "site"))
+    assert sites[0] == sites[1]
+
+
+AS_PEOPLE_WRITE = (
+    "article-with-a-mark-before-its-text",
+    "article-with-a-space-after-its-front-matter",
+    "article-with-addresses-by-themselves",
+    "article-with-bullets-of-a-word-processor",
+    "article-with-line-ends-of-windows",
+    "article-with-lists-as-people-write-them",
+    "article-without-a-heading",
+)
+
+
+@pytest.mark.site
+def test_both_engines_show_alike_what_people_write(tmp_path):
+    shown = {}
+    for engine in ("mkdocs", "zensical"):
+        (tmp_path / engine).mkdir()
+        folder = tree_of_articles(tmp_path / engine, {"slow-training/index": ("Part", "Hello.")})
+        for each in corpus.welcome():
+            if each.name in AS_PEOPLE_WRITE:
+                corpus.plant(each, folder)
+        done = build(engine, folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+        for name in AS_PEOPLE_WRITE:
+            page = folder / "site" / "slow-training" / name / "index.html"
+            shown[engine, name] = _own_words(page)
+    for name in AS_PEOPLE_WRITE:
+        ours = shown["mkdocs", name]
+        assert ours == shown["zensical", name]
+        assert sum(each.startswith("<h1") for each in ours) == 1
+
+
+def _own_words(page):
+    """Return the elements of a page's article that come from its Markdown."""
+    article = LexborHTMLParser(page.read_text(encoding="utf-8")).css_first("article")
+    own = (each for each in article.iter() if each.tag in ("h1", "h2", "p", "ol", "ul", "table"))
+    return ["".join(each.html.split()) for each in own]
 
 
 @pytest.mark.site
@@ -80,7 +144,7 @@ def test_properdocs_in_another_folder_builds_the_same_bytes_as_mkdocs(site, tmp_
     ],
 )
 def test_a_mistake_stops_the_build_with_its_place_in_the_file(engine, text, says, tmp_path):
-    folder = tree_of_plain_pages(tmp_path)
+    folder = tree_of_articles(tmp_path, {"index": ("Home", "Hello.")})
     body = f"---\ntitle: T\ndescription: D\n---\n\nHello.\n\n{text}\n"
     (folder / "docs" / "x.md").write_text(body)
     done = build(engine, folder)
@@ -107,28 +171,11 @@ runpy.run_module("zensical", run_name="__main__", alter_sys=True)
 """
 """Zensical, which says what it renders."""
 
-_PAGE = "---\ntitle: {title}\ndescription: D\n---\n\n# {title}\n\n{text}\n"
-
 
 @pytest.fixture
 def small(tmp_path):
     """A tree of four pages: two articles, and two pages that list them."""
-    folder = copy_of_the_tree(tmp_path)
-    docs = folder / "docs"
-    for path in docs.rglob("*.md"):
-        path.unlink()
-    for name, title, text in [
-        ("index", "Home", '{{ articles("part", only="one") }}'),
-        ("part/index", "Part", '{{ articles("part") }}'),
-        ("part/one", "One", 'Muscle uses {{ fact("muscle-at-rest-rate") }}.'),
-        ("part/two", "Two", "Hello."),
-    ]:
-        (docs / name).parent.mkdir(exist_ok=True)
-        (docs / f"{name}.md").write_text(_PAGE.format(title=title, text=text))
-    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    nav = re.sub(r"(?s)^nav:.*?\n\n", "nav: [index.md, part/index.md]\n\n", settings, flags=re.M)
-    (folder / "mkdocs.yml").write_text(nav, encoding="utf-8")
-    return folder
+    return tree_of_articles(tmp_path, SMALL)
 
 
 def _rendered(folder):

@@ -1,3 +1,4 @@
+import io
 import json
 import subprocess
 import sys
@@ -6,8 +7,10 @@ import pytest
 
 from macros import records
 from macros.__main__ import main
+from macros.build import run
 from macros.problem import Problem
 from macros.science import EQUATIONS
+from tests.built import tree_of_plain_pages
 from tests.conftest import ROOT
 
 
@@ -86,3 +89,48 @@ def test_compute_says_in_one_line_what_cannot_be_read(text, capsys):
 def test_compute_reads_a_decimal_comma(capsys):
     assert main(["compute", "muscle-at-rest", "muscle=1,5 kg"]) == 0
     assert json.loads(capsys.readouterr().out)["value"] == pytest.approx(19.5)
+
+
+ODD = """---
+title: A small probe
+description: A probe of what the check says.
+---
+
+# A small probe
+
+Go \U0001f4af now, and don’t stop at 38 hours.
+"""
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_every_terminal_shows_the_problems_of_an_article_with_signs_that_it_lacks(
+    tmp_path, encoding
+):
+    folder = tree_of_plain_pages(tmp_path)
+    (folder / "docs" / "about" / "probe.md").write_text(ODD, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "check", "docs/about/probe.md"],
+        cwd=folder, env={"PYTHONPATH": str(folder), "PYTHONIOENCODING": encoding},
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    said = done.stdout.decode(encoding)
+    assert "docs/about/probe.md:8: " in said
+    assert r"\U0001f4af" in said
+    assert b"Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", [["equations"], ["compute", "muscle-at-rest", "muscle=9 lb"]])
+def test_every_command_prints_in_ascii(command):
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", *command],
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}, capture_output=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.isascii()
+
+
+def test_a_step_of_a_build_prints_signs_that_the_terminal_lacks_as_escapes(capfd, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding="ascii"))
+    assert run([sys.executable, "-c", r"print('\u2019')"], seconds=60) == 0
+    assert capfd.readouterr().out.split() == [r"\u2019"]

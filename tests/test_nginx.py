@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.finish import finish
 from tests.bench.preview import free_port
 from tests.conftest import ROOT
 
@@ -26,11 +25,10 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def server(site, tmp_path_factory):
+def server(finished, tmp_path_factory):
     """The finished site behind nginx: its folder and its address."""
     folder = tmp_path_factory.mktemp("nginx")
-    finished = shutil.copytree(site, folder / "site")
-    finish(finished)
+    served = shutil.copytree(finished, folder / "site")
     folder.chmod(0o755)
     (folder / ".cache").mkdir()
     port = free_port()
@@ -51,7 +49,7 @@ def server(site, tmp_path_factory):
     else:
         running.kill()
         pytest.fail("nginx does not answer")
-    yield finished, address
+    yield served, address
     running.terminate()
     running.wait()
 

@@ -1,8 +1,10 @@
 """The comment on a pull request: what it says, where it is written, and what it refuses to read."""
 
+import hashlib
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -18,6 +20,7 @@ PREVIEW = ROOT / ".github" / "preview"
 HOME = "repos/burn/site"
 RUN = {
     "id": 77,
+    "path": ".github/workflows/check.yml",
     "head_sha": "a" * 40,
     "head_branch": "tempo; `id`",
     "head_repository": {"full_name": "someone/site", "owner": {"login": "someone"}},
@@ -38,7 +41,8 @@ FAKE_GH = """#!{python}
 import json, os, sys
 arguments = sys.argv[2:]
 if "--input=-" in arguments:
-    json.dump([arguments, json.load(sys.stdin)], open(os.environ["WRITTEN"], "w"))
+    with open(os.environ["WRITTEN"], "a") as written:
+        print(json.dumps([arguments, json.load(sys.stdin)]), file=written)
     sys.exit()
 answers = json.load(open(os.environ["ANSWERS"]))
 answer = answers[" ".join(arguments)]
@@ -57,51 +61,131 @@ def comment(monkeypatch):
     return comment
 
 
-def packed(text, name="numbers.json"):
-    """An archive as GitHub hands it out, in hexadecimal."""
+GITHUB = {"path": ".github", "mode": "040000", "sha": "1"}
+LISTED = [
+    {
+        "heading": "Facts",
+        "count": 1,
+        "rows": [["docs/data/facts/x.yml", "value", "13", "26", "tools/muscle-at-rest/"]],
+    }
+]
+
+
+def packed(numbers=(MOVE,), review=LISTED, site=7):
+    """What `articles` uploads, as GitHub hands it out."""
+    texts = {
+        "numbers": json.dumps(numbers),
+        "preview": json.dumps({"id": site, "digest": f"sha256:{'7' * 64}"}),
+        "review": json.dumps(review),
+    }
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as opened:
-        opened.writestr(name, text)
-    return archive.getvalue().hex()
+        for name, text in texts.items():
+            opened.writestr(zipfile.ZipInfo(f"{name}.json"), text)  # which has no day of today
+    return archive.getvalue()
+
+
+LINES = ["---", "title: A", "layout: post", "---", "", "The colour."]
+CHANGED = {
+    "filename": "docs/tempo.md",
+    "patch": "@@ -0,0 +1,6 @@\n" + "\n".join(f"+{each}" for each in LINES),
+}
+MENDS = [
+    {
+        "path": "docs/tempo.md", "first": 3, "last": 3, "was": ["layout: post"], "lines": [],
+        "kinds": ["front matter"],
+    },
+    {
+        "path": "docs/tempo.md", "first": 5, "last": 6, "was": ["", "The colour."],
+        "lines": ["", "The color."], "kinds": ["spelling"],
+    },
+]  # fmt: skip
+
+
+def packed_mends(mends=MENDS):
+    """What `articles` uploads beside it."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as opened:
+        opened.writestr(zipfile.ZipInfo("mends.json"), json.dumps(mends))
+    return archive.getvalue()
+
+
+def file(number, name, digest, size=300, *, expired=False):
+    """A file of the run, as GitHub lists it."""
+    told = {"id": number, "name": name, "expired": expired, "size_in_bytes": size}
+    return {**told, "digest": digest and f"sha256:{digest}"}
+
+
+def test_an_archive_is_the_same_whenever_it_is_made():
+    assert zipfile.ZipFile(io.BytesIO(packed())).infolist()[0].date_time[0] == 1980
+
+
+def digest(archive):
+    return hashlib.sha256(archive).hexdigest()
+
+
+ARTICLES = {"name": "articles", "conclusion": "success"}
+
+
+def made(archive, conclusion="success"):
+    """The job that tells the digest of an archive."""
+    return {"name": f"made {digest(archive)}", "conclusion": conclusion}
+
+
+def mended(archive, conclusion="success"):
+    """The job that tells the digest of the archive of mends."""
+    return {"name": f"mended {digest(archive)}", "conclusion": conclusion}
+
+
+MENDED = mended(packed_mends())
 
 
 def answers(**changed):
     """What GitHub answers where all is well, with changes by name."""
-    github = {"path": ".github", "mode": "040000", "sha": "1"}
+    archive, mends = changed.pop("archive", packed()), changed.pop("mends", packed_mends())
     artifacts = [
-        {"id": 8, "name": "numbers", "expired": False, "size_in_bytes": 300},
-        {"id": 7, "name": "preview", "expired": False, "size_in_bytes": 9_000_000},
-        {"id": 2, "name": "preview", "expired": False, "size_in_bytes": 9_000_000},
+        file(6, "mends", digest(mends)),
+        file(8, "said", digest(archive)),
+        file(7, "preview", "7" * 64, 9_000_000),
+        file(2, "preview", "2" * 64, 9_000_000),
     ]
     whole = {
         "pulls": (PULLS, [PULL]),
         "history": (
             f"{HOME}/compare/main...{'a' * 40}?per_page=1",
-            {"merge_base_commit": {"sha": "b"}},
+            {"merge_base_commit": {"sha": "b"}, "files": [CHANGED]},
         ),
-        "ours": (f"{HOME}/git/trees/b", {"tree": [github, {"path": "docs", "sha": "2"}]}),
-        "theirs": (HEAD, {"tree": [github, {"path": "docs", "sha": "3"}]}),
+        "ours": (f"{HOME}/git/trees/b", {"tree": [GITHUB, {**GITHUB, "path": "docs", "sha": "2"}]}),
+        "theirs": (HEAD, {"tree": [GITHUB, {**GITHUB, "path": "docs", "sha": "3"}]}),
         "jobs": (
             f"{HOME}/actions/runs/77/jobs?per_page=100",
-            {
-                "jobs": [
-                    {"name": "tests", "conclusion": "failure"},
-                    {"name": "articles", "conclusion": "success"},
-                ]
-            },
+            {"jobs": [ARTICLES, made(archive), mended(mends)]},
         ),
         "artifacts": (
             f"{HOME}/actions/runs/77/artifacts?per_page=100",
             {"artifacts": artifacts},
         ),
-        "zip": (f"{HOME}/actions/artifacts/8/zip", packed(json.dumps([MOVE]))),
+        "zip": (f"{HOME}/actions/artifacts/8/zip", archive.hex()),
+        "mends_zip": (f"{HOME}/actions/artifacts/6/zip", mends.hex()),
+        "suggested": (f"{HOME}/pulls/5/comments?per_page=100 --paginate --slurp", [[], []]),
+        "other": (f"{HOME}/actions/artifacts/9/zip", packed([]).hex()),
         "comments": (COMMENTS, [[], []]),
     }
     return {path: changed.get(name, answer) for name, (path, answer) in whole.items()}
 
 
 def posted(folder, run=RUN, **changed):
-    """Run the script beside a stand-in for `gh`; return its call and the comment, or nothing."""
+    """Return the call that writes the comment and its words, or nothing."""
+    calls = written(folder, run, **changed)
+    if not calls:
+        return None, None
+    call, body = calls[0]
+    return call, body["body"]
+
+
+def written(folder, run=RUN, **changed):
+    """Run the script beside a stand-in for `gh`; return each call that writes, and what."""
+    (folder / "written.json").unlink(missing_ok=True)
     (folder / "gh").write_text(FAKE_GH.format(python=sys.executable))
     (folder / "gh").chmod(0o755)
     (folder / "event.json").write_text(json.dumps({"workflow_run": run}))
@@ -119,19 +203,77 @@ def posted(folder, run=RUN, **changed):
             "WRITTEN": str(folder / "written.json"),
         },
     )  # fmt: skip
-    written = folder / "written.json"
-    if not written.exists():
-        return None, None
-    call, body = json.loads(written.read_text())
-    return " ".join(call), body["body"]
+    if not (folder / "written.json").exists():
+        return []
+    calls = map(json.loads, (folder / "written.json").read_text().splitlines())
+    return [(" ".join(call), body) for call, body in calls]
 
 
-def test_writes_the_newest_preview_and_the_numbers_to_the_pull_request(tmp_path):
+def test_writes_the_preview_the_list_and_the_numbers_to_the_pull_request(tmp_path):
     call, body = posted(tmp_path)
     assert call == f"{HOME}/issues/5/comments --method=POST --input=-"
     assert "found no problem" in body
     assert "(https://github.com/burn/site/actions/runs/77/artifacts/7)" in body
     assert "<td><code>a/index.html</code></td>" in body
+    assert "<td><code>13</code></td><td><code>26</code></td>" in body
+    assert "<td><code>tools/muscle-at-rest/</code></td>" in body
+
+
+def test_a_later_file_of_the_same_name_by_something_else_is_not_taken(tmp_path):
+    ours = packed()
+    files = [
+        file(8, "said", digest(ours)),
+        file(9, "said", digest(packed([]))),
+        file(7, "preview", "7" * 64),
+        file(12, "preview", "8" * 64),
+    ]
+    _, body = posted(tmp_path, artifacts={"artifacts": files})
+    assert "a/index.html" in body
+    assert "artifacts/7)" in body
+    assert "artifacts/12" not in body
+
+
+OTHER = packed([], [])
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"artifacts": {"artifacts": [file(9, "said", digest(OTHER))]}},
+        {"artifacts": {"artifacts": [file(8, "said", None)]}},
+        {"artifacts": {"artifacts": [file(8, "said", digest(packed()), expired=True)]}},
+        {"artifacts": {"artifacts": [file(8, "said", digest(packed()), 2_000_000)]}},
+        {"zip": OTHER.hex()},
+        {"jobs": {"jobs": [ARTICLES, MENDED]}},
+        {"jobs": {"jobs": [ARTICLES, MENDED, made(packed(), "failure")]}},
+        {"jobs": {"jobs": [ARTICLES, MENDED, {"name": "made ", "conclusion": "success"}]}},
+        {"jobs": {"jobs": [ARTICLES, MENDED, made(packed()), made(OTHER)]}},
+        {"jobs": {"jobs": [ARTICLES, MENDED, made(packed()), {**ARTICLES, "name": "tests"}]}},
+    ],
+    ids=[
+        "another file", "a file without a digest", "a file that is gone", "a file too large",
+        "other bytes than the list of files says", "no job that tells the digest",
+        "a job that failed", "a job that tells nothing", "two jobs that tell one",
+        "a job beside them",
+    ],
+)  # fmt: skip
+def test_nothing_is_shown_that_is_not_certain_to_be_what_the_articles_made(tmp_path, changed):
+    _, body = posted(tmp_path, **changed)
+    assert "is not certain to be its own" in body
+    assert "<table>" not in body
+    assert "/artifacts/" not in body
+
+
+def test_a_preview_that_is_not_the_one_that_was_made_is_not_led_to(tmp_path):
+    files = [file(8, "said", digest(packed())), file(7, "preview", "1" * 64)]
+    _, body = posted(tmp_path, artifacts={"artifacts": files})
+    assert "a/index.html" in body
+    assert "/artifacts/" not in body
+
+
+def test_shows_nothing_of_a_run_of_another_workflow(tmp_path):
+    _, body = posted(tmp_path, run={**RUN, "path": ".github/workflows/tests.yml"})
+    assert "changes how pull requests are checked" in body
 
 
 def test_writes_its_own_comment_anew_and_nobody_else_s(tmp_path, comment):
@@ -176,7 +318,7 @@ def test_writes_nothing_where_the_fork_is_gone(tmp_path):
 
 @pytest.mark.parametrize(
     "tree",
-    [[{"path": ".github", "mode": "040000", "sha": "9"}], [], [{"path": "x", "sha": "1"}]],
+    [[{"path": ".github", "mode": "040000", "sha": "9"}], [], [{**GITHUB, "path": "x"}]],
     ids=["changed", "deleted", "elsewhere"],
 )
 def test_shows_nothing_that_a_changed_check_made(tmp_path, tree):
@@ -184,6 +326,14 @@ def test_shows_nothing_that_a_changed_check_made(tmp_path, tree):
     assert "changes how pull requests are checked" in body
     assert "artifacts" not in body
     assert "<table>" not in body
+
+
+def test_says_that_code_changes_too_and_that_nothing_here_speaks_of_it(tmp_path):
+    _, body = posted(tmp_path)
+    assert "beside `docs/`" not in body
+    tree = [GITHUB, {**GITHUB, "path": "macros", "sha": "5"}]
+    _, body = posted(tmp_path, theirs={"tree": tree}, ours={"tree": [GITHUB]})
+    assert "This also changes 1 file or folder beside `docs/`" in body
 
 
 def test_says_where_to_read_what_the_check_found(tmp_path):
@@ -201,20 +351,17 @@ def test_waits_for_a_check_that_came_to_no_end(tmp_path, end):
 
 
 def test_reads_a_bounded_part_of_what_it_is_given(tmp_path):
-    _, body = posted(tmp_path, zip=packed(json.dumps([MOVE] * 5_000)))
+    _, body = posted(tmp_path, archive=packed([MOVE] * 5_000))
     assert len(body) < 60_000
-    assert "The table goes on" in body
-    _, body = posted(tmp_path, zip=packed(json.dumps([MOVE] * 50_000)))
+    assert re.search(r"and 4\d{3} more; the file", body)
+    _, body = posted(tmp_path, archive=packed([MOVE] * 50_000))
     assert "could not be read" in body
-    artifacts = [{"id": 8, "name": "numbers", "expired": False, "size_in_bytes": 2_000_000}]
-    (tmp_path / "written.json").unlink()
-    _, body = posted(tmp_path, artifacts={"artifacts": artifacts})
-    assert "<table>" not in body
 
 
 def test_says_in_words_that_no_number_moved(comment):
     nothing = as_json(moves(build(figure(1.0)), build(figure(1.0))))
-    assert comment.passed("", nothing).endswith(f"\n\n{comment.NOTHING}")
+    said = comment.passed("https://x", "", nothing, "[]")
+    assert said.endswith(f"\n\n{comment.ALL_JUDGED}\n\n{comment.NOTHING}")
 
 
 def test_shows_the_numbers_that_moved_as_a_table(comment):
@@ -273,8 +420,60 @@ def test_no_word_of_the_numbers_is_more_than_a_word(comment, words, kind):
     assert shown.replace("\n", "").isprintable() or "\xa0" in shown
 
 
+def section(*rows, count=None):
+    return {"heading": "Facts", "count": count or len(rows), "rows": rows}
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_word_of_the_list_is_more_than_a_word(comment, words):
+    shown = comment.listed(json.dumps([{**section([words] * 5), "heading": words}]))
+    said, table = shown.split("\n\n")
+    assert said == "**No rule can judge these; please look at each of them.**"
+    assert not any(line.startswith((" ", "\t")) or not line for line in table.split("\n"))
+    tree = LexborHTMLParser(table).css_first("table")
+    assert {node.tag for node in tree.css("*")} <= {"table", "tbody", "tr", "th", "td", "code"}
+    outside = [node for node in tree.traverse(include_text=True) if node.tag == "-text"]
+    assert all(node.parent.tag == "code" or not node.text().strip() for node in outside)
+
+
+ENDLESS = '[{"heading": "x", "count": 1e999, "rows": []}]'
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "{}", "null", "[1]", '[{"heading": "x"}]', "[" * 100_000, ENDLESS,
+             json.dumps([{"heading": "x", "count": "many", "rows": []}]),
+             json.dumps([{"heading": "x", "count": 1, "rows": [1]}])],
+)  # fmt: skip
+def test_a_list_that_is_not_the_data_that_we_write_is_not_shown(comment, text):
+    assert comment.listed(text) in (comment.UNLISTED, comment.ALL_JUDGED)
+
+
+def test_what_is_left_out_of_a_list_is_counted(comment):
+    row = ["docs/a.yml", "value", "<" * 240, ">" * 240, ""]
+    shown = comment.listed(json.dumps([section(*[row] * 40, count=1_000)] * 5))
+    assert len(shown) < comment.LONGEST_LIST + 5_000
+    kept = [part.count("<td>") // 4 for part in shown.split("<table>")[1:]]
+    assert re.findall(r"and (\d+) more;", shown) == [str(1_000 - each) for each in kept]
+
+
+def test_a_short_row_is_shown_whatever_stands_around_it(comment):
+    prose = ["docs/a.yml", "says", "x" * 300, "y" * 300, ""]
+    phone = ["docs/data/help/z.yml", "phone", "116 123", "0900 666 666", ""]
+    long = section(*[prose] * 30, count=400)
+    shown = comment.listed(json.dumps([section(*[prose] * 30, phone, count=400), *[long] * 24]))
+    assert "0900 666 666" in shown
+
+
+def test_what_one_table_leaves_over_another_takes(comment):
+    row = ["docs/a.yml", "value", "x" * 300, "y" * 300, ""]
+    tables = [section(*[row] * 50), *[section(["docs/b.yml", "value", "1", "2", ""])] * 20]
+    assert comment.listed(json.dumps(tables)).count("xxx</code>") > 40
+
+
 def test_a_comment_is_never_longer_than_github_takes(comment):
     many = json.dumps([{**MOVE, "page": "< & >"}] * 10_000)
-    whole = comment.passed("https://github.com/x", many)
+    row = ["docs/a.yml", "value", "<" * 240, ">" * 240, "p, " * 80]
+    sections = json.dumps([section(*[row] * 16, count=9_999)] * 25)
+    whole = comment.passed("https://github.com/x", "https://github.com/x", many, sections)
     assert len(whole) < 65_536
     assert whole.count("<tr>") == whole.count("</tr>")

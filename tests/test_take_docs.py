@@ -19,8 +19,9 @@ ALONE = {
 
 
 def step(job, name):
-    """The shell of a step of check.yml."""
-    text = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
+    """The shell of a step of the workflow with this job."""
+    name_of = {"articles": "check.yml", "tests": "tests.yml"}
+    text = (ROOT / ".github" / "workflows" / name_of[job]).read_text(encoding="utf-8")
     (found,) = [
         each for each in yaml.safe_load(text)["jobs"][job]["steps"] if name in each.values()
     ]

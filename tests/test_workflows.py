@@ -1,6 +1,7 @@
 """What holds of every workflow: it is harmless whatever a pull request holds."""
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -40,7 +41,6 @@ def events(name):
 @each_workflow
 def test_every_action_is_pinned_by_its_commit_and_says_its_version(name):
     used = re.findall(r"uses: *(.*)", TEXTS[name])
-    assert used
     for each in used:
         assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)
 
@@ -57,7 +57,7 @@ def test_a_workflow_has_no_permission_of_its_own(name):
 
 @each_job
 def test_a_job_says_what_it_may_do_and_how_long(name):
-    assert JOBS[name]["permissions"]
+    assert JOBS[name]["permissions"] or name in ("check/made", "check/mended")  # which need none
     assert JOBS[name]["timeout-minutes"] <= 20
 
 
@@ -73,10 +73,24 @@ def test_three_jobs_may_write_and_each_only_what_it_is_for():
     }
 
 
-def test_what_a_pull_request_starts_may_read_the_code_and_nothing_else():
-    assert events("check") == {"pull_request"}
-    for job in WORKFLOWS["check"]["jobs"].values():
-        assert job["permissions"] == {"contents": "read"}
+@pytest.mark.parametrize("name", ["check", "tests"])
+def test_what_a_pull_request_starts_may_read_the_code_and_nothing_else(name):
+    assert events(name) == {"pull_request"}
+    for job in WORKFLOWS[name]["jobs"].values():
+        assert job["permissions"] in ({"contents": "read"}, {})
+
+
+def test_no_code_of_a_pull_request_runs_where_the_comment_takes_its_files_from():
+    assert set(WORKFLOWS["check"]["jobs"]) == {"articles", "made", "mended"}
+    checkouts = [
+        step["with"]["ref"]
+        for job in WORKFLOWS["check"]["jobs"].values()
+        for step in job["steps"]
+        if "checkout" in step.get("uses", "")
+    ]
+    assert checkouts == ["${{ github.event.pull_request.base.ref }}"]
+    assert WORKFLOWS["check"]["concurrency"] != WORKFLOWS["tests"]["concurrency"]
+    assert "upload" not in TEXTS["tests"]
 
 
 @each_workflow
@@ -103,6 +117,7 @@ def test_a_shell_reads_no_expression_that_an_author_can_choose(step):
     ours |= {"steps.day.outputs.day", "needs.build.outputs.day"}  # a number that `date` prints
     ours |= {"vars.SITE_URL || 'https://burn-at-rest.example.org/'"}
     ours |= {"vars.PUBLISHER", "vars.HARM_CONTACT"}
+    ours |= {"steps.preview.outputs.artifact-id", "steps.preview.outputs.artifact-digest"}
     given = {
         each.strip() for value in step.get("env", {}).values() for each in EXPRESSION.findall(value)
     }
@@ -130,6 +145,7 @@ def test_articles_are_read_by_the_code_of_the_branch_that_they_go_to():
         'git fetch --quiet --depth=2 origin "$GITHUB_SHA"',
         '.github/take-docs.sh "$GITHUB_SHA^1"',
         '.github/take-docs.sh "$GITHUB_SHA"',
+        '.venv/bin/python -m macros review --json "$GITHUB_SHA^1" > review.json',
     ]
 
 
@@ -162,10 +178,46 @@ def test_the_comment_is_written_beside_nothing_of_the_pull_request():
 def test_the_names_that_the_comment_looks_for_are_those_of_the_check():
     jobs = WORKFLOWS["check"]["jobs"]
     assert jobs["articles"]["name"] == "articles"
-    uploads = [step["with"] for step in jobs["articles"]["steps"] if "upload-artifact" in str(step)]
-    assert [(each["name"], each["path"]) for each in uploads] == [
-        ("preview", "site"), ("numbers", "numbers.json"),
+    uploads = [step for step in jobs["articles"]["steps"] if "upload-artifact" in str(step)]
+    assert [(each["id"], each["with"]["name"]) for each in uploads] == [
+        ("preview", "preview"), ("said", "said"), ("mends", "mends"),
     ]  # fmt: skip
+    assert uploads[0]["with"]["path"] == "site"
+    files = ["numbers.json", "preview.json", "review.json"]
+    assert uploads[1]["with"]["path"].split() == files
+    files.append(uploads[2]["with"]["path"])
+    told = "\n".join(step.get("run", "") for step in jobs["articles"]["steps"])
+    assert all(f"> {name}" in told for name in files)
+
+
+def test_the_name_of_a_job_tells_the_digest_of_what_the_articles_uploaded(tmp_path):
+    jobs = WORKFLOWS["check"]["jobs"]
+    assert jobs["articles"]["outputs"] == {
+        name: f"${{{{ steps.{name}.outputs.artifact-digest }}}}" for name in ("mends", "said")
+    }
+    for name, told in (("made", "said"), ("mended", "mends")):
+        assert jobs[name]["name"] == f"{name} ${{{{ needs.articles.outputs.{told} }}}}"
+        assert jobs[name]["needs"] == "articles"
+    (step,) = [each for each in jobs["articles"]["steps"] if "DIGEST" in each.get("env", {})]
+    env = {"PATH": os.environ["PATH"], "ID": "12", "DIGEST": "ab" * 32}
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, check=True, env=env)
+    said = json.loads((tmp_path / "preview.json").read_text())
+    assert said == {"id": 12, "digest": f"sha256:{'ab' * 32}"}
+
+
+def test_what_a_person_has_to_see_is_listed_by_the_code_of_the_branch_after_the_check():
+    runs = [step.get("run", "") for step in WORKFLOWS["check"]["jobs"]["articles"]["steps"]]
+    review = '.venv/bin/python -m macros review --json "$GITHUB_SHA^1" > review.json'
+    assert runs.index("make check") < runs.index(review)
+
+
+def test_what_has_one_answer_is_offered_whatever_the_check_says():
+    *_, mending, upload = WORKFLOWS["check"]["jobs"]["articles"]["steps"]
+    assert mending["run"] == ".venv/bin/python -m macros mend --json > mends.json"
+    assert upload["id"] == "mends"
+    assert mending["if"] == upload["if"] == "${{ !cancelled() }}"
+    assert mending["continue-on-error"] is upload["continue-on-error"] is True
+    assert WORKFLOWS["check"]["jobs"]["mended"]["if"] == "${{ !cancelled() }}"
 
 
 def test_the_job_that_deploys_runs_no_code_of_ours():
@@ -279,3 +331,11 @@ def test_articles_are_the_editors_and_everything_else_the_maintainers():
     # The last rule that fits a file counts, so the general one comes first.
     assert [place for place, *_ in rules] == ["*", "/docs/"]
     assert [owner.partition("/")[2] for _, owner in rules] == ["maintainers", "editors"]
+
+
+@pytest.mark.parametrize("job", ["build", "gate"])
+def test_what_the_desk_runs_on_is_fetched_before_it_is_needed(job):
+    runs = [step["run"] for step in WORKFLOWS["publish"]["jobs"][job]["steps"] if "run" in step]
+    assert runs.index("make desk") + 1 == runs.index("make build")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "\ntest: setup lint desk " in makefile

@@ -1,35 +1,49 @@
 """Find the pull request that a run of the check was for, and write what came of it as a comment.
 
-This runs with the right to comment, so all that it takes is data: answers of GitHub, and a text
-of bounded length out of an archive.  It needs the standard library and ``gh``, nothing else.
+This runs with the right to comment, so all that it takes is data: answers of GitHub, and texts of
+bounded length out of two archives.  Those are no others than the ones that the check's job
+``articles`` uploaded: GitHub tells another run nothing of a job's outputs, but its name, so jobs
+beside it are named by the archives' digests, and the archives have to have them.
+
+It needs the standard library and ``gh``, nothing else.
 """
 
+import hashlib
 import io
 import json
 import os
+import re
 import subprocess
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import comment
+import suggest
 
+CHECK = ".github/workflows/check.yml"
+TOLD = re.compile("(made|mended) ([0-9a-f]{64})")
+"""The name of a job that tells the digest of what the job ``articles`` uploaded."""
 LARGEST = 1_000_000
-"""Bytes of the archive of numbers, and of the text in it."""
+"""Bytes of the archive that is read, and of each text in it."""
+TEXTS = ("numbers", "preview", "review")
+JOBS = ["articles", "made", "mended"]
+"""The jobs of the check; the names of the last two tell what the first uploaded."""
 BOT = "github-actions[bot]"
 
 Answer = Mapping[str, Any]
 
 
 def main() -> None:
-    """Comment on the pull request of the event's run, where there is one."""
+    """Comment on the pull request of the event's run, where there is one, and offer mends."""
     event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))
     home, run = f"repos/{os.environ['GITHUB_REPOSITORY']}", event["workflow_run"]
     pull = pull_request(home, run)
-    words = said(home, run, pull) if pull else ""
+    words, mends = said(home, run, pull) if pull else ("", [])
     print(post(home, pull["number"], words) if words else "nothing to say")
+    print(offer(home, pull, mends) if mends else "nothing to suggest")
 
 
 def pull_request(home: str, run: Answer) -> Answer | None:
@@ -51,46 +65,100 @@ def pull_request(home: str, run: Answer) -> Answer | None:
     return found[0] if len(found) == 1 else None
 
 
-def said(home: str, run: Answer, pull: Answer) -> str:
-    """Return the comment's words, or none where the check has not come to an end."""
+def said(home: str, run: Answer, pull: Answer) -> tuple[str, list[Answer]]:
+    """Return the comment's words, or none where the check has not come to an end, and the mends."""
     number = int(run["id"])
     log = f"{os.environ['GITHUB_SERVER_URL']}/{home.removeprefix('repos/')}/actions/runs/{number}"
-    if changes_the_check(home, run["head_sha"], pull["base"]["ref"]):
-        return comment.unread(log)
+    whole = history(home, run["head_sha"], pull["base"]["ref"])
+    changed = changes(home, run["head_sha"], whole)
+    if run["path"].partition("@")[0] != CHECK or ".github" in changed:
+        return comment.unread(log), []
     jobs = get(f"{home}/actions/runs/{number}/jobs?per_page=100")["jobs"]
     ends = [job["conclusion"] for job in jobs if job["name"] == "articles"]
-    if ends != ["success"]:
-        return comment.stopped(log) if ends == ["failure"] else ""
-    made = get(f"{home}/actions/runs/{number}/artifacts?per_page=100")["artifacts"]
-    newest = sorted(made, key=lambda each: each["id"])  # a check that ran again made them again
-    files = {each["name"]: each for each in newest if not each["expired"]}
-    preview = f"{log}/artifacts/{int(files['preview']['id'])}" if "preview" in files else ""
-    return comment.passed(preview, numbers(home, files["numbers"]) if "numbers" in files else "")
+    if ends not in (["success"], ["failure"]):
+        return "", []
+    files = get(f"{home}/actions/runs/{number}/artifacts?per_page=100")["artifacts"]
+    told = digests(jobs)
+    mends = made(home, files, "mends", told.get("mended", ""), ["mends"])["mends"]
+    found = suggest.suggestions(mends, whole.get("files", []))
+    if ends == ["failure"]:
+        return comment.stopped(log), found
+    texts = made(home, files, "said", told.get("made", ""), TEXTS)
+    site = preview(log, files, texts)
+    beside = len(changed - {"docs"})
+    return comment.passed(log, site, texts["numbers"], texts["review"], beside), found
 
 
-def changes_the_check(home: str, commit: str, branch: str) -> bool:
-    """Tell whether ``.github`` differs from where the commit's history left the branch.
+def digests(jobs: list[Answer]) -> dict[str, str]:
+    """Return the digests of what the job ``articles`` uploaded, by the job that tells each.
 
-    Where it does not, the workflow that ran is ours.  Commits cannot change under our eyes, as
-    the list of a pull request's files can.
+    Where there is another job beside those of the check, nothing is certain.
     """
-    history = get(f"{home}/compare/{quote(branch, safe='')}...{commit}?per_page=1")
-    left = history["merge_base_commit"]["sha"]
-    ours, theirs = (get(f"{home}/git/trees/{each}")["tree"] for each in (left, commit))
-    return _workflows(ours) != _workflows(theirs)
+    if sorted(job["name"].partition(" ")[0] for job in jobs) != JOBS:
+        return {}
+    ended = [job["name"] for job in jobs if job["conclusion"] == "success"]
+    return {found[1]: found[2] for name in ended if (found := TOLD.fullmatch(name))}
 
 
-def _workflows(tree: list[Answer]) -> list[tuple[str, str]]:
-    return [(each["mode"], each["sha"]) for each in tree if each["path"] == ".github"]
+def made(
+    home: str, files: list[Answer], name: str, digest: str, texts: Sequence[str]
+) -> dict[str, str]:
+    """Return the texts of a file that the job ``articles`` uploaded, each empty if not certain.
+
+    A file of the same name that something else uploaded, sooner or later, has another digest.
+    """
+    file = _file(files, name, f"sha256:{digest}") if digest else None
+    if file and file["size_in_bytes"] <= LARGEST:
+        archive = gh(f"{home}/actions/artifacts/{int(file['id'])}/zip")
+        if hashlib.sha256(archive).hexdigest() == digest:
+            return unpacked(archive, texts)
+    return dict.fromkeys(texts, "")
 
 
-def numbers(home: str, file: Answer) -> str:
-    """Return the beginning of the text in the archive of numbers, or nothing."""
-    if file["size_in_bytes"] > LARGEST:
-        return ""
-    archive = gh(f"{home}/actions/artifacts/{int(file['id'])}/zip")
-    with zipfile.ZipFile(io.BytesIO(archive)) as opened, opened.open("numbers.json") as text:
+def unpacked(archive: bytes, texts: Sequence[str]) -> dict[str, str]:
+    """Return the beginning of each text in the archive."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as files:
+        return {name: _beginning(files, f"{name}.json") for name in texts}
+
+
+def _beginning(files: zipfile.ZipFile, name: str) -> str:
+    with files.open(name) as text:
         return text.read(LARGEST).decode("utf-8", errors="replace")
+
+
+def preview(log: str, files: list[Answer], texts: dict[str, str]) -> str:
+    """Return the address of the built site, if it is the archive that the texts name."""
+    if not texts["preview"]:
+        return ""
+    told = json.loads(texts["preview"])
+    file = _file(files, "preview", told["digest"])
+    return f"{log}/artifacts/{int(file['id'])}" if file and file["id"] == told["id"] else ""
+
+
+def _file(files: list[Answer], name: str, digest: str) -> Answer | None:
+    fits = [each for each in files if each["name"] == name and each.get("digest") == digest]
+    return next((each for each in fits if not each["expired"]), None)
+
+
+def history(home: str, commit: str, branch: str) -> Answer:
+    """Return how a commit differs from where the history left the branch.
+
+    Commits cannot change under our eyes, as the list of a pull request's files can.
+    """
+    return get(f"{home}/compare/{quote(branch, safe='')}...{commit}?per_page=1")
+
+
+def changes(home: str, commit: str, whole: Answer) -> set[str]:
+    """Return the files and folders at the top that differ from where the history left the branch.
+
+    Where ``.github`` does not, the workflow that ran is ours.
+    """
+    left = whole["merge_base_commit"]["sha"]
+    ours, theirs = (
+        {(each["path"], each["mode"], each["sha"]) for each in answer["tree"]}
+        for answer in (get(f"{home}/git/trees/{each}") for each in (left, commit))
+    )
+    return {path for path, *_ in ours ^ theirs}
 
 
 def post(home: str, number: int, words: str) -> str:
@@ -106,6 +174,22 @@ def post(home: str, number: int, words: str) -> str:
     body = json.dumps({"body": words}).encode()
     gh(f"{home}/{place}", f"--method={method}", "--input=-", body=body)
     return f"{method} {place}"
+
+
+def offer(home: str, pull: Answer, mends: list[Answer]) -> str:
+    """Suggest the mends beside their lines, but for those that we suggested before."""
+    place = f"{home}/pulls/{pull['number']}"
+    before = [
+        each["body"]
+        for page in get(f"{place}/comments?per_page=100", "--paginate", "--slurp")
+        for each in page
+        if (each["user"] or {}).get("login") == BOT
+    ]
+    review = suggest.review(pull["head"]["sha"], mends, before)
+    if not review:
+        return "nothing to suggest anew"
+    gh(f"{place}/reviews", "--method=POST", "--input=-", body=json.dumps(review).encode())
+    return f"POST {place}/reviews"
 
 
 def get(path: str, *options: str) -> Any:

@@ -9,56 +9,65 @@ A publisher that turns machines away (403, 429) is no broken link, and neither i
 only an address that nobody knows any more (404, 410, no such host) is told.
 """
 
-import http.client
 import json
-import socket
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
+from each import readable
+from outside import Answer, Asker
+from plain import code, link
+
 from macros import records
+from macros.day import today
 
 CROSSREF = "https://api.crossref.org/works?rows=50&filter=updates:"
 SERIOUS = {"retraction", "withdrawal", "removal", "expression_of_concern", "partial_retraction"}
 GONE = {404, 410}
-SECONDS = 20
-PAUSE = 0.2
-"""Seconds between two questions, so that nobody is burdened."""
 
 Issue = dict[str, str]
-Answer = tuple[int, bytes]
 Get = Callable[[str], Answer]
 
 
 def main() -> None:
     """Print what was found of every place to find help and of every source."""
-    found = [*broken_help(records.places_for_help(), get), *issues(records.sources(), get)]
+    ask = Asker()
+    week = today().toordinal() // 7
+    sources = turned(list(readable("sources")), week)
+    found = list(chain(broken_help(readable("help"), ask), issues(sources, ask)))
     print(json.dumps(found, ensure_ascii=False, indent=1))
+    if ask.unasked:
+        print(f"the time was up; {ask.unasked} addresses were not asked", file=sys.stderr)
 
 
-def broken_help(places: Mapping[str, records.Help], ask: Get) -> Iterator[Issue]:
+def turned(known: list[Any], week: int) -> list[Any]:
+    """Return a list that begins elsewhere each week, so that none is always the last one."""
+    start = len(known) * (week % 4) // 4
+    return known[start:] + known[:start]
+
+
+def broken_help(places: Iterable[tuple[str, records.Help]], ask: Get) -> Iterator[Issue]:
     """Yield an issue for each place to find help whose page is gone."""
-    for place_id, place in places.items():
+    for place_id, place in places:
         status, _ = ask(place.address)
         if status in GONE or not status:
             yield {
                 "title": f"A place to find help cannot be opened: {place_id}",
                 "body": (
-                    f"{place.address} {_what(status)}.\n\n"
-                    f"1. Look today whether {place.name} still answers, on a page of its own.\n"
-                    f"2. If it moved, put right `docs/data/help/{place_id}.yml`.\n"
+                    f"{link(place.address)} {_what(status)}.\n\n"
+                    f"1. Look today whether {code(place.name)} still answers, on a page of its "
+                    f"own.\n2. If it moved, put right {code(f'docs/data/help/{place_id}.yml')}.\n"
                     f"3. If it does not answer, or you cannot tell, delete that file today; a line "
                     f"that fails is worse than none."
                 ),
             }
 
 
-def issues(sources: dict[str, records.Source], ask: Get) -> Iterator[Issue]:
+def issues(sources: Iterable[tuple[str, records.Source]], ask: Get) -> Iterator[Issue]:
     """Yield an issue for each source with a serious notice, and for each that is gone."""
-    for source_id, source in sources.items():
+    for source_id, source in sources:
         if source.doi:
             yield from _noticed(source_id, source, ask)
         if source.link:
@@ -83,17 +92,24 @@ def _noticed(source_id: str, source: records.Source, ask: Get) -> Iterator[Issue
         return
     try:
         found = notices(json.loads(body), source.doi)
-    except (ValueError, KeyError, TypeError, AttributeError):  # cut short, or no answer of theirs
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ):  # cut short, or no answer of theirs
         return
-    for kind, notice in found:
+    for kind, notice in dict(reversed(found)).items():  # the first of each kind
         said = kind.replace("_", " ")
         yield {
             "title": f"A source has a notice of {said}: {source_id}",
             "body": (
-                f"Crossref lists a notice of {said} for {source.link}: https://doi.org/{notice}\n\n"
+                f"Crossref lists a notice of {said} for {link(source.link)}: "
+                f"{link(f'https://doi.org/{notice}')}\n\n"
                 f"1. Read it.\n2. Look at every page that cites it; the page of references lists "
-                f"them beneath `{source_id}`.\n3. Change the claims and facts that rest on it, and "
-                f"write a correction in `docs/data/changes`."
+                f"them beneath {code(source_id)}.\n3. Change the claims and facts that rest on it, "
+                f"and write a correction in `docs/data/changes`."
             ),
         }
 
@@ -102,30 +118,15 @@ def _gone(source_id: str, source: records.Source, status: int) -> Issue:
     return {
         "title": f"A source cannot be opened: {source_id}",
         "body": (
-            f"{source.link} {_what(status)}.\n\nLook for where it is now, and put its address in "
-            f"`docs/data/sources/{source_id}.yml`; if it is gone, say so in its `note`."
+            f"{link(source.link)} {_what(status)}.\n\nLook for where it is now, and put its "
+            f"address in {code(f'docs/data/sources/{source_id}.yml')}; if it is gone, say so in "
+            f"its `note`."
         ),
     }
 
 
 def _what(status: int) -> str:
     return f"answers {status}" if status else "has no such host"
-
-
-def get(address: str) -> Answer:
-    """Return the status and the content at an address; 0 where there is no such host."""
-    time.sleep(PAUSE)
-    request = urllib.request.Request(address, headers={"User-Agent": "burn-at-rest link check"})
-    try:
-        with urllib.request.urlopen(request, timeout=SECONDS) as answer:
-            return answer.status, answer.read(2_000_000)
-    except urllib.error.HTTPError as error:
-        return error.code, b""
-    except urllib.error.URLError as error:
-        unknown = isinstance(error.reason, socket.gaierror)
-        return (0 if unknown and error.reason.errno == socket.EAI_NONAME else 503), b""
-    except (OSError, ValueError, http.client.HTTPException):  # too slow, or cannot be read
-        return 503, b""
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from macros.finish.bibliography import write_bibliography
 from macros.finish.cards import write_cards
 from macros.finish.compress import write_compressed
 from macros.finish.data import write_claims, write_figures, write_schemas, write_tables
+from macros.finish.desk_folder import write_desk
 from macros.finish.feed import write_feed
 from macros.finish.metadata import write_metadata
 from macros.finish.moved import write_moved
@@ -24,6 +25,7 @@ from macros.finish.pages import Site, read
 from macros.finish.policy import write_policy
 from macros.finish.provenance import move_numbers
 from macros.finish.search import write_search
+from macros.finish.sitemap import write_sitemap
 from macros.finish.text import write_copies, write_robots
 
 
@@ -40,6 +42,7 @@ ON_PAGES: dict[str, Step] = {
     "claims": Step(write_claims),
     "schemas": Step(write_schemas),
     "robots": Step(write_robots),
+    "sitemap": Step(write_sitemap),
     "tables": Step(write_tables),
     "next check": Step(write_next_check),
     "bibliography": Step(write_bibliography),
@@ -50,6 +53,8 @@ ON_PAGES: dict[str, Step] = {
     "cards": Step(write_cards, needs=("numbers",)),
     "offline": Step(name_worker, needs=("numbers",)),
     "assets": Step(write_assets, needs=("numbers",)),
+    # What no page leads to is left out of the assets, and a script leads to this.
+    "desk": Step(write_desk, needs=("numbers", "assets")),
     # The policy names the style of a page and of its numbers.
     "policy": Step(write_policy, needs=("numbers", "assets")),
     # A copy has what its page says and shows in the end.

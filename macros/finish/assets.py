@@ -13,8 +13,9 @@ import minify
 
 from macros.finish.pages import Page, Site, target
 from macros.problem import Problem
+from macros.published import ASSETS
 
-FOLDER = "assets"
+FOLDER = ASSETS
 """Where they stand in a finished site."""
 
 SOURCES = (FOLDER, "core", "parts", "science")

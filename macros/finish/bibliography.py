@@ -1,19 +1,21 @@
 """The page of references: which pages cite a source, and all sources to take away.
 
-``references.bib`` and ``references.ris`` are for managers of references.
+``references.bib`` and ``references.ris`` are for managers of references.  A source without a year,
+such as a page that may change, has the day on which we read it.
 """
 
 import html
 import io
+import re
 from collections.abc import Iterator
 from os.path import relpath
 
-from pybtex.database import BibliographyData
+from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 
 from macros import records
 from macros.finish.pages import Page, Site
-from macros.parts.references.style import entry
+from macros.parts.references.style import entry, is_organization
 
 _LIST = '<ol class="references">'
 _LEAD = (
@@ -21,6 +23,11 @@ _LEAD = (
     'or <a href="../references.ris" download>RIS</a>.</p>\n'
 )
 _READ, _CLOSES = '<span class="read">', "</span>"
+_VERBATIM = {"doi", "pmcid", "pmid", "url", "urldate"}
+"""Fields that reference managers and biblatex take as they stand, without TeX's escapes."""
+
+_WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+
 _TYPES = {"article": "JOUR", "book": "BOOK", "chapter": "CHAP", "report": "RPRT", "page": "ELEC"}
 
 
@@ -71,11 +78,60 @@ def files() -> dict[str, str]:
 
 def _bibtex() -> str:
     written = io.StringIO()
-    entries = {source_id: entry(each) for source_id, each in records.sources().items()}
-    for each in entries.values():
-        each.fields["title"] = f"{{{each.fields['title']}}}"  # so that no style changes its case
-    Writer().write_stream(BibliographyData(entries), written)
+    entries = {source_id: _entry(each) for source_id, each in records.sources().items()}
+    _Writer().write_stream(BibliographyData(entries), written)
     return written.getvalue()
+
+
+def _entry(source: records.Source) -> Entry:
+    """Return the source as an entry that says all that BibTeX asks for."""
+    told = entry(source)
+    told.fields["title"] = _keeping_case(source.title)
+    if not source.year:
+        told.fields["urldate"] = source.checked.isoformat()
+    return _complete(told, source) if told.type == "techreport" else told
+
+
+def _keeping_case(title: str) -> str:
+    """Return a title with braces around each word whose capitals have to stay.
+
+    Braces around all of it would do for styles of BibTeX; Better BibTeX takes those away.
+    """
+
+    def word(found: re.Match[str]) -> str:
+        capitals = found[0] if found.start() else found[0][1:]
+        return found[0] if capitals == capitals.lower() else f"{{{found[0]}}}"
+
+    return _WORD.sub(word, title)
+
+
+def _complete(report: Entry, source: records.Source) -> Entry:
+    """Return a report with the institution that it needs, and no volume, which it cannot have."""
+    fields = report.fields
+    if volume := fields.pop("volume", ""):
+        fields["type"] = ", volume ".join([fields.get("type", "Report"), volume])
+    if "institution" in fields:
+        return report
+    if is_organization(source.authors[0]):
+        fields["institution"] = source.authors[0]
+        return report
+    if "type" in fields:
+        fields["howpublished"] = fields.pop("type")
+    return Entry("misc", fields, report.persons)
+
+
+class _Writer(Writer):
+    """Writes addresses as they are, and escapes in other texts all that TeX would read.
+
+    pybtex escapes % & # _ ~ and more; records hold neither backslash nor brace.
+    """
+
+    def _encode(self, text: str) -> str:
+        return super()._encode(text).replace("$", r"\$").replace("^", r"\^{}")
+
+    def _write_field(self, stream: io.StringIO, type: str, value: str) -> None:  # noqa: A002  pybtex's
+        said = value if type in _VERBATIM else self._encode(value)
+        stream.write(f",\n    {type} = {self.quote(said)}")
 
 
 def _ris(source_id: str, source: records.Source) -> Iterator[str]:
@@ -88,6 +144,7 @@ def _ris(source_id: str, source: records.Source) -> Iterator[str]:
         "TI": source.title,
         "T2": source.container,
         "PY": source.year,
+        "Y2": None if source.year else f"{source.checked:%Y/%m/%d}",
         "VL": source.volume,
         "IS": source.issue,
         "SP": first,
@@ -102,4 +159,6 @@ def _ris(source_id: str, source: records.Source) -> Iterator[str]:
 
 
 def _line(text: str | int) -> str:
-    return " ".join(str(text).split())
+    """Return a text on one line, without what steers a reader of lines."""
+    plain = "".join(each if each.isprintable() else " " for each in str(text))
+    return " ".join(plain.split())

@@ -18,8 +18,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from macros import records
 from macros.finish.pages import Page, Site, in_processes
+from macros.published import CARDS
 
-FOLDER = "cards"
+FOLDER = CARDS
 SIZE = (1200, 630)
 
 _KEPT = records.ROOT / ".cache" / FOLDER
@@ -31,7 +32,7 @@ def write_cards(site: Site) -> str:
     template = records.ROOT / "overrides" / FOLDER / "card.svg"
     drawn: dict[Path, str] = {}
     for page in site.listed:
-        name = f"{FOLDER}/{page.address.removeprefix(site.home).strip('/') or 'index'}.png"
+        name = card_of(page, site.home)
         drawn[site.folder / name] = _svg(template, page)
         tags = _tags(f"{site.home}{name}")
         page.head += tags
@@ -42,6 +43,11 @@ def write_cards(site: Site) -> str:
     (site.folder / FOLDER / template.name).unlink(missing_ok=True)
     sizes = [_copy(_kept(svg), path) for path, svg in drawn.items()]
     return f"{len(sizes)} cards, {sum(sizes):,} bytes"
+
+
+def card_of(page: Page, home: str) -> str:
+    """Return the path of the card of a page, from the root of the site."""
+    return f"{FOLDER}/{page.address.removeprefix(home).strip('/') or 'index'}.png"
 
 
 def _tags(address: str) -> list[str]:

@@ -12,10 +12,13 @@ import brotli
 from macros.finish.pages import Site, at_once
 
 KINDS = {".bib", ".css", ".csv", ".html", ".js", ".json", ".md", ".mjs", ".ris"}
-KINDS |= {".svg", ".txt", ".xml", ".yml"}
+KINDS |= {".svg", ".txt", ".wasm", ".xml", ".yml"}
 PIECES = {".pagefind", ".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta"}
 SMALLEST = 500
 """Bytes below which a copy saves nothing: the file fits the packet of its own headers."""
+
+LARGE = 5_000_000
+"""Bytes above which the best that Brotli can do takes half a minute, for a tenth less."""
 
 
 def write_compressed(site: Site) -> str:
@@ -40,7 +43,8 @@ def held(path: Path) -> bytes:
 
 def _write(path: Path) -> int:
     content = held(path)
-    small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=11)
+    quality = 9 if len(content) > LARGE else 11
+    small = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
     path.with_name(f"{path.name}.br").write_bytes(small)
     if path.suffix not in PIECES:
         path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, 9, mtime=0))

@@ -14,6 +14,8 @@ from macros.science import equation
 
 FIGURES = "figures.json"
 CLAIMS = "claims.json"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+"""The edition of JSON Schema that pydantic writes."""
 
 Number = dict[str, Any]
 
@@ -119,12 +121,24 @@ def write_claims(site: Site) -> str:
 
 def write_schemas(site: Site) -> str:
     """Write a JSON Schema for each kind of record, so that editors complete them."""
-    for kind, model in records.KINDS.items():
-        schema = json.dumps(model.model_json_schema(), indent=1, ensure_ascii=False)
+    for kind, schema in schemas(site.home).items():
         path = site.folder / records.SCHEMAS[kind]
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(schema + "\n", encoding="utf-8")
+        text = json.dumps(schema, indent=1, ensure_ascii=False)
+        path.write_text(text + "\n", encoding="utf-8")
     return f"{len(records.KINDS)} schemas in data/schemas"
+
+
+def schemas(home: str) -> dict[str, dict[str, Any]]:
+    """Return the schema of each kind of record, with its dialect and its own address."""
+    return {
+        kind: {
+            "$schema": DIALECT,
+            "$id": f"{home}{address}",
+            **records.KINDS[kind].model_json_schema(),
+        }
+        for kind, address in records.SCHEMAS.items()
+    }
 
 
 def write_tables(site: Site) -> str:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from macros.parts.number.rounding import published
+from macros.report import visible
 
 _Figure = Mapping[str, Any]
 _HEADS = {
@@ -88,6 +89,16 @@ def _causes(old: Mapping[str, Any], new: Mapping[str, Any], figure: _Figure) -> 
         yield f"equation `{figure['equation']}`: {was['formula']} → {model['formula']}"
 
 
+def pages_of_facts(manifest: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return, for each fact, the pages with a number of it or a number computed from it."""
+    pages: dict[str, dict[str, None]] = {}
+    for figure in manifest["figures"]:
+        model = manifest["equations"].get(figure["equation"], {"facts": [figure["fact"]]})
+        for fact in model["facts"]:
+            pages.setdefault(fact, {})[figure["page"]] = None
+    return {fact: list(found) for fact, found in pages.items()}
+
+
 def as_json(found: Iterable[Move]) -> str:
     """Return moves as JSON, one on a line."""
     lines = [json.dumps({"kind": each.kind} | asdict(each), ensure_ascii=False) for each in found]
@@ -112,4 +123,4 @@ def _cells(move: Move) -> list[str]:
 
 
 def _row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+    return "| " + " | ".join(visible(cell).replace("|", "\\|") for cell in cells) + " |"

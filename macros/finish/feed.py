@@ -1,4 +1,7 @@
-"""``feed.xml``: what was checked and what was changed, newest first, as an Atom feed (RFC 4287)."""
+"""``feed.xml``: what was checked and what was changed, newest first, as an Atom feed (RFC 4287).
+
+A change was published on its day; on which day a page was, no record tells.
+"""
 
 import datetime
 from collections.abc import Iterator
@@ -9,9 +12,10 @@ from macros.finish.pages import Site
 from macros.site_name import NAME
 
 FILE = "feed.xml"
-LONGEST = 50
-"""Entries; what is older stands on the pages themselves."""
+LONGEST = 200
+"""Entries; the feed says so where there are more."""
 
+_CHANGES = "about/what-changed/#"
 _ATOM = "http://www.w3.org/2005/Atom"
 
 Entry = tuple[datetime.date, str, str, str]
@@ -36,6 +40,7 @@ def feed_of(site: Site) -> str:
     newest = entries[0][0] if entries else datetime.date.min
     _add(feed, "id", home)
     _add(feed, "title", f"{NAME}: what was checked and changed")
+    _add(feed, "subtitle", _says(len(entries)))
     _add(feed, "updated", _time(newest))
     ElementTree.SubElement(feed, "link", {"rel": "self", "href": f"{home}{FILE}"})
     ElementTree.SubElement(feed, "link", {"rel": "alternate", "href": home})
@@ -45,6 +50,8 @@ def feed_of(site: Site) -> str:
         _add(entry, "id", address)
         _add(entry, "title", title)
         _add(entry, "updated", _time(day))
+        if address.startswith(f"{home}{_CHANGES}"):
+            _add(entry, "published", _time(day))
         ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": address})
         _add(entry, "summary", summary)
     ElementTree.indent(feed, "")
@@ -56,9 +63,17 @@ def _entries(site: Site) -> Iterator[Entry]:
     """Yield what was checked and what was changed."""
     for page in site.listed:
         if page.checked:
-            yield page.checked, page.address, page.title, page.description
+            yield page.changed, page.address, page.title, page.description
     for change_id, each in records.changes().items():
-        yield each.date, f"{site.home}about/what-changed/#{change_id}", each.what, each.why
+        yield each.date, f"{site.home}{_CHANGES}{change_id}", each.what, each.why
+
+
+def _says(entries: int) -> str:
+    """Return what the feed holds, and what it leaves out."""
+    held = "Every page that was checked, and every change, by its newest day."
+    if entries <= LONGEST:
+        return held
+    return f"{held} The newest {LONGEST} of {entries}; each other page says when it was checked."
 
 
 def _add(parent: ElementTree.Element, name: str, text: str) -> None:

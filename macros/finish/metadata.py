@@ -1,7 +1,8 @@
 """What a page is, for machines: JSON-LD in the words of schema.org, and Scholar's tags.
 
 Scholar and managers of references know an article by tags named ``citation_…``; their day is the
-one on which the article was last checked, as the page shows it.
+one on which the article was last checked, as the page shows it.  No record tells on which day an
+article was published, so nothing here does.
 """
 
 import html
@@ -11,6 +12,7 @@ from urllib.parse import urljoin
 
 from macros import records
 from macros.finish import data
+from macros.finish.cards import card_of
 from macros.finish.pages import Page, Site
 from macros.parts import PARTS
 from macros.parts.page import as_json
@@ -87,11 +89,14 @@ def _things(page: Page, home: str) -> Iterator[Thing]:
     if page.section:
         yield _trail(page, home)
     if page.is_article:
+        changed = {"dateModified": page.changed.isoformat()} if page.changed else {}
         yield {
             "@type": "Article",
             "@id": f"{page.address}#article",
             "headline": page.title,
             "description": page.description,
+            "image": f"{home}{card_of(page, home)}",
+            **changed,
             "mainEntityOfPage": {"@id": page.address},
             "author": publisher,
             "citation": [_work(records.source(each)) for each in page.told.sources],
@@ -131,9 +136,9 @@ def _trail(page: Page, home: str) -> Thing:
 
 
 def _work(source: records.Source) -> Thing:
-    """Return a work that a page cites: by its address, a DOI as a rule, which tells the rest."""
-    kind = {"@type": _WORKS[source.type]}
-    return kind | ({"@id": source.link} if source.link else {"name": source.title})
+    """Return a work that a page cites: its name, and its address, a DOI as a rule."""
+    named = {"@type": _WORKS[source.type], "name": source.title}
+    return {**named, "@id": source.link} if source.link else named
 
 
 def _dataset(home: str, publisher: Thing) -> Thing:

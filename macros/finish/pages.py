@@ -47,6 +47,8 @@ class Page:
     is_article: bool = False
     checked: datetime.date | None = None
     """The day that an article shows as the one on which it was last checked."""
+    changed: datetime.date | None = None
+    """The newest day that the site knows of it: of its last check, or of a change that names it."""
     next_check: datetime.date | None = None
     """The day by which an article is to be checked again."""
     claim: records.Claim | None = None
@@ -110,7 +112,15 @@ def read(folder: Path) -> Site:
     site = Site(folder, [_read(file) for file in sorted(folder.rglob("*.html"))])
     if not site.home:
         raise Problem(f"{folder} is finished already; build it again first")
+    for page in site.listed:
+        page.changed = _changed(page, site.home)
     return site
+
+
+def _changed(page: Page, home: str) -> datetime.date | None:
+    place = page.address.removeprefix(home)
+    named = [each.date for each in records.changes().values() if place in each.pages]
+    return max([*named, *filter(None, [page.checked])], default=None)
 
 
 def _read(file: Path) -> Page:

@@ -9,6 +9,7 @@ import hashlib
 from functools import cache
 
 from macros.finish import assets, search
+from macros.finish.desk_folder import has_desk
 from macros.finish.pages import Page, Site
 from macros.guard.allowed import SCRIPTS
 
@@ -71,6 +72,8 @@ def policy(page: Page) -> str:
     }
     if page.file.name == "index.html":  # its script names the service worker by such a policy
         rules |= {"trusted-types": "offline", "worker-src": "'self'"}
+    if has_desk(page):  # its worker is made of one line, so that this policy holds there too
+        rules |= {"trusted-types": "offline desk", "worker-src": "'self' blob:"}
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 

@@ -9,8 +9,9 @@ import re
 from macros.finish.pages import Page, Site, put, without
 from macros.parts.provenance.provenance import used
 from macros.problem import Problem
+from macros.published import NUMBERS
 
-FOLDER = "numbers"
+FOLDER = NUMBERS
 
 _TITLE = "Where the numbers come from"
 _OPENS, _CLOSES = '<section class="provenance"', "</section>"

@@ -14,8 +14,9 @@ from macros.finish.assets import minified
 from macros.finish.pages import Site
 from macros.parts import PARTS
 from macros.problem import Problem
+from macros.published import SEARCH
 
-FOLDER = "pagefind"
+FOLDER = SEARCH
 SCRIPT = "pagefind.js"
 
 _UNUSED = ["pagefind-*.js", "pagefind-*.css", "wasm.unknown.pagefind"]

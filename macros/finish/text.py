@@ -4,10 +4,9 @@
 """
 
 import re
-from functools import partial
 from itertools import groupby
 
-from markdownify import markdownify
+from markdownify import MarkdownConverter
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.pages import Page, Site, in_processes
@@ -17,11 +16,32 @@ from macros.site_name import NAME
 COPY = "index.md"
 LIST = "llms.txt"
 
+_HOW = (
+    "Each link leads to a page as Markdown. Every number there is measured and cited, or worked "
+    "out from what is; articles say when they were last checked."
+)
+"""The paragraph after the summary; without one, llms-txt reads no summary."""
+
 _LEFT_OUT = ", ".join(
     dict.fromkeys(("[hidden]", *(each for part in PARTS.values() for each in part.not_copied)))
 )
 _GAPS = re.compile(r"\n{3,}")
-_markdown = partial(markdownify, heading_style="ATX", bullets="-")
+
+
+class _Converter(MarkdownConverter):
+    """Writes HTML as Markdown in which a link is a link of the page, and no text becomes one."""
+
+    class Options(MarkdownConverter.DefaultOptions):
+        heading_style = "ATX"
+        bullets = "-"
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        """Return text that Markdown reads as text; square brackets could make a link of it."""
+        return super().escape(text, parent_tags).replace("[", r"\[").replace("]", r"\]")
+
+
+def _markdown(html: str) -> str:
+    return _Converter().convert(html)
 
 
 def write_copies(site: Site) -> str:
@@ -50,7 +70,7 @@ def _copy(page: Page, text: str) -> str:
 def listed(site: Site) -> str:
     """Return the list of all copies, by section."""
     home = next(page for page in site.listed if not page.section)
-    lines = [f"# {NAME}", "", f"> {home.description}", ""]
+    lines = [f"# {NAME}", "", f"> {home.description}", "", _HOW, ""]
     rest = sorted((page for page in site.listed if page.section), key=lambda each: each.section)
     for section, members in groupby(rest, key=lambda each: each.section):
         lines += [f"## {section}", ""]

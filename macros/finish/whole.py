@@ -1,16 +1,19 @@
 """Whether a finished site is whole: each page has one policy, and each address leads somewhere."""
 
 import os
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.problem import Problem
 
-_POLICY = "Content-Security-Policy"
+_POLICY = "content-security-policy"
+_STRICT = "default-src 'none'"
+_LOOSE = {"*", "http:", "https:", "'unsafe-eval'", "'unsafe-hashes'", "'unsafe-inline'"}
 _ADDRESSES = ("href", "src", "data-src", "data-script")
 _CANONICAL = "link[rel=canonical]"
 
@@ -22,10 +25,7 @@ def site_gaps(site: Path) -> Iterator[Problem]:
     for file in sorted(site.rglob("*.html")):
         tree = _tree(file)
         shown = f"{site.name}/{file.relative_to(site).as_posix()}"
-        acting = [node.attributes["http-equiv"] for node in tree.css("meta[http-equiv]")]
-        if times := acting.count(_POLICY) - 1:
-            said = f"this page has {times + 1 or 'no'} policies; it should have one"
-            yield Problem(said, shown)
+        yield from (Problem(said, shown) for said in _of_policy(tree))
         for address in _addresses(tree):
             path, _, part = address.partition("#")
             place = _place(site, file, path, root) if path else file
@@ -33,6 +33,31 @@ def site_gaps(site: Path) -> Iterator[Problem]:
                 yield Problem(f"`{address}` leads nowhere", shown)
             elif part and place.suffix == ".html" and part not in ids_of(place):
                 yield Problem(f"`{address}` leads to a page that has no such place", shown)
+
+
+def policy_gaps(site: Path) -> Iterator[Problem]:
+    """Yield each page of a finished site that lacks its one policy."""
+    for file in sorted(site.rglob("*.html")):
+        shown = f"{site.name}/{file.relative_to(site).as_posix()}"
+        yield from (Problem(said, shown) for said in _of_policy(_tree(file)))
+
+
+def _of_policy(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield what is wrong with the policy of a page, which a browser reads in its head alone."""
+    named = [each for each in tree.css("meta[http-equiv]") if _acts(each) == _POLICY]
+    if len(named) != 1:
+        yield f"this page has {len(named) or 'no'} policies; it should have one"
+        return
+    first = tree.css("head > *")[:2]  # the second, after the encoding
+    if named[0].mem_id not in {each.mem_id for each in first}:
+        yield "something stands before the policy of this page; it should come first"
+    rules = named[0].attributes.get("content") or ""
+    if not rules.startswith(_STRICT) or _LOOSE & set(re.split(r"[\s;]+", rules)):
+        yield f"the policy of this page lets too much act; it begins with {_STRICT}"
+
+
+def _acts(meta: LexborNode) -> str:
+    return (meta.attributes["http-equiv"] or "").lower()
 
 
 def _root(home: LexborHTMLParser) -> str:

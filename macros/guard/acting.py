@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from macros.guard import allowed, elements
-from macros.guard.markdown import may_lead_to
+from macros.guard.links import may_lead_to
+from macros.parts.links import telephone
 from macros.problem import Problem
 
 _COLOR = re.compile("#[0-9a-f]{6}")
@@ -75,6 +76,10 @@ def _of_meta(node: LexborNode) -> Iterator[Problem]:
 
 def _of_address(node: LexborNode, name: str, value: str) -> Iterator[Problem]:
     if node.tag == "a" and "download" in node.attributes and value.startswith(allowed.DOWNLOADS):
+        return
+    if value.startswith("tel:"):
+        if node.tag != "a" or value != telephone(node.text() or ""):
+            yield Problem(f"`{name}` calls `{value[:60]}`, which is not the number that it shows")
         return
     plain = "".join(letter for letter in value if letter.isprintable() and letter != " ")
     rooted = plain.startswith("/") and not plain.startswith(("//", "/\\"))  # as on the page for 404

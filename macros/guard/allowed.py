@@ -23,13 +23,6 @@ INPUTS = {"checkbox", "number", "radio", "search", "text", "time"}
 SITEMAP = {"?xml", "changefreq", "lastmod", "loc", "priority", "url", "urlset"}
 """The elements of a sitemap."""
 
-PICTURES = {
-    ".jpg": rb"\xff\xd8\xff",
-    ".png": rb"\x89PNG\r\n\x1a\n",
-    ".webp": rb"RIFF....WEBP",
-}
-"""How a picture of docs/ begins, by the end of its name."""
-
 DOWNLOADS = ("data:text/csv;", "data:text/calendar;", "data:application/json,")
 """How the address of a table or a calendar to take away begins."""
 

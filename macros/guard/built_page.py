@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.guard import acting, allowed, elements
+from macros.guard.links import is_outside, names_another
 from macros.problem import Problem
 
 _NOT_TAGS = re.compile(r"<!--.*?-->|(<script)\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
@@ -76,3 +77,7 @@ def _of_article(node: LexborNode) -> Iterator[Problem]:
     for each in (node.attributes.get("class") or "").split():
         if each in allowed.FRAME_CLASSES:
             yield Problem(f"the class `{each}` is the frame's; it does not belong in an article")
+    address = node.attributes.get("href") or ""
+    # A citation may name a publisher by its address, and leads to our own page of references.
+    if is_outside(address) and (other := names_another(node.text(), address)):
+        yield Problem(f"`{other[:60]}` looks like an address, and leads to `{address[:60]}`")

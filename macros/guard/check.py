@@ -1,14 +1,17 @@
 """Every problem of every article and record, at once, without building the site."""
 
+import functools
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from macros import day, records, store
+from macros import day, records, repository, store
+from macros.characters import character_problems, shows_number
 from macros.figure import compute
-from macros.guard import files, macro_calls
+from macros.grouping import ABSENT
+from macros.guard import as_people_write, broken_calls, files, macro_calls
 from macros.guard.evidence import (
     THIN,
     cause_problems,
@@ -17,10 +20,25 @@ from macros.guard.evidence import (
     overstated,
     too_sure,
 )
-from macros.guard.markdown import markdown_problems
+from macros.guard.headings import heading_problems, top_problems
+from macros.guard.limits import TooLong, within
+from macros.guard.links import may_lead_to
+from macros.guard.markdown import LONGEST_LINE, markdown_problems
 from macros.guard.printed_records import print_problems
-from macros.guard.words import OURS, OWN_LISTS, WORDING, spelling_problems, words_of
+from macros.guard.same_name import same_name_problems
+from macros.guard.targets import leads_into, target_problems
+from macros.guard.unlike_github import unlike_github
+from macros.guard.words import (
+    OWN_LISTS,
+    WORDING,
+    shown_of,
+    spelling_problems,
+    texts_of,
+    unquoted,
+    words_of,
+)
 from macros.parts import MACROS
+from macros.parts.exercise.exercise import check_swaps
 from macros.parts.printed import printed
 from macros.parts.program.sessions import check_program, check_routine
 from macros.problem import Problem, problems_in
@@ -29,32 +47,80 @@ from macros.records import (
     Claim,
     Exercise,
     GateWords,
+    Help,
     Program,
     Redirect,
     Routine,
+    Source,
     library,
     yaml_file,
 )
 from macros.records.kinds.gate import check as check_gate_words
 from macros.science import EQUATIONS
 from macros.science.gate import limits
+from macros.spelled_amounts import Amount, amounts_in_digits, amounts_in_words, without
+
+SECONDS = 20
+"""How long the check of one file may take; of ours none takes five, on a slow machine."""
+
+_SHOWN = 200
+"""Letters of an error of ours that a problem repeats."""
+
+_FACTS = "docs/data/facts"
 
 Make = Callable[[], Iterator[Problem]]
 """What finds problems, if they are not known from before."""
 
 
 def check(
-    paths: Iterable[Path] | None = None, kept: store.Store | None = None
+    paths: Iterable[Path] | None = None,
+    kept: store.Store | None = None,
+    *,
+    drawing: bool = True,
 ) -> Iterator[Problem]:
     """Yield the problems of the files, or of all of ``docs/``, each once, sorted by place.
 
-    With a store, what is as it was when it was checked is not checked again.
+    With a store, what is as it was when it was checked is not checked again.  ``drawing`` is
+    whether the libraries are at hand that draw charts and solve models.
     """
-    results = _Kept(kept) if kept else _Made()
+    results = _Kept(kept) if kept else _Made() if drawing else _NotDrawn()
     found = _of_files(paths, results) if paths else results.of_all(partial(_of_all, results))
     problems = {str(problem): problem for problem in found}
     results.keep()
-    yield from sorted(problems.values(), key=lambda each: (each.path, each.line, each.sentence))
+    told = _answered([*problems.values()], kept)
+    yield from sorted(told, key=lambda each: (each.path, each.line, each.sentence))
+
+
+def _answered(problems: list[Problem], kept: store.Store | None) -> list[Problem]:
+    texts = {}
+    for problem in problems:
+        if problem.kind in ("call", "number") and problem.path.endswith(".md"):
+            path = records.ROOT / problem.path
+            texts[problem.path] = path.read_text(encoding="utf-8", errors="replace")
+    return answered(problems, texts, kept) if texts else problems
+
+
+def answered(
+    problems: Iterable[Problem], texts: Mapping[str, str], kept: store.Store | None = None
+) -> list[Problem]:
+    """Return problems with what to write for each number that is typed, by the facts there are.
+
+    ``texts`` are the articles that they are of, by their paths.
+    """
+    from macros.guard import nearest, offers, typed_numbers  # noqa: PLC0415  most runs find nothing
+
+    problems = [*problems]
+    if not any(map(typed_numbers.needs_an_answer, problems)):
+        return problems
+    try:
+        index = offers.of_records(kept)
+    except (Problem, ExceptionGroup):  # of a record, which has been named at its own place
+        index = nearest.Index([])
+    try:
+        with within(SECONDS):
+            return typed_numbers.answered(problems, texts, index, repository.address())
+    except TooLong:
+        return problems
 
 
 def _of_all(results: "_Made") -> Iterator[Problem]:
@@ -66,34 +132,82 @@ def science_problems() -> Iterator[Problem]:
     """Yield the problem of each fact that an equation or the gate names and does not find."""
     try:
         facts = records.facts()
-    except ExceptionGroup:  # what cannot be read has been named at its own place
+    except ExceptionGroup as group:
+        yield from problems_in(group)
         return
     needs = [symbol.known for model in EQUATIONS.values() for symbol in model.facts]
     for need in (*needs, limits):
-        for problem in _raised(need, facts):
-            yield problem.at("docs/data/facts")
+        try:
+            yield from (problem.at(_FACTS) for problem in _raised(need, facts))
+        except ArithmeticError as error:  # of numbers that no equation can use
+            yield Problem(
+                f"a fact that an equation or the gate uses gives no number: {error}", _FACTS
+            )
 
 
 def _of_files(paths: Iterable[Path], results: "_Made") -> Iterator[Problem]:
     for path in map(Path.absolute, paths):
         if path.is_symlink() or not path.is_dir():
             shown = path.relative_to(records.ROOT).as_posix()
-            if found := list(files.place_problems(path, shown)):
-                yield from found
-            else:
-                yield from results.of_file(path, partial(_file, path, shown, results))
+            try:
+                with within(SECONDS):
+                    yield from list(_of_place(path, shown, results))
+            except TooLong:
+                results.spoil()
+                said = f"this took longer than {SECONDS} seconds to check; write less, or plainer"
+                yield Problem(f"{said}, on one page", shown, 1)
+            except Exception as error:  # so that one file never hides what is wrong with others
+                results.spoil()
+                what = f"{type(error).__name__}: {error}"[:_SHOWN]
+                yield Problem(f"this could not be checked ({what}); please tell us", shown, 1)
+
+
+def _of_place(path: Path, shown: str, results: "_Made") -> Iterable[Problem]:
+    found = [problem.at(shown, 1, "file") for problem in files.place_problems(path, shown)]
+    if path.suffix == ".md":
+        others = [each.stem for each in path.parent.glob("*.md")]
+        found += [problem.at(shown, 1, "file") for problem in look_alikes(path.stem, others)]
+    if found:
+        return found
+    found = [*results.of_file(path, partial(_file, path, shown, results))]
+    if path.suffix == ".md":
+        found += results.of_targets(path, partial(_targets, path, shown))
+    return found
+
+
+def _targets(path: Path, shown: str) -> Iterator[Problem]:
+    if not list(files.content_problems(path, shown)):
+        yield from (problem.at(shown, kind=ABSENT) for problem in target_problems(path))
 
 
 def _file(path: Path, shown: str, results: "_Made") -> Iterator[Problem]:
-    found = list(files.content_problems(path, shown))
+    found = [problem.at(shown, 1, "file") for problem in files.content_problems(path, shown)]
     if found or path.suffix not in (".md", ".yml"):
         yield from found
         return
     text = path.read_text(encoding="utf-8")
-    for problem in (*files.character_problems(text), *_of_record(path, text, shown)):
-        yield problem.at(shown)
     if path.suffix == ".md":
+        text = text.removeprefix(library.MARK_OF_UTF_8)  # as engines do
+        if b"\r" in path.read_bytes().replace(b"\r\n", b""):
+            said = "the lines of this file end as on Macs of old, which one engine cannot read"
+            write = "save it with line ends of Unix or Windows"
+            yield Problem(f"{said}; {write}", shown, 1, "file")
+    kind = "front matter" if path.suffix == ".md" else "record"
+    yield from (problem.at(shown, kind="html") for problem in character_problems(text))
+    yield from (problem.at(shown, kind=kind) for problem in _of_record(path, text, shown))
+    if path.suffix == ".md":
+        yield from (problem.at(shown, 1, "file") for problem in _of_name(path.stem))
         yield from article_problems(text, shown, results)
+
+
+def _of_name(name: str) -> Iterator[Problem]:
+    """Yield what an article's name says that no page says: it stands in the page's address."""
+    words = name.replace("-", " ")
+    for problem in WORDING.problems(words):
+        yield Problem(f"the name of this file says {problem.sentence}")
+    for amount in (*amounts_in_digits(words), *amounts_in_words(words)):
+        said = "a number comes from a record; leave it out"
+        yield Problem(f'the name of this file says "{amount.says}"; {said}')
 
 
 # An article: its macro calls, its numbers and its words
@@ -102,22 +216,55 @@ def _file(path: Path, shown: str, results: "_Made") -> Iterator[Problem]:
 def article_problems(text: str, shown: str, results: "_Made | None" = None) -> Iterator[Problem]:
     """Yield the problems of an article's macro calls, of its numbers and of its words."""
     front = library.FRONT_MATTER.match(text)
-    body = text[front.end() :] if front else text
-    before = text.count("\n") - body.count("\n")
-    for problem in (*_of_calls(body, results or _Made()), *_of_text(body)):
-        # one with a path is of a record, or of another article
+    above = front[0] if front else ""
+    before = above.count("\n")
+    body = text[len(above) :]
+    broken, whole = broken_calls.apart(body)
+    read = as_people_write.read(whole, library.title_in(above))
+    results = results or _Made()
+    found = [*_of_broken(broken, results), *_of_calls(whole, results)]
+    found += [*_of_whole(body, read, has_front=bool(front))]
+    headings = heading_problems(read.text, [*macro_calls.calls(whole)])
+    for problem in (*headings, *_of_text(read.text)):
+        line = read.own(problem.line) or _line_of("title", above) - before  # a heading from it
+        found.append(Problem(problem.sentence, problem.path, line, problem.kind, problem.about))
+    for problem in found:  # one with a path is of a record, or of another article
         yield problem if problem.path else problem.at(shown, problem.line + before)
-    if len(body) <= macro_calls.LONGEST:
+    if len(read.text) <= macro_calls.LONGEST:
         for rule in (overstated, cause_problems):
-            yield from (problem.at(shown) for problem in _of_records(rule, text))
+            for problem in _of_records(rule, above + read.text):
+                line = problem.line - before
+                yield problem.at(shown, read.own(line) + before if line > 0 else problem.line)
+
+
+def _of_broken(broken: list[Problem], results: "_Made") -> Iterator[Problem]:
+    """Yield each call that is not whole; what it asks for, if it may not, is said with that."""
+    for problem in broken:
+        calls = macro_calls.calls(problem.about)
+        asks = (each for call in calls for each in results.of_call(call, partial(_tried, call)))
+        if (worst := next(asks, None)) and not worst.path:
+            what = problem.sentence.partition(";")[0]
+            said = f"{what}, and {worst.sentence}"
+            yield Problem(said, "", problem.line, worst.kind or "call", worst.about)
+        else:
+            yield problem
 
 
 def _of_calls(body: str, results: "_Made") -> Iterator[Problem]:
-    yield from macro_calls.syntax_problems(body)
-    yield from macro_calls.repeated(macro_calls.calls(body))
+    yield from (each.at("", kind="call") for each in macro_calls.syntax_problems(body))
+    yield from (each.at("", kind="call") for each in macro_calls.repeated(macro_calls.calls(body)))
     for call in macro_calls.calls(body):
         for problem in results.of_call(call, partial(_tried, call)):
-            yield problem if problem.path else problem.at("", call.line)
+            yield problem if problem.path else problem.at("", call.line, "call")
+
+
+def _of_whole(body: str, read: as_people_write.Read, *, has_front: bool) -> Iterator[Problem]:
+    """Yield what an article lacks, or has too often, and what GitHub shows otherwise."""
+    if not body.strip() and has_front:
+        yield Problem("this article says nothing yet; write it below the second `---`", line=0)
+    yield from top_problems(read)
+    if len(body) <= macro_calls.LONGEST:
+        yield from unlike_github(body, read)
 
 
 def _of_text(body: str) -> Iterator[Problem]:
@@ -125,11 +272,29 @@ def _of_text(body: str) -> Iterator[Problem]:
         return
     lines = body.split("\n")  # of which `syntax_problems` has told those with a curly call
     read = "\n".join("" if macro_calls.CURLY.search(line) else line for line in lines)
-    yield from markdown_problems(read)
-    words = words_of(read)
-    yield from WORDING.problems(words)
-    yield from OWN_LISTS.problems(words)
-    yield from spelling_problems(words)
+    yield from markdown_problems(read)  # which tells of lines that are too long
+    words = "\n".join("" if len(line) > LONGEST_LINE else line for line in read.split("\n"))
+    shown = shown_of(words)
+    yield from WORDING.problems(shown)
+    yield from OWN_LISTS.problems(shown)
+    yield from typed_amounts(shown, _given(body))
+    yield from spelling_problems(words_of(words))
+
+
+def typed_amounts(shown: str, known: Iterable[Amount] = ()) -> Iterator[Problem]:
+    """Yield the amounts that a text says in words; what a macro is given here may be said."""
+    for amount in without(known, amounts_in_words(unquoted(shown))):
+        write = 'write {{ fact("…") }} or {{ figure("…") }}, or leave the number out'
+        line = shown.count("\n", 0, amount.start) + 1
+        said = f'"{amount.says}" is typed by hand; {write}'
+        yield Problem(said, "", line, "number", amount.says)
+
+
+def _given(body: str) -> Iterator[Amount]:
+    """Yield the amounts that an article gives to its macros."""
+    for call in macro_calls.calls(body):
+        for value in call.keywords.values():
+            yield from amounts_in_digits(str(value))
 
 
 def _of_records(rule: Callable[[str], Iterator[Problem]], text: str) -> list[Problem]:
@@ -141,7 +306,9 @@ def _of_records(rule: Callable[[str], Iterator[Problem]], text: str) -> list[Pro
 
 def _tried(call: macro_calls.Call) -> Iterator[Problem]:
     """Yield the problems of what a macro call asks for; its own have no line."""
-    if wrong := [Problem(each.sentence) for each in macro_calls.argument_problems(call)]:
+    if wrong := [
+        Problem(each.sentence, kind="call") for each in macro_calls.argument_problems(call)
+    ]:
         yield from wrong
         return
     try:
@@ -171,35 +338,79 @@ def _of_record(path: Path, text: str, shown: str) -> Iterator[Problem]:
         names = getattr(record, "names", ())
         unknown = [each for kind, name in names for each in _named(kind, name, text, shown)]
         yield from unknown
-        for problem in _beside_others(path.stem, record, unknown):
-            yield problem.at(shown)
+        for problem in _beside_others(path, record, unknown):
+            yield problem.at(shown, problem.line or _line_naming(problem, text, 1))
         for problem in () if unknown else print_problems(path.stem, record):
             yield problem.at(shown, _line_naming(problem, text, 1))
     except (Problem, ExceptionGroup) as error:
         for problem in problems_in(error):
-            yield problem.at(shown, problem.line or 1)
+            yield problem.at(shown, problem.line or _line_naming(problem, text, 1))
         return
-    for key in OURS[type(record)]:
-        said = getattr(record, key) or ""
-        words = words_of(said if isinstance(said, str) else "\n".join(said))
+    for key, said in texts_of(record):
+        words = words_of(said)
         own = OWN_LISTS.problems(words) if isinstance(record, _OF_ADVICE) else ()
-        for problem in (*WORDING.problems(words), *own, *spelling_problems(words)):
+        typed = () if shows_number(said) else typed_amounts(words, _of_claim(record))
+        found = [*WORDING.problems(words), *own, *typed, *spelling_problems(words)]
+        for problem in () if not found or _is_name(said) else found:
             line = _line_naming(problem, text, _line_of(key, text))
-            yield Problem(problem.sentence, shown, line)
+            yield Problem(problem.sentence, shown, line, problem.kind)
 
 
-def _beside_others(record_id: str, record: object, unknown: list[Problem]) -> Iterator[Problem]:
+_NAME = re.compile(r"[a-z0-9-]+")
+
+
+def _is_name(said: str) -> bool:
+    """Tell whether a text is the name of a record or of an equation, and no word of a sentence."""
+    if not _NAME.fullmatch(said):
+        return False
+    return said in EQUATIONS or any(records.is_known(kind, said) for kind in records.KINDS)
+
+
+def _of_claim(record: object) -> Iterator[Amount]:
+    """Yield the amounts that a claim promises, and those for which it computes."""
+    if isinstance(record, Claim):
+        yield from amounts_in_words(record.says)
+        for number in record.numbers():
+            yield from (each for text in number.inputs.values() for each in amounts_in_digits(text))
+
+
+def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterator[Problem]:
     """Yield what is wrong with a record and those that it names, together; some raise it."""
+    record_id = path.stem
+    if path.suffix == ".yml":
+        yield from look_alikes(record_id, _ids_in(path.parent))
     if isinstance(record, Claim):
         yield from claim_problems(record_id, record)
     if isinstance(record, Change | Redirect):
-        yield from address_problems(record)
+        yield from address_problems(record_id, record)
+    yield from same_name_problems(record_id, record)
+    if isinstance(record, Source):
+        yield from _same_work(record_id, record)
+    address = record.address if isinstance(record, Help) else getattr(record, "url", None)
+    if address and not may_lead_to(address):  # as for a link of an article
+        yield Problem(f"nobody is sent to `{address}`; write the page that tells of it")
+    if isinstance(record, Exercise) and not unknown:
+        check_swaps(record_id, record)
     if isinstance(record, GateWords):
         check_gate_words(record_id, record)
     if isinstance(record, Program) and not unknown:
         check_program(record)
     if isinstance(record, Routine) and not unknown:
         check_routine(record)
+
+
+def _same_work(record_id: str, record: Source) -> Iterator[Problem]:
+    """Yield a problem where a publication has a record already, so that it counts once.
+
+    Chapters may share the name of their book.
+    """
+    for source_id, other in records.sources().items():
+        for key in ("doi", "pmid", "pmcid"):
+            one, two = getattr(record, key), getattr(other, key)
+            same = one and two and one.lower() == two.lower()
+            if same and source_id != record_id and record.type != "chapter":
+                yield Problem(f"`{source_id}` is this publication already; cite that one")
+                return
 
 
 def _named(kind: str, named: str, text: str, shown: str) -> Iterator[Problem]:
@@ -261,37 +472,70 @@ def _of_claim_page(claim_id: str, claim: Claim) -> Iterator[Problem]:
     path = records.DOCS / "claims" / f"{claim_id}.md"
     if not path.is_file():
         write = f'its `# Title` and {{{{ claim_page("{claim_id}") }}}}'
-        yield Problem(f"this claim has no page; add docs/claims/{claim_id}.md with {write}")
+        said = f"this claim has no page; add docs/claims/{claim_id}.md with {write}"
+        yield Problem(said, kind=ABSENT)
     elif records.front_matter(path).description != claim.description:
         place = path.relative_to(records.ROOT).as_posix()
         yield Problem(f"`description` is the answer; write {claim.description}", place, 3)
 
 
-def _raised(step: Callable[..., object], *given: object, **inputs: str) -> Iterator[Problem]:
+def _raised(step: Callable[..., object], /, *given: object, **inputs: str) -> Iterator[Problem]:
     try:
         step(*given, **inputs)
     except Problem as problem:
         yield problem
 
 
-def address_problems(record: Change | Redirect) -> Iterator[Problem]:
-    """Yield the addresses of a change or a redirect that lead nowhere, or are a page's own."""
+_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "l"), ("-", ""))
+"""What looks alike in names of small letters, digits and hyphens, in many typefaces."""
+
+
+def _ids_in(folder: Path) -> list[str]:
+    return [name.removesuffix(".yml") for name in os.listdir(folder) if name.endswith(".yml")]
+
+
+def look_alikes(record_id: str, known: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem where a name looks like another one of its kind: ``rnet`` like ``met``."""
+    looks = _looks(record_id)
+    for each in known:
+        if _looks(each) == looks and each != record_id:
+            yield Problem(f"this name looks like `{each}`; choose one that nobody mistakes for it")
+
+
+@functools.cache
+def _looks(name: str) -> str:
+    for one, other in _ALIKE:
+        name = name.replace(one, other)
+    return name
+
+
+def address_problems(record_id: str, record: Change | Redirect) -> Iterator[Problem]:
+    """Yield the addresses of a change or a redirect that lead nowhere, or are taken."""
     named = record.pages if isinstance(record, Change) else [record.new]
     for place in named:
         if not _is_page(place):
-            yield Problem(f"no page `{place}`; write an address such as slow-training/")
+            said = f"no page `{place}`; write an address such as slow-training/"
+            yield Problem(said, kind=ABSENT)
     if isinstance(record, Redirect):
-        if [each.old for each in records.redirects().values()].count(record.old) > 1:
+        others = {each.old for name, each in records.redirects().items() if name != record_id}
+        if record.old in others:
             yield Problem(f"`{record.old}` leads to two pages; keep one of the two redirects")
         if _is_page(record.old):
             yield Problem(f"`{record.old}` is a page; an old address is one that no page has")
-        if record.new in {each.old for each in records.redirects().values()}:
+        elif list(files.place_problems(_page(record.old), "")):  # no page could lie there either
+            yield Problem(f"`{record.old}` is an address that the site itself uses; choose another")
+        if record.new in others:
             yield Problem(f"`{record.new}` leads on itself; write where the page is now")
 
 
 def _is_page(place: str) -> bool:
-    page = records.DOCS / place.rstrip("/")
-    return page.with_name(f"{page.name}.md").is_file() or (page / "index.md").is_file()
+    page = _page(place)
+    return page.is_file() or (page.with_suffix("") / "index.md").is_file()
+
+
+def _page(place: str) -> Path:
+    """Return the file that makes the page of an address, if it is not the index of a folder."""
+    return records.DOCS / f"{place.rstrip('/')}.md"
 
 
 # What is known from before
@@ -300,12 +544,19 @@ def _is_page(place: str) -> bool:
 class _Made:
     """Results, each made when it is asked for."""
 
+    def spoil(self) -> None:
+        """Keep nothing of this run: something could not be checked, and may be another time."""
+
     def of_all(self, make: Make) -> Iterable[Problem]:
         """Return the problems of all of ``docs/``."""
         return make()
 
     def of_file(self, _path: Path, make: Make) -> Iterable[Problem]:
         """Return the problems of a file that lies in its place."""
+        return make()
+
+    def of_targets(self, _path: Path, make: Make) -> Iterable[Problem]:
+        """Return the problems of what an article names: pages, their headings, and pictures."""
         return make()
 
     def of_call(self, _call: macro_calls.Call, make: Make) -> Iterable[Problem]:
@@ -320,21 +571,43 @@ class _Made:
         """Keep what was made."""
 
 
+_DRAWS = {"altair", "numpy", "scipy", "sympy"}
+"""What draws, solves and prints formulas."""
+
+
+class _NotDrawn(_Made):
+    """Results where no library draws or solves: what needs one is judged by what it is given."""
+
+    def of_call(self, _call: macro_calls.Call, make: Make) -> Iterable[Problem]:
+        try:
+            return list(make())
+        except ModuleNotFoundError as error:
+            if error.name not in _DRAWS:
+                raise
+            return ()
+
+
 class _Kept(_Made):
     """Results of a store, under the digest of all that each depends on.
 
     All depend on our code, on what surrounds it and on all records, and a file on its content.
-    What looks at articles depends on the names and the front matter of all of them too.
+    What looks at articles depends on the names and the front matter of all of them too.  What an
+    article names depends on the names of all files, and on each page into which a link leads.
     """
 
     def __init__(self, kept: store.Store) -> None:
         self._store = kept
-        self._made: dict[str, list[tuple[str, str, int]]] = {}
+        self._made: dict[str, list[tuple[str, str, int, str, str]]] = {}
+        self._sound = True
         self._docs = store.digests(records.DOCS)
         self._house = store.digest(store.code(records.ROOT), *_surroundings())
+        self._names = store.digest(*self._docs)
         self._data = store.joined(self._docs, "data/")
         pages = ((name, each) for name, each in self._docs.items() if name.endswith(".md"))
         self._pages = store.digest(*(part for page in pages for part in _front(*page)))
+
+    def spoil(self) -> None:
+        self._sound = False
 
     def of_all(self, make: Make) -> Iterable[Problem]:
         return self._known(make, "all", store.joined(self._docs))
@@ -345,6 +618,17 @@ class _Kept(_Made):
             return make()
         pages = self._pages if _looks_at_articles(path) else ""
         return self._known(make, "file", name, self._docs[name], self._data, pages)
+
+    def of_targets(self, path: Path, make: Make) -> Iterable[Problem]:
+        name = path.relative_to(records.DOCS).as_posix()
+        if name not in self._docs:
+            return make()
+        text = path.read_text(encoding="utf-8", errors="replace")
+        pages = [part for each in sorted(leads_into(path, text)) for part in self._page(each)]
+        return self._known(make, "targets", name, self._docs[name], self._names, *pages)
+
+    def _page(self, name: str) -> tuple[str, str]:
+        return name, self._docs.get(name, "")
 
     def of_call(self, call: macro_calls.Call, make: Make) -> Iterable[Problem]:
         said = repr((call.name, call.arguments, call.keywords))
@@ -358,14 +642,15 @@ class _Kept(_Made):
         key = store.digest("check", self._house, *depends)
         known = self._made[key] if key in self._made else self._store.get(key)
         if known is None:
-            known = [(each.sentence, each.path, each.line) for each in make()]
+            known = [each.parts for each in make()]
             self._made[key] = known
         return [Problem(*each) for each in known]
 
     def keep(self) -> None:
         """Keep what was made, if nothing that it depends on has changed in the meantime."""
         house = store.digest(store.code_now(records.ROOT), *_surroundings())
-        if self._made and house == self._house and store.digests(records.DOCS) == self._docs:
+        sound = self._sound and house == self._house
+        if self._made and sound and store.digests(records.DOCS) == self._docs:
             for key, problems in self._made.items():
                 self._store.put(key, problems)
             self._store.drop_old()

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 
 from macros import records
 from macros.guard import macro_calls
-from macros.guard.words import Rules, unquoted, words_of
+from macros.guard.words import Rules, opened, unquoted, words_of
 from macros.problem import Problem
 from macros.records.kinds.fact import KINDS
 
-OVERCLAIMS = Rules("overclaims.yml")
+OVERCLAIMS = Rules("overclaims.yml", "words")
 """What is too much beside a claim of low or very low certainty."""
 
-CAUSES = Rules("causes.yml")
+CAUSES = Rules("causes.yml", "words")
 """Words of cause."""
 
 THIN = ("low", "very low")
@@ -30,21 +30,39 @@ _SURE_STOPS = re.compile(rf"(?<=[.!?])\s+(?=[^a-z])|{_LINES}")
 
 def _sentences(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """Yield each sentence of a text with the number of lines before; a macro call is in one."""
-    start, read = 0, macro_calls.with_calls_masked(text, "x")
+    start, before, read = 0, 0, macro_calls.with_calls_masked(text, "x")
     for end in [*(each.end() for each in ends.finditer(read)), len(text)]:
-        yield text.count("\n", 0, start), text[start:end]
+        yield before, text[start:end]
+        before += text.count("\n", start, end)
         start = end
 
 
 # Overclaims: a question claims nothing, and a denial ("no trial proves") is sound
 
 _DENIED = re.compile(
-    r"\b(no|not|nor|never|nobody|nothing|none|neither|cannot|without|hardly|far from)\b|n't\b"
+    r"\b(no(?!,)|not|nor|never|nobody|nothing|none|neither|cannot|without|hardly|far from)\b|n't\b"
 )
-_BOOSTED = re.compile(r"\b(no doubt|without (a )?doubt|no question|not only)\b")
-_TURN = re.compile(r"\b(but|yet|however|so|still)\b|;")
+_BOOSTED = re.compile(
+    r"\b(no doubt|without (a )?doubt|no question|not only"
+    r"|(nobody|no one|none|never|cannot) (can |could |has to |should )?(deny|denies|doubts?))\b"
+)
+_TURN = re.compile(r"\b(but|yet|however|so|still)\b|[;:—]|, and\b|\band (?:it|this|that)\b")
+_TAG = re.compile(r",\s*(?:\w+(?:n['’]t)?\s+(?:it|they|that|this|we|you)|right|no|yes)\s*\?\s*$")
+"""What makes a claim look like a question: `This is proven, isn’t it?`."""
+_ASK = "how|what|when|where|which|who|whom|whose|why"
+_ASKS = re.compile(rf"[:;—]|,\s*(?:(?:and|but|so|then)\s+)?(?:{_ASK})\b", re.IGNORECASE)
+_ASKED = re.compile(
+    rf"[\s>#*+-]*(?:{_ASK}|am|and|are|but|can|could|did|do|does|had|has|have|if|is|may|might|or|shall"
+    r"|should|was|were|will|would)\b",
+    re.IGNORECASE,
+)
+"""What a question begins with; `It is proven, so why wait?` claims before it asks."""
+
 _REACH = 10
 """Words before a phrase in which a denial still denies it."""
+
+_FAR = 50 * _REACH
+"""Letters before a phrase that are read for it; no ten words of a sentence have as many."""
 
 _READ_TOO = str.maketrans("", "", "`~")
 """Marks of code: what stands between them is a claim like any other."""
@@ -68,17 +86,34 @@ def overstated(text: str) -> Iterator[Problem]:
 
 def too_sure(text: str) -> Iterator[Problem]:
     """Yield a problem for each overclaim in a text, whatever it shows."""
-    own = unquoted(macro_calls.with_calls_masked(text, " ").translate(_READ_TOO))
+    without = macro_calls.with_calls_masked(text, " ")
+    yield from _said_too_surely(without)
+    printed = macro_calls.as_read(text).replace(macro_calls.MARK, " ")
+    if printed.split() != without.split():  # a call may print a word of a phrase, or stand in it
+        yield from _said_too_surely(printed)
+
+
+def _said_too_surely(text: str) -> Iterator[Problem]:
+    own = unquoted(opened(text.translate(_READ_TOO)))
     for before, sentence in _sentences(own, _STOPS):
-        if not sentence.rstrip().endswith("?"):
-            for problem in _in_sentence(words_of(sentence).translate(_APART).lower()):
+        if claimed := _claimed(sentence):
+            for problem in _in_sentence(words_of(claimed).translate(_APART).lower()):
                 yield Problem(problem.sentence, line=before + problem.line)
+
+
+def _claimed(sentence: str) -> str:
+    """Return what a sentence claims: of a question, what stands before it."""
+    if not sentence.rstrip().endswith("?") or _TAG.search(sentence):
+        return sentence
+    before = _ASKS.search(sentence)
+    claimed = sentence[: before.start()] if before else ""
+    return "" if _ASKED.match(claimed) else claimed
 
 
 def _in_sentence(words: str) -> Iterator[Problem]:
     reached = 0
     for start, end, rule in OVERCLAIMS.found(words):
-        if start >= reached and not _denies(words[:start]):
+        if start >= reached and not _denies(words[max(0, start - _FAR) : start]):
             reached = end  # a phrase inside a longer one is said once
             yield rule.problem(words, start, end)
 
@@ -105,7 +140,7 @@ _BEFORE_AND_AFTER = re.compile(r"\bthe same \w+ (before|after)\b|\bbefore and af
 
 def cause_problems(text: str) -> Iterator[Problem]:
     """Yield the words of cause in an article's sentences, with their lines."""
-    for before, sentence in _sentences(text, _SURE_STOPS):
+    for before, sentence in _sentences(opened(text), _SURE_STOPS):
         if "{{" in sentence:
             for problem in causes_beside(words_of(sentence), _facts(sentence)):
                 yield Problem(problem.sentence, line=before + problem.line)

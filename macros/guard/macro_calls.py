@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.guard.files import character_problems
+from macros.characters import strange
 from macros.parts import MACROS
 from macros.problem import Problem, did_you_mean
 
@@ -116,6 +116,39 @@ def without_calls(text: str) -> str:
     return "".join(kept) + text[read:]
 
 
+@lru_cache(maxsize=4)
+def as_read(text: str) -> str:
+    """Return an article's text with the words that a call prints as they are written in its place.
+
+    Any other call is a mark, as in :func:`without_calls`; every line stays.
+    """
+    if "{" not in text:  # as in most sentences, and so this is quick
+        return text
+    if len(text) > LONGEST or _refused(text):
+        return without_calls(text)
+    kept, written, read = [], "", 0
+    for _, kind, value in _tokens(text):
+        read += len(value)
+        if kind == "data":
+            kept.append(value)
+            continue
+        written = value if kind == "variable_begin" else written + value
+        if kind == "variable_end":
+            kept.append((_printed_words(written) or MARK) + "\n" * written.count("\n"))
+            written = ""
+    return "".join(kept) + (MARK + "\n" * written.count("\n") if written else "") + text[read:]
+
+
+def _printed_words(written: str) -> str:
+    call = _call(written)
+    if isinstance(call, Problem) or call.name not in MACROS or not MACROS[call.name].prints:
+        return ""
+    with suppress(TypeError):
+        given = _signature(call.name).bind(*call.arguments, **call.keywords).arguments
+        return str(given.get(MACROS[call.name].prints, "")).replace("\n", " ")
+    return ""
+
+
 def with_calls_masked(text: str, mask: str) -> str:
     """Return a text of the same length, with a letter in place of each one of a call."""
     kept, read = [], 0
@@ -134,6 +167,21 @@ def texts_around_calls(text: str) -> list[str]:
         if kind == "data":
             texts[-1] += value
     return texts
+
+
+def parts(text: str) -> list[tuple[bool, str]]:
+    """Return all of an article's text in parts, each with whether it is a macro call."""
+    if "{" not in text:  # as in most, and so this is quick
+        return [(False, text)]
+    found: list[tuple[bool, str]] = []
+    read = 0
+    for _, kind, value in _tokens(text):
+        read += len(value)
+        if kind in ("data", "variable_begin") or not found:
+            found.append((kind != "data", value))
+        else:
+            found[-1] = (found[-1][0], found[-1][1] + value)
+    return [*found, (False, text[read:])]
 
 
 def written_calls(text: str) -> list[tuple[int, list[str]]]:
@@ -194,13 +242,35 @@ def _read(text: str) -> Iterator[Call | Problem]:
         yield read.at("", line) if isinstance(read, Problem) else replace(read, line=line)
 
 
+def is_one_call(text: str) -> bool:
+    """Tell whether Jinja reads a text as one part between double braces, from end to end."""
+    with suppress(TemplateSyntaxError):
+        kinds = [kind for _, kind, _ in _LEXER.lex(text)]
+        ends = [at for at, kind in enumerate(kinds) if kind == "variable_end"]
+        return kinds[:1] == ["variable_begin"] and ends == [len(kinds) - 1]
+    return False
+
+
+def may_stand(written: str) -> bool:
+    """Tell whether a text is one call that an article may make, as far as its form goes."""
+    call = _plain_call(written) if is_one_call(written) else None
+    return isinstance(call, Call) and not [*argument_problems(call)]
+
+
 @lru_cache(maxsize=10_000)
 def _call(written: str) -> Call | Problem:
     """Return what one call says, or what is wrong with it, wherever it stands."""
+    from macros.guard.broken_calls import said_of  # noqa: PLC0415  it guesses by what we read here
+
+    return _plain_call(written) or Problem(said_of(written))
+
+
+def _plain_call(written: str) -> Call | Problem | None:
+    """Return what one call says, what is wrong with it, or nothing where it is no plain call."""
     try:
         node = _PARSER.parse(written).body[0].nodes[0]
-    except TemplateSyntaxError as error:
-        return Problem(f"this macro call is not complete: {error.message}; {HOW}")
+    except TemplateSyntaxError:
+        return None
     plain = (
         isinstance(node, nodes.Call)
         and isinstance(node.node, nodes.Name)
@@ -209,16 +279,23 @@ def _call(written: str) -> Call | Problem:
         and all(isinstance(each.value, nodes.Const) for each in node.kwargs)
     )
     if not plain:
-        return Problem(f"this is not a macro call with plain arguments; {HOW}")
+        return None
     keywords = {each.key: each.value.value for each in node.kwargs}
     if len(keywords) < len(node.kwargs):
         return Problem(f"`{node.node.name}`: a name is given twice; write it once")
-    return Call(
-        name=node.node.name,
-        arguments=tuple(each.value for each in node.args),
-        keywords=keywords,
-        line=0,
-    )
+    return _bound(Call(node.node.name, tuple(each.value for each in node.args), keywords, line=0))
+
+
+def _bound(call: Call) -> Call:
+    """Return a call as its macro takes it: what has a place stands there, though it was named.
+
+    So every rule that looks at the first thing finds it, and ``claim(claim_id="…")`` hides nothing.
+    """
+    if call.name in MACROS:
+        with suppress(TypeError):  # which `argument_problems` tells
+            given = _signature(call.name).bind(*call.arguments, **call.keywords)
+            return replace(call, arguments=given.args, keywords=given.kwargs)
+    return call
 
 
 def _sentences(call: Call) -> Iterator[str]:
@@ -232,13 +309,23 @@ def _sentences(call: Call) -> Iterator[str]:
         signature.bind(*call.arguments, **call.keywords)
     except TypeError as error:
         example = inspect.getdoc(MACROS[call.name].function).partition(">>> ")[2].partition("\n")[0]
-        yield f"{name}: {error}; write {example}"
+        yield f"{name} {_wrongly_given(str(error))}; write {example}"
     if len(call.arguments) + len(call.keywords) > MOST_ARGUMENTS:
         yield f"{name}: no macro takes more than {MOST_ARGUMENTS} things; write fewer"
     for value in call.arguments:
         yield from (f"{name}: {each}" for each in _of_text(value))
     for key, value in call.keywords.items():
         yield from (f"{name}: {each}" for each in _of_keyword(key, value, signature))
+
+
+def _wrongly_given(error: str) -> str:
+    """Return what is wrong with what a call gives, in place of Python's words."""
+    named = error.partition("'")[2].partition("'")[0]
+    if "unexpected" in error:
+        return f"asks for nothing called `{named}`"
+    if "multiple values" in error:
+        return f"is given `{named}` twice"
+    return "lacks something in its brackets" if "missing" in error else "takes fewer things"
 
 
 @cache
@@ -266,6 +353,5 @@ def _of_text(value: object) -> Iterator[str]:
         yield f"a text has {len(value):,} letters; write at most {LONGEST_ARGUMENT}"
     elif "\n" in value:
         yield "a text goes over several lines; write it on one"
-    elif not (value.isascii() and value.isprintable()):
-        for problem in character_problems(value):
-            yield problem.sentence.replace("this line", "a text")
+    else:
+        yield from (f"a text holds {said}" for said in strange(value))

@@ -9,9 +9,10 @@ from pydantic import BaseModel
 
 from macros import records
 from macros.guard.evidence import causes_beside, too_sure
+from macros.guard.headings import of_the_frame
 from macros.guard.words import words_of
 from macros.problem import Problem, did_you_mean
-from macros.records import BodyPlace, ChartWords, Comparison, FactTable, Pace
+from macros.records import BodyPlace, Change, ChartWords, Comparison, FactTable, Pace, Source
 
 
 def print_problems(record_id: str, record: BaseModel) -> Iterator[Problem]:
@@ -27,6 +28,9 @@ def print_problems(record_id: str, record: BaseModel) -> Iterator[Problem]:
 
         yield from _problem(lambda: place_context(record_id, record))
         yield from too_sure(record.answer)
+    elif isinstance(record, Change | Source):  # whose name is an id of the page that lists them
+        if record_id in of_the_frame():
+            yield Problem("the frame of every page has an id of this name; choose another name")
     elif isinstance(record, Pace):
         from macros.parts.rep_timer.rep_timer import pace_context  # noqa: PLC0415
 

@@ -24,6 +24,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from macros import records
+from macros.guard import as_people_write
+from macros.guard.links import may_lead_to, may_show, names_another
 from macros.guard.macro_calls import (
     MARK,
     Call,
@@ -33,7 +35,7 @@ from macros.guard.macro_calls import (
     without_calls,
     written_calls,
 )
-from macros.guard.markdown import may_lead_to, may_show, size_problems, typed_by_hand
+from macros.guard.markdown import KINDS, size_problems, typed_by_hand
 from macros.parts import aside, place
 from macros.parts.glossary.glossary import words_of_page
 from macros.parts.page import element, joined, listening, styles
@@ -41,6 +43,7 @@ from macros.parts.printed import printed
 from macros.parts.provenance.provenance import provenance
 from macros.parts.safety_lists.safety_lists import before_you_train
 from macros.problem import Problem, problems_in
+from macros.records import library
 
 # Macros: an article's calls are made, and Jinja is left with none
 
@@ -76,9 +79,12 @@ def _prints(call: Call) -> str:
 
 # Markdown: plain text, headings and elements, and what waited aside put back
 
-_ATTRIBUTES = {"alt", "class", "href", "id", "src", "start", "title"}
+_ATTRIBUTES = {"alt", "class", "href", "id", "src", "start"}
 _ALIGNED = {f"text-align: {side};": f"align-{side}" for side in ("left", "center", "right")}
 """The style that Python-Markdown writes for a column of a table, and the class in its place."""
+
+_CLASSES = {"admonition", "admonition-title", *KINDS, *_ALIGNED.values()}
+"""The classes that Python-Markdown writes of itself; any other would be a stranger's."""
 
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 
@@ -90,12 +96,22 @@ class _PlainText(Preprocessor):
         text = "\n".join(lines)
         if not aside.has_token(text):  # one engine comes here first, and to macros afterwards
             begin(text, called=False, path=place.path_of(self.md))
-        plain = without_calls(aside.without_tokens(text, MARK))
+        plain = as_people_write.read(without_calls(aside.without_tokens(text, MARK)))
         with stopping():
             stop_if_kept(text)
-            for problem in (*typed_by_hand(plain), *size_problems(plain.split("\n"))):
-                raise problem
+            _stop_if_read_otherwise(place.path_of(self.md))
+            found = (*typed_by_hand(plain.text), *size_problems(plain.text.split("\n")))
+            for problem in found:
+                raise problem.at("", plain.own(problem.line))
         return lines
+
+
+class _AsWritten(Preprocessor):
+    """Markdown gets what people write in the form that it reads, which the check has judged."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        title = library.title_of(place.path_of(self.md))
+        return as_people_write.canonical("\n".join(lines), title).split("\n")
 
 
 class _PlainHeadings(Treeprocessor):
@@ -122,11 +138,17 @@ def _of_element(element: Element) -> Iterator[Problem]:
         del element.attrib["style"]
         element.set("class", side)
     for name in element.attrib:
-        if name not in _ATTRIBUTES:
-            yield Problem(f"`{name}` sets an attribute; only an id may be set")
+        if name not in _ATTRIBUTES or (name == "id" and element.tag not in _HEADINGS):
+            yield Problem(f"`{name}` sets an attribute; only the id of a heading may be set")
+    for name in {*element.get("class", "").split()} - _CLASSES:
+        yield Problem(f"`{name}` sets a class; only the id of a heading may be set")
     href, src = element.get("href"), element.get("src")
+    if aside.has_token(f"{href}{src}"):
+        yield Problem("an address holds a macro; write [words](address), and the macro beside")
     if href is not None and not may_lead_to(href):
         yield Problem(f"a link may not lead to `{href}`; write https://…")
+    if href is not None and (other := names_another("".join(element.itertext()), href)):
+        yield Problem(f"`{other}` looks like an address, and the link leads to `{href}`")
     if src is not None and not may_show(src):
         yield Problem(f"a picture may not come from `{src}`; use one of this site")
 
@@ -156,10 +178,11 @@ class Markup(Extension):
     """``markdown_extensions: [macros.guard.render]``."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  Python-Markdown's name
-        """Take raw HTML away, and add the two steps."""
+        """Take raw HTML away, and add our steps."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.preprocessors.register(_PlainText(md), "plain-text", 50)
+        md.preprocessors.register(_AsWritten(md), "as-written", 32)  # after Zensical's macros
         md.treeprocessors.register(_PlainHeadings(md), "plain-headings", 25)
         md.treeprocessors.register(_PlainElements(md), "plain-elements", 1)
         md.postprocessors.register(_PutBack(md), "put-back", -1000)
@@ -237,9 +260,24 @@ def stopping() -> Iterator[None]:
         raise Stopped(placed.sentence, placed.path, placed.line) from None
 
 
+def _stop_if_read_otherwise(path: str) -> None:
+    """Stop where the engine was given another text than the one that the check reads."""
+    file = records.DOCS / path
+    if path and file.is_file():
+        text = file.read_text(encoding="utf-8", errors="replace")
+        front = library.FRONT_MATTER.match(text)
+        judged = text[front.end() if front else 0 :]
+        # line by line, since an engine may keep line ends of Windows
+        if judged.strip().splitlines() != _page.source.strip().splitlines():
+            said = (
+                "an engine reads this page otherwise than the check; begin it with `---`, its keys"
+            )
+            raise Problem(f"{said} and `---`", line=1)
+
+
 def _placed(problem: Problem) -> Problem:
     (path, before), line = _place(), _line(problem)
-    return Problem(problem.sentence, path, line + before if line else 0)
+    return problem.at(path, line + before if line else 0)
 
 
 def _line(problem: Problem) -> int:

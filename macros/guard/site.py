@@ -14,6 +14,7 @@ from pathlib import Path
 
 from macros import records
 from macros.guard import allowed, built_page
+from macros.guard.pictures import KINDS, picture_problems
 from macros.problem import Problem
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -94,8 +95,8 @@ def _is_contributed(path: Path, name: str) -> bool:
     original, content = records.DOCS / name, path.read_bytes()
     if not original.is_file() or _is_link(original) or original.read_bytes() != content:
         return False
-    if path.suffix in allowed.PICTURES:
-        return bool(re.match(allowed.PICTURES[path.suffix], content, re.DOTALL))
+    if path.suffix in KINDS:
+        return not list(picture_problems(path.suffix, content))
     return path.suffix == ".yml" and path.parent.name in records.KINDS and name.count("/") == 2
 
 

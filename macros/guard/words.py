@@ -6,96 +6,101 @@ where it is, so that a problem of a word can name its line.
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
 import yaml
+from pydantic import BaseModel
 
-from macros.guard.macro_calls import MARK, without_calls
+from macros.characters import folded
+from macros.guard.links import without_names
+from macros.guard.macro_calls import MARK, as_read
 from macros.problem import Problem
-from macros.records import (
-    Article,
-    AskFirst,
-    BodyPlace,
-    Change,
-    ChartWords,
-    Claim,
-    Comparison,
-    Exercise,
-    Fact,
-    FactTable,
-    GateWords,
-    Help,
-    Pace,
-    Person,
-    Phrase,
-    Program,
-    Redirect,
-    Routine,
-    Source,
-    StopSign,
-    Term,
-)
+from macros.records import Claim, Help, Person, Source
 
-OURS = {
-    Article: ("title", "description"),
-    AskFirst: ("who", "note"),
-    BodyPlace: ("name", "answer"),
-    Change: ("what", "why"),
-    ChartWords: ("caption", "description", "headings"),
-    Claim: ("short", "would_change", "practice"),
-    Comparison: ("caption", "asks", "suits", "examples", "span", "note"),
-    Exercise: (
-        "name",
-        "how_to",
-        "easier",
-        "harder",
-        "safer",
-        "without_floor",
-        "breathing",
-        "breathing_matters",
-        "note",
-    ),
-    Fact: ("says", "compared", "people", "population", "interval", "locator", "note"),
-    FactTable: ("caption",),
-    GateWords: ("asks", "says", "note"),
-    Help: ("says", "hours"),
-    Pace: ("name",),
-    Person: (),
-    Phrase: ("says", "note"),
-    Program: ("name", "says", "progression", "note"),
-    Redirect: ("because",),
-    Routine: ("name", "says", "says_to_do", "note"),
-    Source: ("note",),
-    StopSign: ("sign", "do", "note"),
-    Term: ("term", "says"),
+OTHERS: Mapping[type[BaseModel], set[str]] = {
+    Claim: {"says", "said_by", "checked_by"},
+    Help: {"country", "name", "seen"},
+    Person: {"name", "profession", "registration", "says", "interests"},
+    Source: {*Source.model_fields} - {"note"},
 }
-"""The texts of a record that we write ourselves; names and titles are as others published them."""
+"""The texts of a record that somebody else wrote, or that name somebody; all others are ours."""
 
-_NOT_WORDS = re.compile(
-    r"""
+_ADDRESS = re.compile(r"https://\S+")
+
+
+def texts_of(record: BaseModel) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a record that we write, each with the record's key that holds it.
+
+    Names of other records are among them.
+    """
+    for key in {*type(record).model_fields} - OTHERS.get(type(record), set()):
+        yield from ((key, text) for text in _within(getattr(record, key)))
+
+
+def _within(value: object) -> Iterator[str]:
+    if isinstance(value, str) and not _ADDRESS.fullmatch(value):
+        yield value
+    elif isinstance(value, BaseModel):
+        yield from (text for _, text in texts_of(value))
+    elif isinstance(value, Mapping):
+        yield from (text for each in (*value.keys(), *value.values()) for text in _within(each))
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        yield from (text for each in value for text in _within(each))
+
+
+_CODE = r"""
     ^[ >]*(?P<fence>```+|~~~+).*?(?:^[ >]*(?P=fence)|\Z)    # a block of code
     | (?P<tick>`+)(?!`)[^\n]*?(?<!`)(?P=tick)(?!`)          # code in a line
-    | (?<=\])\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)          # the address of a link
-    | (?<=\]:)\s*\S+                                        # an address kept for later
     | <(?:https://|mailto:)[^<>\s]*>                        # an address that is its own text
+    | """
+_UNSEEN = r"""
+    (?<=\])\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)          # the address of a link
+    | ^(?P<kept>[ ]{0,3}\[[^\[\]\n]+\]:)[ ]*\S+             # an address kept for later
     | \{[^{}\n]*\}                                          # the id of a heading
-    """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
+    """
+_FLAGS = re.VERBOSE | re.MULTILINE | re.DOTALL
+_NOT_SHOWN = re.compile(_UNSEEN, _FLAGS)
+_NOT_WORDS = re.compile(_CODE + _UNSEEN, _FLAGS)
+_BOX_TITLE = re.compile(r'^((?:[ \t>*+-]|1\.[ \t])*!!!.*?)"(.*)"', re.MULTILINE)
+"""Its quotation marks are Markdown's: what stands between them is our own."""
+
 _NAMED = re.compile(r"&#?\w{1,32};")
 _READ_AS = str.maketrans({"’": "'", "\xa0": " ", "\u202f": " ", "‐": "-", "‑": "-"})
 _READ_AS |= dict.fromkeys(map(ord, "*_[]\\\xad"))
+_CODE_MARKS = dict.fromkeys(map(ord, "`~"))
 
 
 def words_of(text: str) -> str:
-    """Return the words of Markdown, one mark in place of each macro call, every line in place."""
-    plain = _NOT_WORDS.sub(lambda found: "\n" * found[0].count("\n"), without_calls(text))
+    """Return the words of Markdown, with those that a call prints as they are written.
+
+    One mark stands in place of any other macro call, and every line in its place.  Code and
+    addresses are no words: they are spelled as machines want it.
+    """
+    return _words(_NOT_WORDS, text)
+
+
+def shown_of(text: str) -> str:
+    """Return all that a reader sees of Markdown, as :func:`words_of` does, and code too."""
+    return _words(_NOT_SHOWN, text).translate(_CODE_MARKS)
+
+
+def opened(text: str) -> str:
+    """Return a text without the marks that stand around words of its own.
+
+    They are the quotation marks of a box's title, and the names of kept addresses.
+    """
+    return without_names(_BOX_TITLE.sub(r"\1 \2 ", text))
+
+
+def _words(left_out: re.Pattern[str], text: str) -> str:
+    plain = opened(as_read(text))
+    plain = left_out.sub(lambda found: (found["kept"] or "") + "\n" * found[0].count("\n"), plain)
     named = _NAMED.sub(lambda found: html.unescape(found[0]).replace("\n", " "), plain)
-    return named.translate(_READ_AS).replace(MARK, "…")
+    return folded(named.translate(_READ_AS)).replace(MARK, "…")
 
 
 # Phrases: one engine, one form of rules, in every file of rules/
@@ -127,6 +132,10 @@ class Rule:
     phrases: tuple[str, ...]
     why: str
     write: str
+    anew: bool = False
+    """Whether ``write`` does not fit into the sentence, which is then written anew."""
+    kind: str = "harm"
+    """What kind of problem it is, as :data:`macros.grouping.KINDS` name them."""
 
     @property
     def forms(self) -> Iterator[str]:
@@ -137,11 +146,19 @@ class Rule:
                 found = [f"{before} {each}".strip() for before in found for each in word.split("/")]
             yield from found
 
-    def problem(self, words: str, start: int, end: int) -> Problem:
-        """Return the problem of a phrase that stands in words from ``start`` to ``end``."""
+    def problem(self, words: str, start: int, end: int, read: int = 0, line: int = 1) -> Problem:
+        """Return the problem of a phrase that stands in words from ``start`` to ``end``.
+
+        Lines are counted from ``read`` on, which stands in ``line``.
+        """
         said = " ".join(words[start:end].split())
-        line = words.count("\n", 0, start) + 1
-        return Problem(f'"{said}": {self.why}; write "{self.write}"', line=line)
+        line += words.count("\n", read, start)
+        write = f'write "{self.write}"'
+        if self.anew or (
+            self.write.startswith("the ") and _OWNED.search(words[max(0, start - 8) : start])
+        ):
+            write = f'write the sentence anew, for example with "{self.write}"'
+        return Problem(f'"{said}": {self.why}; {write}', "", line, self.kind, said)
 
 
 class Rules:
@@ -151,25 +168,28 @@ class Rules:
     through bold and links.  Between quotation marks it is somebody else's, and may stand.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, kind: str = "harm") -> None:
         """Name a file of ``rules/``; it is read when it is first needed."""
-        self._path = RULES / name
+        self._path, self._kind = RULES / name, kind
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, in the order of the file."""
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         read = yaml.load(self._path.read_text(encoding="utf-8"), loader)
-        return tuple(Rule(tuple(each["phrases"]), each["why"], each["write"]) for each in read)
+        return tuple(
+            Rule(**{"kind": self._kind, **each, "phrases": tuple(each["phrases"])}) for each in read
+        )
 
     def problems(self, words: str) -> Iterator[Problem]:
         """Yield the phrases that we do not use, each with its line; ``words`` are of `words_of`."""
         words = unquoted(words).lower()
-        read = 0
+        read, begun, line = 0, 0, 1
         for start, end, rule in self.found(words):
             if start >= read:  # a phrase inside another one is said once
-                read = end
-                yield rule.problem(words, start, end)
+                problem = rule.problem(words, start, end, begun, line)
+                read, begun, line = end, start, problem.line
+                yield problem
 
     def found(self, words: str) -> list[tuple[int, int, Rule]]:
         """Return where phrases stand in words, in small letters and without quotations.
@@ -194,6 +214,10 @@ class Rules:
             first, *others = _WORD.findall(form)
             found.setdefault(first, []).append(({first, *others}, form, rule))
         return found
+
+
+_OWNED = re.compile(r"\b(?:a|an|any|her|his|my|our|that|the|their|these|this|those|your)\s\Z")
+"""What stands before a phrase whose replacement begins with `the`, and cannot stand before that."""
 
 
 @cache
@@ -244,6 +268,14 @@ def _wrong_words() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+@cache
+def one_spelling() -> Mapping[str, str]:
+    """Return the misspelt and British words that have one right spelling, with it."""
+    sure = ("is misspelt", "is British spelling")
+    known = {word: right for says in sure for word, right in _wrong_words()[says].items()}
+    return {word: right.strip() for word, right in known.items() if "," not in right}
+
+
 def spelling_problems(words: str) -> Iterator[Problem]:
     """Yield the misspelt words, each with its line; ``words`` are of `words_of`."""
     spelled = set(_SPELLED.findall(words.lower()))
@@ -256,7 +288,8 @@ def spelling_problems(words: str) -> Iterator[Problem]:
         if found := wrong.get(word[0].lower()):
             says, right = found
             line = words.count("\n", 0, word.start()) + 1
-            yield Problem(f'"{word[0]}" {says}; write {_choice(right)}', line=line)
+            said = f'"{word[0]}" {says}; write {_choice(right)}'
+            yield Problem(said, "", line, "spelling", word[0])
 
 
 def _choice(right: str) -> str:

@@ -1,5 +1,7 @@
 """Addresses inside the site, from wherever the page stands."""
 
+import re
+
 from markupsafe import Markup
 
 from macros.parts.page import SITE, tell
@@ -9,6 +11,14 @@ REPOSITORY = "repository://"
 
 HELP = f"{SITE}tools/where-to-find-help/"
 """The page of the places of help."""
+
+_NUMBER = re.compile("[0-9][0-9 -]*")
+
+
+def telephone(number: str) -> str:
+    """Return the address that calls a number, or nothing for what is none."""
+    digits = re.sub("[ -]", "", number)
+    return f"tel:{digits}" if _NUMBER.fullmatch(number) and 3 <= len(digits) <= 15 else ""
 
 
 class _Reference(str):

@@ -29,6 +29,8 @@ from macros.records.kinds.fact_table import FactTable
 from macros.records.kinds.finding import Finding, Number
 from macros.records.kinds.gate import GateWords
 from macros.records.kinds.help import Help
+from macros.records.kinds.hosts import Hosts
+from macros.records.kinds.names import Names
 from macros.records.kinds.pace import Pace
 from macros.records.kinds.person import Person
 from macros.records.kinds.phrase import Phrase
@@ -54,6 +56,8 @@ from macros.records.library import (
     facts,
     front_matter,
     gate_words,
+    hosts,
+    names,
     paces,
     people,
     phrases,
@@ -87,6 +91,8 @@ __all__ = [
     "Finding",
     "GateWords",
     "Help",
+    "Hosts",
+    "Names",
     "Number",
     "Pace",
     "Person",
@@ -111,6 +117,8 @@ __all__ = [
     "facts",
     "front_matter",
     "gate_words",
+    "hosts",
+    "names",
     "paces",
     "people",
     "phrase",

@@ -64,5 +64,5 @@ def term(term_id: str) -> Term:
 def _get(records: Mapping[str, Record], kind: str, record_id: str) -> Record:
     if record_id not in records:
         near = did_you_mean(record_id, records, f"the {kind}s stand in docs/data/{kind}s")
-        raise Problem(f"no {kind} `{record_id}`; {near}")
+        raise Problem(f"no {kind} `{record_id}`; {near}", kind="call", about=record_id)
     return records[record_id]

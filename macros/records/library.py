@@ -1,7 +1,9 @@
 """All records of ``docs/``, loaded once."""
 
+import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache, wraps
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +25,8 @@ from macros.records.kinds.fact import Fact
 from macros.records.kinds.fact_table import FactTable
 from macros.records.kinds.gate import GateWords, check_all
 from macros.records.kinds.help import Help
+from macros.records.kinds.hosts import Hosts
+from macros.records.kinds.names import Names
 from macros.records.kinds.pace import Pace
 from macros.records.kinds.person import Person
 from macros.records.kinds.phrase import Phrase
@@ -47,6 +51,8 @@ KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "facts": Fact,
         "gate": GateWords,
         "help": Help,
+        "hosts": Hosts,
+        "names": Names,
         "paces": Pace,
         "people": Person,
         "phrases": Phrase,
@@ -66,8 +72,19 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
 )
 """The file of the site in which the schema of each kind stands."""
 
-FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
-"""What stands before an article's text, as the engines find it."""
+MARK_OF_UTF_8 = "\ufeff"
+"""What some editors of Windows put before a text, to say that it is UTF-8."""
+
+FRONT_MATTER = re.compile(
+    f"(?:{MARK_OF_UTF_8})?" r"-{3}[ \t]*\n(.*?\n)(\.{3}|-{3})[ \t]*\n", re.DOTALL
+)
+"""What stands before an article's text: the expression by which the engines find it.
+
+Both leave out the mark before it.
+"""
+
+PLAIN: dict[str, dict[str, dict[str, object]]] = {}
+"""Records by kind and id that stand in place of files; :mod:`macros.records.plain` has them."""
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -194,6 +211,18 @@ def terms() -> Mapping[str, Term]:
     return _load(Term, "terms")
 
 
+@_kept
+def names() -> Mapping[str, Names]:
+    """Return the names with digits, by the id of what they name."""
+    return _load(Names, "names")
+
+
+@_kept
+def hosts() -> Mapping[str, Hosts]:
+    """Return the sites that answer by https, by the id of their kind."""
+    return _load(Hosts, "hosts")
+
+
 @cache
 def tables() -> Mapping[str, FactTable]:
     """Return every table of facts by its id."""
@@ -241,12 +270,45 @@ def articles(section: str) -> Mapping[str, Article]:
 def front_matter(path: Path) -> Article:
     """Return the front matter of a Markdown file of ``docs/``."""
     shown = path.relative_to(ROOT).as_posix()
-    found = FRONT_MATTER.match(path.read_text(encoding="utf-8"))
+    text = yaml_file.text_of(path, shown)
+    found = FRONT_MATTER.match(text)
     if not found:
         sentence = "an article begins with its front matter; write `---`, `title: …`, "
         sentence += "`description: …` and `---` on the first four lines"
         raise Problem(sentence, shown, 1)
+    for problem in _read_otherwise(found[0], text[found.end() :]):
+        raise problem.at(shown)
     return yaml_file.parse(Article, found[1], shown, first=2)
+
+
+_TITLE = re.compile(r"^title:[ \t]*([\"']?)(.*)\1[ \t]*$", re.MULTILINE)
+
+
+def title_in(front: str) -> str:
+    """Return the title that front matter gives, whatever else is wrong with it."""
+    found = _TITLE.search(front)
+    return found[2].strip() if found else ""
+
+
+def title_of(page: str) -> str:
+    """Return the title of a page by its path below ``docs/``; nothing where it can't be read."""
+    path = DOCS / page
+    with suppress(Problem, ExceptionGroup):
+        return front_matter(path).title if page and path.is_file() else ""
+    return ""
+
+
+def _read_otherwise(front: str, below: str) -> Iterator[Problem]:
+    """Yield the lines of front matter that another reader may take for something else."""
+    lines = front.strip(f"{MARK_OF_UTF_8}\n").split("\n")
+    for line in (1, len(lines)):
+        # with a space behind it, another reader might go on to the next one
+        is_alone = lines[line - 1] == "---" or not re.search(r"^---$", below, re.MULTILINE)
+        if lines[line - 1].strip(" \t") != "---" or not is_alone:
+            yield Problem("front matter begins and ends with `---` alone on its line", line=line)
+    for line, words in enumerate(lines, 1):
+        if "#" in words:
+            yield Problem("front matter holds no comment; leave `#` out", line=line)
 
 
 def unreadable() -> list[Problem]:
@@ -261,7 +323,15 @@ def unreadable() -> list[Problem]:
     return problems
 
 
+def is_known(kind: str, record_id: str) -> bool:
+    """Tell whether there is a record of this kind and name."""
+    return record_id in PLAIN.get(kind, ()) or (DOCS / "data" / kind / f"{record_id}.yml").is_file()
+
+
 def _load(model: type[Record], folder: str) -> Mapping[str, Record]:
+    if plain := PLAIN.get(folder):
+        known = {name: model.model_validate_json(json.dumps(each)) for name, each in plain.items()}
+        return MappingProxyType(known)
     paths = sorted((DOCS / "data" / folder).glob("*.yml"))
     records = {}
     for path in paths:

@@ -2,10 +2,11 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import yaml
 
+from macros.characters import strange
 from macros.problem import Problem
 
 DEEPEST = 7
@@ -14,11 +15,12 @@ DEEPEST = 7
 Place = tuple[str | int, ...]
 """Where a value stands: the keys and the places in lists that lead to it."""
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""What reads every record, for the check as for a reviewer: another loader may see other things."""
+
 _READ = "tag:yaml.org,2002:"
 _NUMBER = re.compile(r"[-+]?((0|[1-9]\d*)(\.\d*)?|\.\d+|\.nan|\.inf)", re.IGNORECASE)
 _MOST_DIGITS = 100
-_SHOWN = "\n\xa0\u202f"  # a new line and spaces that do not break
 
 
 def load(text: str) -> tuple[dict[str, object], dict[Place, int]]:
@@ -26,28 +28,81 @@ def load(text: str) -> tuple[dict[str, object], dict[Place, int]]:
 
     Raises :class:`ExceptionGroup` of :class:`Problem`, each with its line, where it is not plain.
     """
+    data, lines, problems = read(text)
+    if problems:
+        raise _all([each for found in problems.values() for each in found])
+    return data, lines
+
+
+def read(
+    text: str, known: Container[str] | None = None
+) -> tuple[dict[str, object], dict[Place, int], dict[str, list[Problem]]]:
+    """Return the keys and values of a text, the line of each, and what is wrong, by its key.
+
+    What a key holds that is not plain is nothing in its place, so that the others are read on.
+    With the keys that are ``known``, it does not matter what any other holds.  Raises
+    :class:`ExceptionGroup` of :class:`Problem` where the whole of it is not plain.
+    """
     try:
         for problem in _machinery(text):
             raise _all([problem])
-        loader = _LOADER(text)
+        loader = LOADER(text)
         node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
             raise _all([Problem("write `key: value` lines here, one for each key", line=1)])
-        if problems := list(_not_plain(node)):
-            raise _all(problems)
-        return loader.construct_document(node), dict(_lines(node))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or "it could not be read"
-        hint = "check the indent, and put text that holds `: ` or `#` in quotes"
+        if [*_of_keys(node)]:
+            raise _all(list(_not_plain(node)))
+        problems = {}
+        for at, (key, value) in enumerate(node.value):
+            strange = known is not None and key.value not in known
+            if not strange and (found := list(_not_plain(value))):
+                problems[key.value] = found
+            if strange or key.value in problems:
+                node.value[at] = (key, yaml.ScalarNode(_READ + "str", "", key.start_mark))
+        lines = dict(_lines(node))
+        return loader.construct_document(node), lines, problems
+    except yaml.YAMLError as first:
+        error = _in_words_of_all(text) or first
+        context = str(getattr(error, "context", ""))
+        within = "quoted scalar" in context
+        began = within or "simple key" in context  # further up
+        mark = getattr(error, "context_mark" if began else "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        raise _all([Problem(f"this is not YAML: {what}; {hint}", line=line)]) from None
+        said = _unreadable(within, text, line)
+        raise _all([Problem(said, line=line)]) from None
+
+
+_KEY_AND_TEXT = re.compile(r"([A-Za-z_]+): +(.+?)\s*")
+_INDENT = "begin each key at the start of its line, and write `key: words`"
+
+
+def _unreadable(in_quotes: bool, text: str, line: int) -> str:
+    """Return a sentence on a line that cannot be read, in place of what the parser says of it."""
+    words = [*text.split("\n"), ""][line - 1 :][0]
+    found = _KEY_AND_TEXT.fullmatch(words)
+    if "\t" in words[: len(words) - len(words.lstrip())]:
+        return "a tab stands before these words; write spaces"
+    if found and not found[2].startswith(('"', "'")):
+        quoted = found[2].replace("\\", "").replace('"', "’")
+        return f'the text of `{found[1]}` holds a sign that ends it; write {found[1]}: "{quoted}"'
+    if in_quotes:
+        return "a quotation mark is open here; close it at the end of the text"
+    return f"this line cannot be read; {_INDENT}, and put text with `: ` or `#` in quotes"
+
+
+def _in_words_of_all(text: str) -> yaml.YAMLError | None:
+    """Return what the loader that is everywhere says of a text; the quick one says it otherwise."""
+    try:
+        list(yaml.parse(text, Loader=yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        return error
+    return None
 
 
 def _machinery(text: str) -> Iterator[Problem]:
     """Yield where YAML does more than hold text and numbers, before anything is built from it."""
     depth = documents = 0
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=LOADER):
         line, tag = event.start_mark.line + 1, getattr(event, "tag", None)
         if tag or getattr(event, "anchor", None):
             what = f"the tag `{tag}`" if tag else f"the anchor or alias `{event.anchor}`"
@@ -59,6 +114,8 @@ def _machinery(text: str) -> Iterator[Problem]:
         documents += isinstance(event, yaml.DocumentStartEvent)
         if documents > 1:
             yield Problem("`---` begins a second record; give it a file of its own", line=line)
+        if isinstance(event, yaml.DocumentEndEvent) and event.explicit:
+            yield Problem("`...` ends a record, and some read on; leave it out", line=line)
 
 
 def _not_plain(node: yaml.Node) -> Iterator[Problem]:
@@ -66,18 +123,20 @@ def _not_plain(node: yaml.Node) -> Iterator[Problem]:
     if isinstance(node, yaml.ScalarNode):
         yield from _of_value(node)
         return
-    seen: set[str] = set()
+    if isinstance(node, yaml.MappingNode):
+        yield from _of_keys(node)
     for child in node.value:
-        if isinstance(node, yaml.SequenceNode):
-            yield from _not_plain(child)
-            continue
-        key, value = child
+        yield from _not_plain(child if isinstance(node, yaml.SequenceNode) else child[1])
+
+
+def _of_keys(node: yaml.MappingNode) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for key, _ in node.value:
         if not isinstance(key, yaml.ScalarNode) or key.tag != _READ + "str":
             yield Problem("a key is a plain word; write `key: value`", line=_line(key))
         elif key.value in seen:
             yield Problem(f"`{key.value}` stands twice; keep the right one", line=_line(key))
         seen.add(str(key.value))
-        yield from _not_plain(value)
 
 
 def _of_value(node: yaml.ScalarNode) -> Iterator[Problem]:
@@ -87,16 +146,16 @@ def _of_value(node: yaml.ScalarNode) -> Iterator[Problem]:
 
 def _sentences(kind: str, text: str) -> Iterator[str]:
     number = kind in ("int", "float")
-    if (number and not _NUMBER.fullmatch(text)) or kind in ("bool", "value", "merge"):
+    if kind == "bool":
+        yield f"`{text[:40]}` is read as yes or no, and not as a word; put it in quotes"
+    elif (number and not _NUMBER.fullmatch(text)) or kind in ("value", "merge"):
         said = "write a number in plain digits, and a word in quotes"
-        yield f"YAML reads `{text[:40]}` as something else; {said}"
+        yield f"`{text[:40]}` is read as something else; {said}"
     elif number and len(text) > _MOST_DIGITS:
         yield "this number has too many digits; write those that were published"
     elif kind == "timestamp" and not _is_day(text):
         yield f"`{text}` is no day; write it like 2026-11-23"
-    strange = [letter for letter in text if not (letter.isprintable() or letter in _SHOWN)]
-    if strange:
-        yield f"this text holds an invisible character, U+{ord(strange[0]):04X}; delete it"
+    yield from (f"this text holds {said}" for said in strange(text))
 
 
 def _is_day(text: str) -> bool:

@@ -31,8 +31,8 @@ weight/(height_in_meters**2)
 
 A quantity is read into the unit that is asked for, and what cannot be read is said in a sentence:
 
->>> parse("5 ft 6 in", "cm")
-167.64
+>>> parse("5 ft 3 in", "cm")
+160.02
 >>> compute("muscle-at-rest", facts, muscle="9")
 Traceback (most recent call last):
 macros.problem.Problem: `muscle`: "9" has no unit; write it after the number, such as muscle="9 lb"

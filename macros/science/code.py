@@ -56,6 +56,11 @@ def python(takes: Names, gives: Expr, numbers: Numbers) -> Callable[..., float]:
     return lambdify(takes, gives, "math", printer=_Python(numbers))
 
 
+def python_text(gives: Expr, numbers: Numbers) -> str:
+    """Return an expression as the text of Python, on the names of ``math``."""
+    return _Python(numbers).doprint(gives)
+
+
 def javascript(value: Expr | Values, numbers: Numbers) -> str:
     """Return an expression as JavaScript on one line, a list of them as an array."""
     if isinstance(value, Expr):

@@ -1,22 +1,20 @@
 """An equation: written once, used as Python, as JavaScript, as a formula and for its interval."""
 
-import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from sympy import Expr, S, Symbol, evaluate, sqrt
 
-from macros.problem import Problem
 from macros.science.code import python
+from macros.science.described import Computing
 from macros.science.facts import Facts
-from macros.science.inputs import INPUTS, Choice, Quantity, checked
+from macros.science.inputs import INPUTS, Choice, Quantity
 from macros.science.symbols import NAMED, SYMBOLS, FactSymbol, Known, needed
 
 
 @dataclass(eq=False)
-class Equation:
+class Equation(Computing):
     """A result as a formula of inputs and facts.
 
     ``formula`` is a function that returns the SymPy expression in the form its source prints; it
@@ -42,11 +40,6 @@ class Equation:
     plausible: tuple[float, float] | None = None
     step: float | None = None
     reads: str = ""
-
-    @property
-    def export(self) -> str:
-        """What the browser's module calls it."""
-        return camel_case(self.id)
 
     @cached_property
     def written(self) -> Expr:
@@ -118,43 +111,6 @@ class Equation:
     def functions(self, facts: Facts) -> list[Callable[..., float]]:
         """Return the value and, if it has one, its interval as Python functions of the inputs."""
         return _compiled(self, self.known(facts))
-
-    def values(
-        self, facts: Facts, /, **inputs: float | str
-    ) -> tuple[float, float | None, float | None]:
-        """Return value, low and high in ``unit`` from inputs in their own units.
-
-        Raises :class:`Problem` where an input is missing or unknown.
-        """
-        checked(self.id, self.inputs, inputs, self.needed(inputs))
-        given = {name: inputs.get(name, math.nan) for name in self.inputs}
-        value, *ends = (float(each(**given)) for each in self.functions(facts))
-        low, high = ends or (None, None)
-        return value, low, high
-
-    def read(self, facts: Facts, /, **texts: str) -> dict[str, float | str]:
-        """Return the inputs in their own units from what a writer typed, all checked.
-
-        Raises :class:`Problem` where one is missing, unknown, no quantity, or out of range,
-        and where together they give a result that no body has.
-        """
-        checked(self.id, self.inputs, texts, self.needed(texts))
-        given = [name for name in self.inputs if name in texts]
-        inputs = {name: self.inputs[name].read(texts[name]) for name in given}
-        if self.plausible:
-            low, high = self.plausible
-            value = self.values(facts, **inputs)[0]
-            if not low <= value <= high:
-                raise Problem(
-                    f"`{self.id}` gives {value:.0f} {self.unit} for these inputs, which no body "
-                    f"has; check {', '.join(inputs)}"
-                )
-        return inputs
-
-
-def camel_case(equation_id: str) -> str:
-    """Return ``mifflin-st-jeor`` as ``mifflinStJeor``."""
-    return re.sub(r"-([a-z])", lambda match: match[1].upper(), equation_id).replace("-", "")
 
 
 @lru_cache(maxsize=256)

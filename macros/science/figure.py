@@ -13,6 +13,7 @@ from macros.problem import Problem, did_you_mean
 from macros.science.facts import Facts
 
 if TYPE_CHECKING:
+    from macros.science.described import Described
     from macros.science.equation_class import Equation
     from macros.science.weight_change import WeightChange
 
@@ -35,6 +36,10 @@ class _Equations(Mapping[str, "Equation | WeightChange"]):
         found = (each for family in families for each in vars(family).values())
         return {each.id: each for each in found if isinstance(each, kinds)}
 
+    def use(self, described: "Mapping[str, Described]") -> None:
+        """Take these equations, as a build wrote them down, where SymPy is not at hand."""
+        self._loaded = described
+
     def __getitem__(self, equation_id: str) -> "Equation | WeightChange":
         return self._loaded[equation_id]
 
@@ -52,8 +57,9 @@ EQUATIONS: Mapping[str, "Equation | WeightChange"] = _Equations()
 def equation(equation_id: str) -> "Equation | WeightChange":
     """Return one equation.  Raises :class:`Problem` that names the nearest id."""
     if equation_id not in EQUATIONS:
-        near = did_you_mean(equation_id, EQUATIONS, "`python -m macros equations` lists them")
-        raise Problem(f"no equation `{equation_id}`; {near}")
+        listed = "the page Every equation of this site lists them"
+        near = did_you_mean(equation_id, EQUATIONS, listed)
+        raise Problem(f"no equation `{equation_id}`; {near}", kind="call", about=equation_id)
     return EQUATIONS[equation_id]
 
 

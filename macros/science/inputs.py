@@ -30,6 +30,10 @@ class Quantity:
             raise Problem(
                 f'`{self.name}`: {problem}, such as {self.name}="{self.example}"'
             ) from None
+        return self.inside(value, text)
+
+    def inside(self, value: float, text: str) -> float:
+        """Return a number of ``unit``; raise :class:`Problem` if it is out of the range."""
         if not self.low <= value <= self.high:
             span = f"{self.low:g} to {self.high:g} {self.unit}"
             raise Problem(f'`{self.name}`: "{text}" is outside {span}; write one inside it')

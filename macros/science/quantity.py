@@ -1,14 +1,11 @@
 """Quantities as a writer types them: ``"9 lb"``, ``"5 ft 6 in"``, ``"30 years"``."""
 
-import math
 import re
+from collections import Counter
+from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
 
 from macros.problem import Problem
-
-if TYPE_CHECKING:
-    import pint
 
 UNITS = {
     "kcal/kg/day": "kcal per kg a day",
@@ -106,6 +103,33 @@ WORDS = {
 }
 """The closed list of what may stand after a number, and the unit that each word is."""
 
+_COUNTED = ("person", "study", "trial", "session", "set", "repetition", "injury")
+"""Units of what is counted; none is any other's kind."""
+
+_POUND, _DAY, _YEAR = Fraction("0.45359237"), 24 * 60 * 60, Fraction("365.25") * 24 * 60 * 60
+_TIMES = {"second": 1, "s": 1, "minute": 60, "hour": 3600, "kilohour": 3_600_000}
+_TIMES |= {"day": _DAY, "week": 7 * _DAY, "month": _YEAR / 12, "year": _YEAR}
+_MEASURES: dict[str, tuple[Fraction, dict[str, int]]] = {
+    name: (Fraction(size), kind)
+    for kind, sizes in (
+        ({"mass": 1}, {"kg": 1, "g": "1e-3", "mg": "1e-6", "lb": _POUND, "stone": 14 * _POUND}),
+        ({"length": 1}, {"m": 1, "cm": "1e-2", "mm": "1e-3", "ft": "0.3048", "inch": "0.0254"}),
+        ({"length": 3}, {"liter": "1e-3"}),
+        ({"time": 1}, _TIMES),
+        ({"mass": 1, "length": 2, "time": -2}, {"kcal": 4184, "kJ": 1000, "MJ": 1_000_000}),
+        ({"length": 2, "time": -3}, {"MET": Fraction(4184, 3600)}),
+        ({"mass": 1, "length": -1, "time": -2}, {"mmHg": "133.322387415"}),
+        ({}, {"dimensionless": 1, "percent": "1e-2"}),
+        *(({name: 1}, {name: 1}) for name in _COUNTED),
+    )
+    for name, size in sizes.items()
+}
+"""What units are made of: how large each is in kilograms, meters and seconds, and its kind.
+
+All are exact by definition: the pound and the inch of 1959, the calorie of 4.184 joules, and the
+Julian year, whose twelfth is a month.
+"""
+
 _ONE = re.compile(r"([+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+))(?![0-9.,])\s*(.*)", re.DOTALL)
 _FEET = re.compile(
     r"([0-9]+)\s*(ft\.?|feet|foot|'|\s)\s*([0-9]+(?:[.,][0-9]*)?)\s*(?:in\.?|inch|inches|\")?",
@@ -123,57 +147,46 @@ _OF_TWO = (
 
 _GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?(?![0-9.,])")
 _HEIGHT = re.compile(r"([0-9]+)[.,](0?[1-9]|1[01])")
-_SHOWN = 60
-"""Letters of a text that a sentence repeats."""
-
-
-@cache
-def registry() -> "pint.UnitRegistry":
-    """Return the one registry: pint's, with the units of this field added."""
-    import pint  # noqa: PLC0415  it takes longer to load than most pages take to check
-
-    units = pint.UnitRegistry()
-    for line in (
-        "MET = kilocalorie / kilogram / hour = _ = METs",
-        "@alias year = y = yr",
-        "@alias inch = inches",
-        "person = [person] = _ = people",
-        "study = [study] = _ = studies",
-        "trial = [trial] = _ = trials",
-        "session = [session] = _ = sessions",
-        "set = [set] = _ = sets",
-        "repetition = [repetition] = _ = reps = repetitions = rep",
-        "injury = [injury] = _ = injuries",
-    ):
-        units.define(line)
-    return units
+LONGEST = 60
+"""Letters of a quantity, and of what a sentence repeats of a text."""
 
 
 @cache
 def factor(unit: str, to: str) -> float:
-    """Return how many ``to`` one ``unit`` is; 1.0 where they are the same word.
+    """Return how many ``to`` one ``unit`` is, both words of the closed list.
 
     Raises :class:`Problem` where the two do not measure the same kind of thing.
     """
-    if unit == to:
-        return 1.0
-    units = registry()
-    try:
-        return float(units.Quantity(1.0, unit).to(to).magnitude)
-    except (AttributeError, TypeError, ValueError):  # as pint's errors are
-        raise Problem(f"{unit} and {to} measure different things") from None
+    (size, kind), (wanted, other) = (_measure(WORDS[_spelled(each)]) for each in (unit, to))
+    if kind != other:
+        raise Problem(f"{unit} and {to} measure different things")
+    return float(size / wanted)
+
+
+def _measure(unit: str) -> tuple[Fraction, Counter[str]]:
+    """Return the size of a unit in the simple ones, and how often each of those is in it."""
+    size, kind = Fraction(1), Counter[str]()
+    for place, part in enumerate(unit.split("/")):
+        name, _, power = part.partition("^")
+        one, of = _MEASURES[name]
+        for _ in range(int(power or 1)):
+            size = size / one if place else size * one
+            (kind.subtract if place else kind.update)(of)
+    return size, kind
 
 
 def parse(text: str, unit: str, *, bare: bool = False) -> float:
     """Return the quantity in ``text`` as a number of ``unit``.
 
     It is one number and one unit, but for feet with inches (``"5 ft 6 in"``) and stones with
-    pounds (``"14 st 3 lb"``).  A comma is read where it can only be a decimal one (``"1,5 kg"``).
-    A number alone is one of ``unit`` if it may be ``bare``.  Raises :class:`Problem` where the
-    text is anything else, or could mean two things.  ``overrides/science/quantity.mjs`` reads the
-    same; one table of texts tests both.
+    pounds (``"14 st 3 lb"``); nothing in it is ever worked out.  A comma is read where it can only
+    be a decimal one (``"1,5 kg"``).  A number alone is one of ``unit`` if it may be ``bare``.
+    Raises :class:`Problem` where the text is anything else, or could mean two things.
+    ``overrides/science/quantity.mjs`` reads the same; one table of texts tests both.
     """
     typed = text.strip().translate(_SIGNS).replace("''", '"')
+    if len(typed) > LONGEST:
+        raise Problem(f"{_quoted(text)} is not a quantity; it is too long")
     number, word = _of_two(typed, unit if bare else "", text) or _number_and_word(typed, text)
     if not word and not bare and unit != "dimensionless":
         raise Problem(f"{_quoted(text)} has no unit; write it after the number")
@@ -181,10 +194,7 @@ def parse(text: str, unit: str, *, bare: bool = False) -> float:
         one = f"{height[1]} ft {int(height[2])} in"
         other = f"{height[1]}.{height[2]} ft"
         raise Problem(f"{_quoted(text)} can mean {one} or {other}; write the one that you mean")
-    value = number * _factor(word, unit, text)
-    if not math.isfinite(value):
-        raise Problem(f"{_quoted(text)} is not a quantity; its number is too large")
-    return value
+    return number * _factor(word, unit, text)
 
 
 def _number_and_word(typed: str, text: str) -> tuple[float, str]:
@@ -233,4 +243,4 @@ def _factor(word: str, unit: str, text: str) -> float:
 def _quoted(text: str) -> str:
     """Return a text as a sentence repeats it: on one line, and not too long."""
     line = "".join(each if each.isprintable() else " " for each in " ".join(text.split()))
-    return f'"{line if len(line) <= _SHOWN else line[:_SHOWN] + "…"}"'
+    return f'"{line if len(line) <= LONGEST else line[:LONGEST] + "…"}"'

@@ -4,7 +4,7 @@ The model is that of Hall and others 2011.  Its equations stand here once, for S
 them day by day, and for the browser, which does the same.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -13,10 +13,11 @@ from sympy import Expr, Min, Rational, S, Symbol, log
 
 from macros.problem import Problem
 from macros.science.code import Steps
+from macros.science.described import checked_eaten
 from macros.science.energy import MIFFLIN_ST_JEOR_UNROUNDED
 from macros.science.equation_class import Equation
 from macros.science.facts import Facts
-from macros.science.inputs import INPUTS, checked
+from macros.science.inputs import INPUTS
 from macros.science.symbols import (
     NAMED,
     FactSymbol,
@@ -219,7 +220,6 @@ class Trajectory:
     keeping: float
 
 
-_EATEN = (intake.name, intake_change.name)
 _ASKED = {symbol.name for symbol in (*PERSON, intake, intake_change, days)}
 
 
@@ -268,7 +268,7 @@ class WeightChange:
 
     def read(self, _: Facts, /, **texts: str) -> dict[str, float | str]:
         """Return the inputs in their own units from what a writer typed, all checked."""
-        self._check(texts)
+        checked_eaten(self.id, self.inputs, texts)
         return {name: item.read(texts[name]) for name, item in self.inputs.items() if name in texts}
 
     def values(self, facts: Facts, /, **inputs: float | str) -> tuple[float, None, None]:
@@ -287,7 +287,7 @@ class WeightChange:
         Raises :class:`Problem` where an input is missing or unknown, and where the body or the
         change is one that the model says nothing about.
         """
-        self._check(inputs)
+        checked_eaten(self.id, self.inputs, inputs)
         person = {each.name: inputs[each.name] for each in PERSON}
         keeps = self.maintenance(facts, **person)
         change = inputs.get(intake_change.name)
@@ -331,12 +331,6 @@ class WeightChange:
     def _refuse(self, reason: str, holds: bool) -> None:
         if holds:
             raise Problem(f"`{self.id}`: {SAYS[reason]}")
-
-    def _check(self, given: Iterable[str]) -> None:
-        checked(self.id, self.inputs, [*given, *_EATEN])
-        if len(set(_EATEN) & set(given)) != 1:
-            write = f'write one of them, such as intake_change="{INPUTS["intake_change"].example}"'
-            raise Problem(f"`{self.id}` needs either {' or '.join(_EATEN)}; {write}")
 
 
 WEIGHT_CHANGE = WeightChange()

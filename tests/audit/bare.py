@@ -11,13 +11,15 @@ _SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 def write_bare(site, folder):
     """Write each page of a site again as bare HTML, and the copies beside it."""
     for page in site.rglob("*.html"):
-        title, article = _PARTS.findall(page.read_text(encoding="utf-8"))[:2]
+        title, *articles = _PARTS.findall(page.read_text(encoding="utf-8"))
+        if not articles:  # an old address, which only leads on
+            continue
         copy = folder / page.relative_to(site)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(
             '<!doctype html><html lang="en"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width">'
-            f"{title}</head><body>{_SCRIPT.sub('', article)}</body></html>",
+            f"{title}</head><body>{_SCRIPT.sub('', articles[0])}</body></html>",
             encoding="utf-8",
         )
     compress_folder(folder)

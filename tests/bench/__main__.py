@@ -44,7 +44,8 @@ def main():
             turned(rows)
         for count in options.preview:
             took = preview.measure(count, Path(folder))
-            print(f"\nfrom saving to the new page, at {count} articles: {took:.1f} s", flush=True)
+            said = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in took.items())
+            print(f"\nfrom saving to what a browser shows, at {count} articles: {said}", flush=True)
 
 
 if __name__ == "__main__":

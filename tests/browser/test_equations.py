@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from macros import records
 from macros.parts.number.rounding import rounded, step_of
 from macros.science import equation
-from macros.science.equation_class import camel_case
+from macros.science.described import camel_case
 from tests.vectors import examples, title
 
 EVALUATE = """async ([name, list]) => {

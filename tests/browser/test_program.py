@@ -209,7 +209,59 @@ def test_the_calendar_is_for_the_days_and_the_time_that_were_chosen(card, page):
     assert text.count("T071500") == 2
     card.get_by_label("Second day").select_option("Wednesday")
     expect(card.locator(".days")).to_contain_text("Leave a day of rest")
-    expect(card.get_by_role("link", name="calendar file")).to_be_hidden()
+    expect(card.get_by_text("Take it with you")).to_be_hidden()  # no sentence with a gap
+    card.get_by_label("Second day").select_option("Sunday")
+    expect(card.get_by_text("Take it with you")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("now", "first"),
+    [("06:29", "20261128"), ("06:30", "20261205"), ("16:00", "20261205")],  # 28 is a Saturday
+)
+def test_a_calendar_never_begins_in_the_past_of_its_reader(page, now, first):
+    page.clock.set_fixed_time(datetime.datetime.fromisoformat(f"2026-11-28T{now}:00"))
+    page.goto(PAGE)
+    card = page.locator("rest-program").first
+    expect(card.locator(".fitted")).not_to_be_empty()
+    card.get_by_label("First day").select_option("Saturday")
+    card.get_by_label("Second day").select_option("Tuesday")
+    card.get_by_label("Time").fill("06:30")
+    with page.expect_download() as saved:
+        card.get_by_role("link", name="calendar file").click()
+    text = saved.value.path().read_text(encoding="utf-8")
+    starts = re.findall("DTSTART:([0-9]{8})T063000", text)
+    second = datetime.date.fromisoformat(first) + datetime.timedelta(days=3)
+    assert starts == [first, f"{second:%Y%m%d}"]
+
+
+def test_a_calendar_is_written_anew_when_it_is_taken(card, page):
+    page.clock.set_fixed_time(datetime.datetime.fromisoformat("2027-03-01T12:00:00"))
+    with page.expect_download() as saved:
+        card.get_by_role("link", name="calendar file").click()
+    text = saved.value.path().read_text(encoding="utf-8")
+    assert re.findall("DTSTART:([0-9]{8})T", text) == ["20270301", "20270304"]
+
+
+DAYS_OF_ZONES = """async (moments) => {
+    const { nextDay } = await import('/parts/program/calendar-file.mjs');
+    return moments.map((each) => nextDay('18:00', Date.parse(each)));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("zone", "days"),
+    [
+        ("Pacific/Honolulu", ["2026-11-27", "2026-11-28", "2026-11-28"]),
+        ("Asia/Tokyo", ["2026-11-28", "2026-11-28", "2026-11-29"]),
+    ],
+)
+def test_the_day_is_that_of_the_reader_wherever_they_are(browser, address, zone, days):
+    context = browser.new_context(base_url=address, timezone_id=zone)
+    page = context.new_page()
+    page.goto("/404.html")
+    moments = ["2026-11-28T03:59:00Z", "2026-11-28T04:00:00Z", "2026-11-28T09:00:00Z"]
+    assert page.evaluate(DAYS_OF_ZONES, moments) == days
+    context.close()
 
 
 def test_prints_one_card_alone(card, page):
@@ -232,7 +284,8 @@ def test_a_card_fills_two_sheets_printed_on_both_sides(page, nth):
     assert 1 <= len(sides) <= 4
 
 
-def test_without_javascript_every_swap_is_listed_and_the_calendar_is_there(silent):
+def test_without_javascript_every_swap_is_listed_and_the_calendar_is_there(silent, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # as the site was built
     silent.goto(PAGE)
     card = silent.locator("rest-program").first
     expect(card.locator("form").first).to_be_hidden()

@@ -28,7 +28,7 @@ def test_agrees_with_scipy_on_every_day_of_two_years(strategy, page):
     @settings(
         max_examples=tries(2, most=100), suppress_health_check=list(HealthCheck), deadline=None
     )
-    @given(st.lists(capped, min_size=100, max_size=100))
+    @given(st.lists(capped, min_size=50, max_size=50))
     def agrees(many):
         for inputs, there in zip(many, page.evaluate(TRAJECTORIES, many), strict=True):
             here = course_of(inputs)

@@ -138,5 +138,5 @@ class Watch:
         for word in words:
             self.page.locator("#search-field").fill(word)
             self.page.wait_for_timeout(200)
-        assert self.page.locator("dialog ol li").count(), "the search finds nothing"
+        self.page.locator("dialog ol li").first.wait_for()  # the last of the words is on our pages
         return list(dict.fromkeys(self.seen))

@@ -1,13 +1,16 @@
 """The site's data: every number, every claim, each table and each schema."""
 
+import datetime
 import json
 from urllib.parse import unquote
 
+import jsonschema
 import pytest
+import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
-from macros.finish.data import manifest
+from macros.finish.data import manifest, schemas
 from macros.finish.pages import read
 from tests.conftest import finish, open_page
 from tests.serving import served
@@ -80,6 +83,59 @@ def test_the_claims_are_plain_data(finished):
 def test_the_schema_of_a_kind_says_what_a_record_needs(finished):
     schema = json.loads((finished / "data" / "schemas" / "fact.json").read_text("utf-8"))
     assert "value" in schema["required"]
+
+
+SCHEMAS = schemas("https://x.example/")
+
+
+def plain(value):
+    """Return what a record of YAML is in JSON, where a day is a text."""
+    if isinstance(value, dict):
+        return {key: plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_a_schema_says_its_dialect_and_where_it_stands_and_fits_every_record(kind):
+    schema = SCHEMAS[kind]
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["$id"] == f"https://x.example/{records.SCHEMAS[kind]}"
+    jsonschema.Draft202012Validator.check_schema(schema)
+    checker = jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+    )
+    for path in sorted((records.DOCS / "data" / kind).glob("*.yml")):
+        record = plain(yaml.safe_load(path.read_text(encoding="utf-8")))
+        assert [error.message for error in checker.iter_errors(record)] == [], path
+        assert list(checker.iter_errors({**record, "no-such-key": 1}))
+
+
+def patterns(schema):
+    """Yield each pattern of a schema."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("pattern"), str):
+            yield schema["pattern"]
+        for each in schema.values():
+            yield from patterns(each)
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from patterns(each)
+
+
+UNREADABLE = """(patterns) => patterns.filter((pattern) => {
+    try { return !new RegExp(pattern, 'u'); } catch { return true; }
+})"""
+
+
+def test_a_browser_reads_every_pattern_as_json_schema_asks(browser):
+    known = [*dict.fromkeys(patterns(SCHEMAS))]
+    assert len(known) >= 6
+    bad = r"^10\.[^\s\"]+$"  # Python reads it, an editor does not
+    page = browser.new_page()
+    assert page.evaluate(UNREADABLE, [*known, bad]) == [bad]
+    page.close()
 
 
 @pytest.fixture(scope="module")

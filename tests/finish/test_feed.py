@@ -4,13 +4,17 @@ import datetime
 import re
 from xml.etree import ElementTree
 
+import feedparser
 import pytest
 
-from macros.finish.feed import write_feed
+from macros import records
+from macros.finish.feed import LONGEST, feed_of, write_feed
 from macros.finish.moved import lasting
 from macros.finish.pages import Page, Site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+HOME = "https://burn-at-rest.example.org/"
+CHECKED = r'<p class="checked">Last checked on <time datetime="([0-9-]+)">'
 
 
 def test_the_feed_has_what_atom_asks_for(finished):
@@ -26,6 +30,53 @@ def test_the_feed_has_what_atom_asks_for(finished):
     times = [entry.findtext(f"{ATOM}updated") for entry in feed.iter(f"{ATOM}entry")]
     assert times == sorted(times, reverse=True)
     assert feed.findtext(f"{ATOM}updated") == times[0]
+
+
+def test_a_feed_reader_finds_every_page_that_says_when_it_was_checked(finished):
+    read = feedparser.parse((finished / "feed.xml").read_bytes())
+    assert not read.bozo
+    entries = {entry.link: entry for entry in read.entries}
+    dated = {
+        f"{HOME}{page.parent.relative_to(finished).as_posix()}/": found[1]
+        for page in lasting(finished)
+        if (found := re.search(CHECKED, page.read_text(encoding="utf-8")))
+    }
+    assert len(dated) > 50
+    assert set(entries) >= set(dated)
+    for address, day in dated.items():
+        assert entries[address].updated >= day  # of its check, or of a later change
+    changes = {f"{HOME}about/what-changed/#{key}": each for key, each in records.changes().items()}
+    published = {link for link, entry in entries.items() if "published" in entry}
+    assert published == set(changes)
+    for link, each in changes.items():
+        assert entries[link].published == entries[link].updated == f"{each.date}T00:00:00Z"
+
+
+def site_of(folder, pages):
+    """A site of so many articles, each checked a day after the one before it."""
+    first = datetime.date(2026, 11, 23)
+    listed = [
+        Page(
+            folder / f"{number}" / "index.html", "", address=f"{HOME}{number}/", title="T",
+            description="D", checked=day, changed=day,
+        )
+        for number in range(pages)
+        for day in [first + datetime.timedelta(days=number)]
+    ]  # fmt: skip
+    return Site(folder, [Page(folder / "index.html", "", address=HOME, title="T"), *listed])
+
+
+def test_a_feed_that_leaves_something_out_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(records, "changes", dict)
+    whole = feedparser.parse(feed_of(site_of(tmp_path, LONGEST)))
+    assert len(whole.entries) == LONGEST
+    assert "The newest" not in whole.feed.subtitle
+    part = feedparser.parse(feed_of(site_of(tmp_path, LONGEST + 7)))
+    assert len(part.entries) == LONGEST
+    assert f"The newest {LONGEST} of {LONGEST + 7}" in part.feed.subtitle
+    assert {entry.link for entry in part.entries}.isdisjoint(
+        {f"{HOME}{each}/" for each in range(7)}
+    )
 
 
 def test_every_page_leads_to_the_feed(finished):

@@ -101,6 +101,31 @@ def test_an_article_cites_its_sources_and_names_its_way(finished):
     assert way[1]["item"]["@id"].endswith("/strength-vs-cardio/")
 
 
+def test_every_work_that_an_article_cites_has_a_name(finished):
+    cited = described(finished, ARTICLE)["Article"]["citation"]
+    named = {each.get("@id"): each["name"] for each in cited}
+    assert named["https://doi.org/10.3945/ajcn.2010.29885"].startswith("Specific metabolic rates")
+    assert all(named.values())
+
+
+@pytest.mark.parametrize("name", [ARTICLE, "claims/pound-of-muscle", "start-here/your-first-month"])
+def test_an_article_has_its_picture_and_the_day_that_the_map_of_the_site_has(finished, name):
+    article = described(finished, name)["Article"]
+    (shown,) = tree(finished, name).css("meta[property='og:image']")
+    assert article["image"] == shown.attributes["content"]
+    assert (finished / article["image"].removeprefix("https://burn-at-rest.example.org/")).is_file()
+    told = (finished / "sitemap.xml").read_text(encoding="utf-8").partition(f"/{name}/</loc>")[2]
+    assert told.strip().startswith(f"<lastmod>{article['dateModified']}</lastmod>")
+    assert "datePublished" not in article  # which no record tells
+
+
+def test_an_article_without_a_day_says_none():
+    page = Page(None, "", address=f"{HOME}a/b/", title="T", section="A", is_article=True)
+    said = as_json(graph(page, HOME))
+    assert "dateModified" not in said
+    assert "lastReviewed" not in said
+
+
 def test_the_files_of_the_dataset_are_there(finished):
     files = described(finished, ".")["Dataset"]["distribution"]
     assert all((finished / each["contentUrl"].rpartition("/")[2]).is_file() for each in files)

@@ -46,6 +46,14 @@ def test_only_a_page_that_names_the_service_worker_may_start_one():
     assert "worker-src" not in rules(policy(Page(Path("404.html"), "")))
 
 
+def test_the_page_of_the_desk_alone_may_start_a_worker_that_falls_under_its_policy():
+    html = '<writing-desk data-new="">'
+    desk, other = (rules(policy(Page(Path("index.html"), each))) for each in (html, ""))
+    assert desk.pop("worker-src") == "'self' blob:"
+    assert desk.pop("trusted-types") == "offline desk"
+    assert desk.items() < other.items()
+
+
 def test_the_one_script_that_stands_in_pages_is_the_one_that_the_policy_names(finished):
     for page in lasting(finished):
         tree = LexborHTMLParser(page.read_text(encoding="utf-8"))

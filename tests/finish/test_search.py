@@ -1,10 +1,9 @@
-import hashlib
 import json
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import finish, open_page
+from tests.conftest import open_page
 
 FOUND = """async ([words, filters]) => {
     const engine = await import('/pagefind/pagefind.js');
@@ -42,19 +41,6 @@ def test_finds_in_one_section_only(found):
 
 def test_looks_into_prose_and_not_into_numbers(found):
     assert not [url for url in found("muscle") if "numbers" in url]
-
-
-def test_two_builds_write_the_same_files(few_of_mkdocs, tmp_path):
-    first, again = (finish(few_of_mkdocs, tmp_path / name) for name in ("first", "again"))
-    here, there = (
-        {
-            path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in folder.rglob("*")
-            if path.is_file()
-        }
-        for folder in (first, again)
-    )
-    assert here == there
 
 
 def test_ships_nothing_that_the_site_does_not_use(finished):

@@ -2,6 +2,8 @@
 
 import re
 
+from macros.finish.text import _markdown
+
 ARTICLE = "strength-vs-cardio/what-muscle-burns-at-rest"
 
 
@@ -19,9 +21,25 @@ def test_the_list_for_machines_names_the_copy_of_every_page(finished):
     assert text.startswith("# Burn at Rest\n\n> ")
 
 
+def test_the_summary_is_a_quote_between_the_title_and_a_paragraph(finished):
+    lines = (finished / "llms.txt").read_text(encoding="utf-8").split("\n")
+    title, _, summary, blank, paragraph, end, section, *_ = lines
+    assert title == "# Burn at Rest"
+    assert summary.startswith("> ")
+    assert paragraph[0].isalpha()  # without it, llms-txt takes the summary for other text
+    assert blank == end == ""
+    assert section.startswith("## ")
+
+
 def test_a_copy_has_the_figures_as_printed(finished):
     text = (finished / ARTICLE / "index.md").read_text(encoding="utf-8")
     assert text.startswith("# What muscle burns at rest\n")
     assert re.search(r"about \[5\.9\s+kcal\s+a\s+day\]\(numbers/", text)
     assert "{{" not in text
     assert "<div" not in text
+
+
+def test_text_becomes_no_link_in_a_copy():
+    page = '<p>Please [sign in](https://hostile.example/), or <a href="x/">read on</a>.</p>'
+    said = r"Please \[sign in\](https://hostile.example/), or [read on](x/)."
+    assert _markdown(page) == said

@@ -1,5 +1,7 @@
 """What the fuzzing of the gate is made of: good pieces, bad pieces, and what stands around them."""
 
+import re
+
 from hypothesis import strategies as st
 
 from macros import records
@@ -184,6 +186,28 @@ VALUES = [
     "x" * 500,
 ]
 
+DAYS = ["2026-11-28", "2026-11-22", "9999-12-31", "0001-01-01", "2027-02-30", "2028-11-29", "0"]
+AMOUNTS = [
+    "1 second",
+    "1000000000 repetitions",
+    "1 s^9^9^9",
+    "1 s/0",
+    "0 sets",
+    "[plank, plank]",
+    "{fact: muscle-at-rest-rate}",
+    "[{fact: muscle-at-rest-rate}]",
+    "{figure: muscle-at-rest, inputs: {muscle: 9 lb*9^9^9}}",
+    "[{figure: muscle-at-rest, inputs: {self: x}}]",
+    "{figure: muscle-at-rest, inputs: {muscle: 9 lb}}",
+    "{weight: 50 kg, height: 165 cm, age: 30 years, equation_id: x}",
+    "[[], {}]",
+    "A sentence with {} and {.__class__} in it.",
+    "A sentence with {height} and {0} in it.",
+    "0.00000001",
+    "123456789012345678",
+    "9" * 99,
+]
+
 piece = st.one_of(
     st.sampled_from(WELCOME),
     st.sampled_from(WELCOME),
@@ -199,19 +223,55 @@ nested = st.recursive(
     max_leaves=6,
 )
 welcome = st.lists(st.sampled_from(WELCOME), max_size=6)
+values = st.one_of(st.sampled_from(VALUES), st.text(max_size=15))
+front_lines = st.one_of(
+    st.builds(
+        "{}: {}\n".format,
+        st.sampled_from([*records.Article.model_fields, "tags", "template", "<<", "'title'"]),
+        st.one_of(values, st.sampled_from(DAYS)),
+    ),
+    st.sampled_from(["# said\n", "...\n", "--- \n", "---\n", "\n", "  x\n", "%YAML 1.1\n"]),
+)
+fronts = st.builds(
+    lambda kept, lines, end: kept + "".join(lines) + end,
+    st.sampled_from([FRONT.partition("---\n\n")[0], "---\ntitle: A plain title\n", "---\n"]),
+    st.lists(front_lines, max_size=4),
+    st.sampled_from(["---\n\n# A plain title\n\n", "---\n", "...\n", ""]),
+)
 articles = st.one_of(
     st.builds(
         lambda front, parts: front + "".join(parts),
         st.sampled_from([FRONT, FRONT, FRONT, "", "---\n"]),
         st.lists(nested, max_size=6),
     ),
+    st.builds(lambda front, parts: front + "".join(parts), fronts, welcome),
     st.builds(lambda parts, last: FRONT + "".join(parts) + last, welcome, piece),
 )
 record_texts = st.lists(
-    st.builds(
-        "{}: {}\n".format,
-        st.sampled_from(KEYS),
-        st.one_of(st.sampled_from(VALUES), st.text(max_size=15)),
-    ),
-    max_size=12,
+    st.builds("{}: {}\n".format, st.sampled_from(KEYS), values), max_size=12
 ).map("".join)
+
+
+@st.composite
+def changed_records(draw):
+    """A kind and a record of it that is sound but for a line or two; sound ones are among them."""
+    paths = sorted((records.DOCS / "data").glob("*/*.yml"))
+    kind = draw(st.sampled_from(sorted({each.parent.name for each in paths})))
+    path = draw(st.sampled_from([each for each in paths if each.parent.name == kind]))
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    for _ in range(draw(st.integers(0, 3))):
+        place = draw(st.integers(0, len(lines) - 1))
+        line = lines[place]
+        begins = re.match(r"(\s*(?:- )?[\w-]+: *|\s*- *)?", line)[0]
+        value = draw(st.one_of(values, st.sampled_from(DAYS), st.sampled_from(AMOUNTS)))
+        change = draw(st.sampled_from(["value", "value", "value", "out", "twice", "in", "letter"]))
+        if change == "value":
+            lines[place] = f"{begins}{value}\n"
+        elif change == "in":
+            lines[place] += f"{value}\n"
+        elif change == "letter":
+            at = draw(st.integers(0, len(line)))
+            lines[place] = line[:at] + draw(st.text(min_size=1, max_size=2)) + line[at + 1 :]
+        else:
+            lines[place] = line * 2 * (change == "twice")
+    return kind, "".join(lines)

@@ -156,3 +156,17 @@ def test_finds_nothing_in_what_is_ours(html):
 def test_tells_places_of_this_site_from_others():
     assert list(elsewhere("../x/y:z")) == []
     assert list(elsewhere("https://example.org")) != []
+
+
+@pytest.mark.parametrize("said", ["988", "1-888-375-7767", "0808 801 0677"])
+def test_a_number_may_be_called_that_is_the_one_a_reader_sees(said):
+    digits = said.replace("-", "").replace(" ", "")
+    assert not found(f"<a href=tel:{digits}>{said}</a>")
+    assert found(f"<a href=tel:09001234567>{said}</a>")
+    assert found(f"<a href=tel:{digits}>Call us</a>")
+    assert found(f"<link rel=icon href=tel:{digits}>")
+
+
+@pytest.mark.parametrize("address", ["tel:", "tel:*21*09001234567#", "tel:+49,1", "TEL:988"])
+def test_nothing_else_is_called(address):
+    assert found(f'<a href="{address}">{address[4:]}</a>')

@@ -180,3 +180,13 @@ def test_finds_an_id_that_stands_twice(page):
 def test_finds_a_page_without_its_frame():
     said = list(problems("<!doctype html><title>x</title><p>x</p>"))
     assert any("frame is broken" in each.sentence for each in said)
+
+
+def test_finds_a_link_of_an_article_whose_words_are_another_address(page):
+    def said(words, address):
+        return found(page, f'<a href="{address}">{words}</a>', "</article>")
+
+    assert said("www.nhs.uk", "https://hostile.example/")
+    assert said("<b>nhs</b>.uk", "https://hostile.example/")
+    assert not said("nhs.uk", "https://www.nhs.uk/live-well/")
+    assert not said("Diabetes.co.uk", "../references/#a")

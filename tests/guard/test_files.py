@@ -1,20 +1,18 @@
+from importlib import import_module
+from pkgutil import iter_modules
+
 import pytest
 
-from macros import records
-from macros.finish import assets, cards, provenance, search
+from macros import finish, records
 from macros.guard import files
-from macros.guard.files import character_problems, file_problems
+from macros.guard.files import file_problems
+from tests.guard.test_pictures import KINDS, saved
 
 
 @pytest.fixture
 def docs(tmp_path, monkeypatch):
     monkeypatch.setattr(records, "DOCS", tmp_path)
     return tmp_path
-
-
-PNG = b"\x89PNG\r\n\x1a\n....IEND\xaeB`\x82"
-JPG = b"\xff\xd8\xff....\xff\xd9"
-WEBP = b"RIFF\x08\0\0\0WEBP...."
 
 
 def said(docs, name, content=b"text"):
@@ -39,28 +37,15 @@ def test_lets_articles_and_records_be(docs, name):
     assert said(docs, name) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "content"), [("a/b.png", PNG), ("a/b.jpg", JPG), ("a/b.webp", WEBP)]
-)
-def test_lets_pictures_be_that_are_what_their_name_says(docs, name, content):
-    assert said(docs, name, content) == []
+@pytest.mark.parametrize("kind", KINDS)
+def test_lets_pictures_be_that_are_what_their_name_says(docs, kind):
+    assert said(docs, f"a/b{kind}", saved(kind)) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("a.png", JPG),
-        ("a.jpg", PNG),
-        ("a.webp", b"<svg onload=x>"),
-        ("b.png", b"<script>"),
-        ("c.png", b""),
-        ("d.png", PNG + b"<script>"),
-        ("d.jpg", JPG + b"PK"),
-        ("d.webp", WEBP + b"x"),
-    ],
-)
-def test_refuses_what_is_no_picture_or_more_than_one(docs, name, content):
-    assert "picture" in said(docs, name, content)[0]
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("content", [b"", b"<script>", b"<svg onload=x>"])
+def test_refuses_what_is_no_picture(docs, kind, content):
+    assert f"this is no {kind} picture" in said(docs, f"a{kind}", content)[0]
 
 
 @pytest.mark.parametrize(
@@ -121,19 +106,6 @@ def test_refuses_text_that_is_not_utf_8(docs):
     assert "save it as UTF-8" in said(docs, "a.md", b"\xff\xfe")[0]
 
 
-@pytest.mark.parametrize(
-    "code", ["FEFF", "202E", "0000", "200B", "0008", "3164", "FE01", "E0100", "E0041"]
-)
-def test_names_a_character_that_nobody_can_see_and_its_line(code):
-    (problem,) = character_problems(f"one\ntwo{chr(int(code, 16))}\n")
-    assert problem.line == 2
-    assert f"U+{code}" in problem.sentence
-
-
-def test_sees_no_harm_in_letters_of_other_languages_and_no_break_spaces():
-    assert list(character_problems("Müller’s 13\xa0kcal, 5\u202f%, naïve, 力 💪\n\ttab\n")) == []
-
-
 def test_refuses_a_picture_that_is_too_large(docs):
     assert "make it smaller" in said(docs, "a.png", b"0" * (files.LARGEST[".png"] + 1))[0]
 
@@ -154,5 +126,8 @@ def test_refuses_a_second_file_for_one_page(docs):
 
 
 def test_refuses_every_name_that_a_finishing_step_uses_at_the_top_of_the_site(docs):
-    for name in (cards.FOLDER, search.FOLDER, assets.FOLDER, provenance.FOLDER):
+    steps = [import_module(f"macros.finish.{each.name}") for each in iter_modules(finish.__path__)]
+    names = {step.FOLDER for step in steps if hasattr(step, "FOLDER")}
+    assert names >= {"assets", "cards", "numbers", "pagefind"}
+    for name in names:
         assert "this name is taken" in said(docs, f"{name}.md")[0], name

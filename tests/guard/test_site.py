@@ -8,6 +8,7 @@ from macros import records
 from macros.guard import site as gate
 from macros.guard.site import site_problems
 from tests.conftest import ROOT
+from tests.guard.test_pictures import saved
 
 ARTICLE = "spot-reduction/can-you-choose-where-fat-goes/index.html"
 SOME = [
@@ -15,7 +16,7 @@ SOME = [
     "core/text.css",
 ]  # fmt: skip
 ARTICLES = ["*.md", "*/*.md"]
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = saved(".png")
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ CALLS = {
     "claims": "claims()",
     "claims-section": 'claims("strength-vs-cardio")',
     "coverage": 'coverage("at-home")',
+    "desk": "desk()",
     "equations": "equations()",
     "exercise": 'exercise("chair-squat")',
     "exercise-each-side": 'exercise("side-plank")',

@@ -26,6 +26,18 @@ def problems_of(model, text):
     return sorted(str(each) for each in caught.value.exceptions)
 
 
+@pytest.mark.parametrize("text", ['" "', '"\\u00a0."', '"-"', '"…"'])
+def test_a_text_says_something(text):
+    (said,) = problems_of(Fact, FACT.replace("131 adults", text))
+    assert "says nothing; write it in words" in said
+
+
+def test_spaces_around_a_text_are_none_of_it():
+    assert yaml_file.parse(
+        Fact, FACT.replace("131 adults", '" adults\\u00a0"'), "x"
+    ).population == ("adults")
+
+
 def test_every_record_of_the_site_loads():
     assert len(records.facts()) > 100
     assert len(records.sources()) > 50
@@ -94,7 +106,7 @@ def test_a_source_without_a_doi_links_to_its_address():
         (("says", "sais"), "x.yml:1: `sais` is not a key we use; did you mean `says`?"),
         (("checked: 2026-11-23", "checked: soon"), "`checked` should be a date"),
         (("population: 131 adults", "population: 131"), "should be text; put it in quotes"),
-        (("locator: abstract", "locator: table: 2"), "this is not YAML"),
+        (("locator: abstract", "locator: table: 2"), 'write locator: "table: 2"'),
         (("kind: measurement\n", ""), "`kind` is missing; add it (what the number is"),
         (("kind: measurement", "kind: efect"), "`kind` should be"),
         (("kind: measurement", "kind: effect"), "`compared` is missing; this is an effect"),

@@ -7,7 +7,7 @@ import sys
 from macros import science
 from tests.conftest import ROOT
 
-LATER = ("numpy", "pint", "scipy", "sympy")
+LATER = ("numpy", "scipy", "sympy")
 """What is loaded only where something is computed."""
 
 OF_THE_SITE = ("altair", "jinja2", "macros.parts", "macros.records", "mkdocs", "pydantic", "yaml")
@@ -32,13 +32,13 @@ def test_computing_loads_nothing_of_the_site_either():
 from macros.science import compute
 assert compute("bmi", {}, weight="70 kg", height="175 cm").unit == "kg/m^2"
 """
-    assert not loaded_by(code) & {*OF_THE_SITE, "pint", "scipy"}
+    assert not loaded_by(code) & {*OF_THE_SITE, "scipy"}
 
 
 def test_no_module_of_it_loads_anything_of_the_site():
     names = {path.stem for path in (ROOT / "macros" / "science").glob("*.py")} - {"__init__"}
     modules = ", ".join(f"macros.science.{name}" for name in sorted(names))
-    assert not loaded_by(f"import {modules}") & {*OF_THE_SITE, "pint", "scipy"}
+    assert not loaded_by(f"import {modules}") & {*OF_THE_SITE, "scipy"}
 
 
 def test_the_examples_of_its_docstring_hold():

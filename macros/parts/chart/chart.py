@@ -3,9 +3,6 @@
 import re
 from functools import cache
 
-import altair
-import vl_convert
-
 from macros import records
 from macros.parts import aside
 from macros.parts.chart.charts import CHARTS, draw
@@ -16,10 +13,7 @@ from macros.parts.number.sensitive import speaks_of_amounts
 from macros.parts.table.download import downloads
 from macros.problem import Problem, did_you_mean
 from macros.records import ChartWords
-from macros.records.kinds.words import filled
-
-VEGA_LITE = ".".join(altair.SCHEMA_VERSION.split(".")[:2])
-"""The version that Altair writes: ``v6.1``."""
+from macros.records.kinds.words import blanks, filled
 
 _OPENS = re.compile(r'<svg [^>]*?viewBox="([^"]*)"[^>]*>')
 _IDLE = [
@@ -51,13 +45,17 @@ def chart(chart_id: str) -> str:
 @cache
 def drawn(chart_id: str) -> dict[str, object]:
     """Return a chart, its drawing for a page and its files; drawn once a run."""
+    import altair  # noqa: PLC0415  what draws is large, and the check of a name needs none of it
+    import vl_convert  # noqa: PLC0415
+
     drawing = draw(chart_id)
     if chart_id not in records.charts():
         raise Problem(f"the chart `{chart_id}` has no words; write docs/data/charts/{chart_id}.yml")
     said = words(drawing, records.charts()[chart_id])
     themed = drawing.chart.configure(**THEME).properties(width=WIDTH, height=drawing.height)
     # Altair would hold the whole to its schema again, after each part.
-    svg = vl_convert.vegalite_to_svg(themed.to_dict(validate=False), vl_version=VEGA_LITE)
+    version = ".".join(altair.SCHEMA_VERSION.split(".")[:2])  # which Altair writes: v6.1
+    svg = vl_convert.vegalite_to_svg(themed.to_dict(validate=False), vl_version=version)
     sources, headings = said["source_ids"], said["headings"]
     return {
         **said,
@@ -105,4 +103,10 @@ def for_page(svg: str) -> str:
 
 def choices_of_chart() -> Choices:
     """Return the calls to copy, each with the chart's title."""
-    return {COPY: {written("chart", name): drawn(name)["caption"] for name in CHARTS}}
+    return {COPY: {written("chart", name): _caption(name) for name in CHARTS}}
+
+
+def _caption(chart_id: str) -> str:
+    """Return a chart's title; only one that gives a number waits for the drawing."""
+    caption = records.charts()[chart_id].caption
+    return filled(caption, draw(chart_id).numbers) if blanks(caption) else caption

@@ -7,8 +7,10 @@ gives a color, in light and in dark.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import altair
+if TYPE_CHECKING:
+    import altair
 
 WIDTH = 360
 """Of a drawing, in CSS pixels; a page scales it up, so that text stays readable on a phone."""
@@ -46,13 +48,15 @@ class Drawing:
     beside those that the record names.  ``height`` is in CSS pixels.
     """
 
-    chart: altair.LayerChart | altair.Chart
+    chart: "altair.LayerChart | altair.Chart"
     numbers: Mapping[str, str]
     rows: Sequence[Sequence[str]]
     sources: Sequence[str] = ()
     height: int = 270
 
 
-def points(rows: list[dict[str, object]]) -> altair.Chart:
+def points(rows: list[dict[str, object]]) -> "altair.Chart":
     """Return a chart of rows, to be marked and encoded."""
+    import altair  # noqa: PLC0415  the check of a chart's name needs no drawing
+
     return altair.Chart(altair.Data(values=rows))

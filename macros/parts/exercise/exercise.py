@@ -60,6 +60,18 @@ def exercise_context(exercise_id: str) -> dict[str, object]:
     }
 
 
+def check_swaps(exercise_id: str, record: records.Exercise) -> None:
+    """Raise :class:`Problem` where an exercise is to replace itself, or one of other muscles."""
+    groups = {*record.main_groups, *record.helped_groups}
+    for each in record.swaps:
+        if each == exercise_id:
+            raise Problem(f"in `swaps` stands `{each}` itself; name others, or leave it out")
+        swap = records.exercise(each)
+        if groups.isdisjoint([*swap.main_groups, *swap.helped_groups]):
+            said = f"in `swaps` stands `{each}`, which works other muscles"
+            raise Problem(f"{said}; name one that works the {listed(list(groups))}")
+
+
 def joint(name: str) -> str:
     """Return a joint as a sentence names it: ``the knee``, ``the wrist or hand``."""
     return JOINTS[name].replace("a sore", "the", 1)

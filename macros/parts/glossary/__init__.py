@@ -5,6 +5,6 @@ from macros.parts.part import Macro, Part
 PART = Part(
     macros=(
         Macro("glossary", fills_a_page=True),
-        Macro("term", in_a_sentence=True),
+        Macro("term", in_a_sentence=True, prints="words"),
     ),
 )

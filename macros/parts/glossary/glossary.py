@@ -1,10 +1,16 @@
 """Terms of the field: in a sentence with a way to their meaning, and all of them on a page."""
 
+import re
+
 from macros import records
+from macros.characters import shows_number
 from macros.parts import aside
 from macros.parts.links import SITE
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.page import Told
+from macros.problem import Problem
+
+_WORD = re.compile(r"\w+")
 
 
 def term(term_id: str, words: str = "") -> str:
@@ -14,13 +20,35 @@ def term(term_id: str, words: str = "") -> str:
     At the foot of the page stand the meanings of all the terms that it uses.
     Each file in [docs/data/terms](repository://tree/main/docs/data/terms) is one term; write the
     file's name without `.yml`.
-    Where the sentence needs another form of it, such as a plural, write that after the name.
+    Where the sentence needs another form of it, such as a plural, write that after the name;
+    it has a word of the term in it, and no digit.
 
     >>> {{ term("effect-size", "effect sizes") }}
     effect sizes
     """
     record = records.term(term_id)
+    if words and not _is_form_of(words, record.term):
+        said = f'"{words}" is no form of the term "{record.term}"'
+        raise Problem(f"{said}; write its words as the sentence needs them, such as a plural")
     return aside.html("glossary/term.html", words=words or record.term, id=term_id)
+
+
+_STEM = 4
+"""Letters that two forms of a word have in common."""
+
+
+def _is_form_of(words: str, term: str) -> bool:
+    """Tell whether words may stand for a term: no longer, and one of them with the same stem."""
+    said, known = (_WORD.findall(each.casefold()) for each in (words, term))
+    alike = any(
+        one.startswith(other)
+        or other.startswith(one)
+        or one[:_STEM] == other[:_STEM]
+        or (len(one) > _STEM and one in other)
+        for one in said
+        for other in known
+    )
+    return alike and len(said) <= len(known) + 1 and not shows_number(words)
 
 
 def glossary() -> str:

@@ -6,7 +6,7 @@ PART = Part(
     macros=(
         Macro("fact", in_a_sentence=True),
         Macro("figure", in_a_sentence=True),
-        Macro("literal", in_a_sentence=True),
+        Macro("literal", in_a_sentence=True, prints="words"),
     ),
     elements={
         "data": {

@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from typing import TYPE_CHECKING
 
 from macros import figure as figures
@@ -12,7 +13,9 @@ from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.number import rounding as number
 from macros.parts.number.for_you import for_you
 from macros.parts.number.sensitive import is_sensitive
+from macros.problem import Problem
 from macros.science import EQUATIONS, INPUTS, Choice, Quantity, equation
+from macros.spelled_amounts import amounts_in_digits
 
 if TYPE_CHECKING:
     from macros.science.equation_class import Equation
@@ -53,12 +56,34 @@ def literal(words: str) -> str:
     """Print words that have a digit in them and are a name, not a measurement.
 
     Use it seldom: small whole numbers that are not measurements are words, such as "twice a week".
-    Any words may stand in it; they are printed as they are, without bold or links.
+    Each file in [docs/data/names](repository://tree/main/docs/data/names) lists names of one kind.
+    You may type those names without it, too.
+    An editor reads any other words in it one by one; an amount, a citation and an address are none.
 
     >>> {{ literal("type 2 diabetes") }}
     type 2 diabetes
     """
+    if not any(words in each.listed for each in records.names().values()):
+        _refuse_what_is_no_name(words)
     return html.escape(words)
+
+
+def _refuse_what_is_no_name(words: str) -> None:
+    """Raise a problem for an amount, a citation or an address, which have macros of their own."""
+    for amount in amounts_in_digits(words):
+        said = f'"{amount.says}" is an amount and no name'
+        write = 'write {{ fact("…") }} or {{ figure("…") }}'
+        raise Problem(f"{said}; {write}", kind="number", about=amount.says)
+    if found := _CITATION.search(words):
+        raise Problem(
+            f'"{found[0]}" cites a source; write {{{{ cite("…") }}}} with its record\'s name'
+        )
+    if found := _ADDRESS.search(words):
+        raise Problem(f'"{found[0]}" is an address and no name; write [words](https://…)')
+
+
+_CITATION = re.compile(r"\([^()]{0,80}\b(?:1[89]|20)\d\d[a-z]?\)|\bet al\b|\b(?:And|and) others\b")
+_ADDRESS = re.compile(r"\w*:/+\S*|\bwww\.\S*|\b(?:javascript|data|mailto):\S*|\S+@\S+")
 
 
 def fact_context(fact_id: str) -> dict[str, object]:
@@ -107,6 +132,12 @@ def choices_of_figure() -> Choices:
     }
     asked = {f'{item.name}="{item.example}"': _takes(item) for item in INPUTS.values()}
     return {COPY: calls, "Things that an equation may ask for": asked}
+
+
+def choices_of_literal() -> Choices:
+    """Return the names with digits, each with what it names."""
+    listed = ((name, each.of) for each in records.names().values() for name in each.listed)
+    return {COPY: {written("literal", name): of for name, of in listed}}
 
 
 def _takes(item: Quantity | Choice) -> str:

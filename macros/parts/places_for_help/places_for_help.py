@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from macros import records
 from macros.parts import aside
+from macros.parts.links import telephone
 from macros.parts.safety_lists.safety_lists import by_haste
 
 ANYWHERE = "Anywhere"
@@ -21,7 +22,10 @@ def places_for_help() -> str:
     >>> {{ places_for_help() }}
     """
     return aside.html(
-        "places_for_help/places_for_help.html", countries=countries(), danger_html=danger()
+        "places_for_help/places_for_help.html",
+        countries=countries(),
+        danger_html=danger(),
+        call=telephone,
     )
 
 

@@ -1,7 +1,9 @@
 """A program for a calendar: two weekly sessions as an iCalendar file (RFC 5545).
 
 Times are floating: seven in the evening is seven in the evening wherever the reader is.  The
-browser writes the same file for the days and the time that the reader chooses.
+browser writes the same file for the days and the time that the reader chooses, from now on.  The
+file without a script begins a week after the build, so that it begins in nobody's past before
+the next one: the site is published each week.
 """
 
 import datetime
@@ -10,6 +12,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from macros import records
+from macros.day import today
 from macros.parts.coverage.coverage import session_name
 from macros.parts.program.sessions import minutes
 from macros.problem import Problem
@@ -28,19 +31,24 @@ def calendar(
     """Return the text of a calendar with one event a session, each repeated every week.
 
     ``days`` are two of :data:`DAYS` with a day of rest between, the week being a circle;
-    ``first`` is the day on or after which it begins, the day the program was checked if left
-    out.  Raises :class:`Problem` for other days.
+    ``first`` is the day on or after which it begins, that of :func:`next_week` if left out.
+    Raises :class:`Problem` for other days.
     """
     program = records.program(program_id)
     _check(days)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{NAME}//Program//EN"]
     lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    start = first or program.checked
+    start = first or next_week(program)
     for number, day in enumerate(days):
         start += datetime.timedelta((DAYS.index(day) - start.weekday()) % 7)
         lines += _event(program_id, number, datetime.datetime.combine(start, time))
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def next_week(program: records.Program) -> datetime.date:
+    """Return the day a week after the build, or after the program's last check if that is later."""
+    return max(program.checked, today()) + datetime.timedelta(weeks=1)
 
 
 def _event(program_id: str, number: int, start: datetime.datetime) -> list[str]:
@@ -75,9 +83,13 @@ def _check(days: Sequence[str]) -> None:
 
 
 def _escaped(text: str) -> str:
+    """Return a text whose own lines are marked, and that holds nothing else that steers."""
     for letter in ("\\", ";", ","):
         text = text.replace(letter, f"\\{letter}")
-    return text.replace("\n", "\\n")
+    lines = (
+        "".join(each if each.isprintable() else " " for each in line) for line in text.split("\n")
+    )
+    return "\\n".join(lines)
 
 
 def _folded(line: str) -> str:

@@ -23,7 +23,7 @@ _KINDS = {
     "article": ("article", "journal", "publisher"),
     "book": ("book", "series", "publisher"),
     "chapter": ("incollection", "booktitle", "publisher"),
-    "report": ("techreport", "howpublished", "institution"),
+    "report": ("techreport", "type", "institution"),
     "page": ("misc", "howpublished", "publisher"),
 }
 """BibTeX's word for each type, for what the publication stands in, and for its publisher."""
@@ -62,6 +62,11 @@ def entry(source: records.Source) -> Entry:
     }
     known = {name: text for name, text in fields.items() if text}
     return Entry(kind, known, {"author": [_person(name) for name in source.authors]})
+
+
+def is_organization(author: str) -> bool:
+    """Tell whether an author is an organization: a name without initials."""
+    return author != "others" and not _PERSON.fullmatch(author)
 
 
 def _person(name: str) -> Person:
@@ -106,7 +111,7 @@ class _Style(BaseStyle):
             optional[
                 sentence[
                     join[
-                        _first("journal", "booktitle", "series", "howpublished"),
+                        _first("journal", "booktitle", "series", "type", "howpublished"),
                         optional[" ", field("volume", raw=True)],
                         optional["(", field("number", raw=True), ")"],
                         optional[": ", pages],

@@ -6,6 +6,8 @@ The files stand in the links themselves, so that they work in every preview and 
 import csv
 import io
 import json
+import re
+import unicodedata
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -13,6 +15,15 @@ from macros import records
 from macros.site_name import NAME
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+
+_FORMULA = frozenset("=+-@|\t\r\n")
+"""How a cell begins that a spreadsheet works out."""
+
+_PIECE = re.compile(r"(?<=;)[^;]+|^[^;]+", re.DOTALL)
+"""What is a cell of its own where spreadsheets part cells by semicolons, as in many countries."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""Begins a CSV file: without it, Excel reads ’ and − as other signs."""
 
 _HOLDS = {"csv": "data:text/csv;charset=utf-8,", "json": "data:application/json,"}
 
@@ -65,9 +76,23 @@ def files(
 def _csv(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(headings)
-    writer.writerows(rows)
-    return text.getvalue()
+    writer.writerows([map(_cell, row) for row in (headings, *rows)])
+    return _BYTE_ORDER_MARK + text.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula, wherever it parts cells."""
+    return _PIECE.sub(lambda found: _as_text(found[0]), value) if isinstance(value, str) else value
+
+
+def _as_text(piece: str) -> str:
+    """Return a piece of a cell: text stays text, by an apostrophe."""
+    begins = unicodedata.normalize("NFKC", piece.lstrip(" ")[:1])
+    return f"'{piece}" if begins in _FORMULA and not _is_number(piece) else piece
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)*( ?%)?", text) is not None
 
 
 def _citation(source_id: str) -> dict[str, str]:

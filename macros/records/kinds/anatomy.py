@@ -1,6 +1,6 @@
 """The closed lists that exercise records use: muscles and their groups, joints, equipment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic.fields import FieldInfo
 
 from macros.problem import did_you_mean
-from macros.records.kinds.fact import Text
+from macros.records.kinds.lists import Ids
 
 GROUPS = ("legs", "hips", "back", "abdomen", "chest", "shoulders", "arms")
 """The major muscle groups, as the Physical Activity Guidelines for Americans name them."""
@@ -80,24 +80,24 @@ EQUIPMENT: Mapping[str, str] = MappingProxyType(
 """What an exercise may need beside a floor and a wall, and how a sentence names it."""
 
 
-def _known(kind: str, allowed: Iterable[str]) -> AfterValidator:
+def _known(kind: str, allowed: Collection[str]) -> AfterValidator:
     def check(words: list[str]) -> list[str]:
         for word in words:
             if word not in allowed:
                 near = did_you_mean(word, allowed, "write one of " + ", ".join(allowed))
                 raise ValueError(f"{kind} `{word}` is not one we use; {near}")
-            if words.count(word) > 1:
-                raise ValueError(f"{kind} `{word}` stands twice; write it once")
         return words
 
     return AfterValidator(check)
 
 
-def _listed(allowed: Iterable[str]) -> FieldInfo:
-    return Field(json_schema_extra={"items": {"type": "string", "enum": list(allowed)}})
+def _listed(allowed: Collection[str]) -> FieldInfo:
+    """Tell what a list may hold; as each stands in it once, that is its longest too."""
+    items = {"type": "string", "enum": list(allowed)}
+    return Field(json_schema_extra={"items": items, "maxItems": len(allowed)})
 
 
-Muscles = Annotated[list[Text], _known("muscle", MUSCLES), _listed(MUSCLES)]
-Joints = Annotated[list[Text], _known("joint", JOINTS), _listed(JOINTS)]
-Equipment = Annotated[list[Text], _known("equipment", EQUIPMENT), _listed(EQUIPMENT)]
-Conditions = Annotated[list[Text], _known("condition", CONDITIONS), _listed(CONDITIONS)]
+Muscles = Annotated[Ids, _known("muscle", MUSCLES), _listed(MUSCLES)]
+Joints = Annotated[Ids, _known("joint", JOINTS), _listed(JOINTS)]
+Equipment = Annotated[Ids, _known("equipment", EQUIPMENT), _listed(EQUIPMENT)]
+Conditions = Annotated[Ids, _known("condition", CONDITIONS), _listed(CONDITIONS)]

@@ -1,14 +1,38 @@
 """An article's front matter."""
 
 import datetime
+import re
+from contextlib import suppress
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from macros.records.kinds.days import Day, PastDay, check_again
 
-Plain = Annotated[str, Field(pattern=r"^[\p{L} ,.;:?!()’'“”–—-]+$", strict=True)]
 
+def _seen(text: str) -> str:
+    if not any(each.isalpha() for each in text):
+        raise ValueError(f'"{text}" says nothing; write it in plain words')
+    if number := next((each for each in text if each.isnumeric()), ""):
+        raise ValueError(f'"{number}" is a number; a title and a description have none')
+    return text
+
+
+Plain = Annotated[
+    str, Field(pattern=r"^[\p{L} ,.;:?!()’'“”–—-]+$", strict=True), AfterValidator(_seen)
+]
+
+
+def _out_of_quotes(day: object) -> object:
+    """Return the day that a text in quotes says, or what was given."""
+    with suppress(ValueError):
+        if isinstance(day, str) and _DAY.fullmatch(day):
+            return datetime.date.fromisoformat(day)
+    return day
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_Quoted = BeforeValidator(_out_of_quotes)
 
 SPAN = datetime.timedelta(days=365)
 """How long after its last check an article is checked again, unless it names the day."""
@@ -23,8 +47,10 @@ class Article(BaseModel):
 
     title: Plain = Field(max_length=80, description="the question, in plain words")
     description: Plain = Field(max_length=200, description="the answer, in a sentence or two")
-    checked: PastDay | None = Field(None, description="the day the article was last checked")
-    next_check: Day | None = Field(
+    checked: Annotated[PastDay, _Quoted] | None = Field(
+        None, description="the day the article was last checked"
+    )
+    next_check: Annotated[Day, _Quoted] | None = Field(
         None, description="the day on which to look again, if not a year after `checked`"
     )
 

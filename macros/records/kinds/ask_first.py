@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from macros.records.kinds.days import Day, PastDay, check_again
 from macros.records.kinds.fact import Text
 from macros.records.kinds.finding import Number, check_places
+from macros.records.kinds.lists import MOST, Ids
 from macros.records.kinds.words import Words
 
 Level = Literal["start gently", "ask first", "not today"]
@@ -27,7 +28,9 @@ class AskFirst(BaseModel):
     who: Words = Field(description="whom it concerns, as a phrase with {} for each of its numbers")
     numbers: list[Number] = Field([], max_length=4, description="its numbers, in order")
     level: Level = Field(description="start gently, ask first or not today")
-    sources: list[Text] = Field(min_length=1, description="ids of files in docs/data/sources")
+    sources: Ids = Field(
+        min_length=1, max_length=MOST, description="ids of files in docs/data/sources"
+    )
     checked: PastDay = Field(description="the day somebody last compared it with them")
     next_check: Day = Field(description="the day on which to look again")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")

@@ -6,7 +6,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from macros.records.kinds.anatomy import Muscles
 from macros.records.kinds.change import Place
-from macros.records.kinds.fact import PastDay, Text
+from macros.records.kinds.days import PastDay
+from macros.records.kinds.lists import MOST, Ids
 from macros.records.kinds.words import Sentence, Words
 
 
@@ -23,7 +24,9 @@ class BodyPlace(BaseModel):
     answer: Sentence = Field(description="what was found about the fat there, in a sentence or two")
     muscles: Muscles = Field([], description="the muscles there, by their standard names")
     article: Place = Field(description="the page that says more, as spot-reduction/arm-fat/")
-    sources: list[Text] = Field(min_length=1, description="ids of files in docs/data/sources")
+    sources: Ids = Field(
+        min_length=1, max_length=MOST, description="ids of files in docs/data/sources"
+    )
     checked: PastDay = Field(description="the day somebody last compared it with them")
 
     @property

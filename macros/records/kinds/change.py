@@ -2,12 +2,23 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from macros.records.kinds.days import PastDay
 from macros.records.kinds.words import Sentence
 
-Place = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)+$", max_length=120, strict=True)]
+
+def _without_index(place: str) -> str:
+    if "index" in place.split("/"):
+        raise ValueError(f"no page has `{place}` as its address; leave `index/` out")
+    return place
+
+
+Place = Annotated[
+    str,
+    Field(pattern=r"^([a-z0-9-]+/)+$", max_length=120, strict=True),
+    AfterValidator(_without_index),
+]
 """The address of a page inside the site, such as ``slow-training/tempo/``."""
 
 
@@ -22,4 +33,6 @@ class Change(BaseModel):
     )
     what: Sentence = Field(description="what changed, in a sentence or two")
     why: Sentence = Field(description="why it changed, in a sentence or two")
-    pages: list[Place] = Field(min_length=1, description="addresses, as slow-training/tempo/")
+    pages: list[Place] = Field(
+        min_length=1, max_length=40, description="addresses, as slow-training/tempo/"
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from macros.records.kinds.fact import Text
+from macros.records.kinds.lists import MOST, Ids
 from macros.records.kinds.words import BlankCaption, BlankSentence, BlankWords
 
 
@@ -31,8 +31,10 @@ class ChartWords(BaseModel):
     headings: list[BlankWords] = Field(
         min_length=2, max_length=8, description="the headings of its numbers as a table, in order"
     )
-    sources: list[Text] = Field(
-        [], description="ids of files in docs/data/sources, beside those of the facts drawn"
+    sources: Ids = Field(
+        [],
+        max_length=MOST,
+        description="ids of files in docs/data/sources, beside those of the facts drawn",
     )
 
     @property

@@ -66,7 +66,7 @@ class Lowering(BaseModel):
     domain: Literal[
         "risk of bias", "inconsistency", "indirectness", "imprecision", "publication bias"
     ] = Field(description="one of GRADE's five")
-    levels: int = Field(1, ge=1, le=3, description="by how many levels")
+    levels: int = Field(1, strict=True, ge=1, le=3, description="by how many levels")
     because: Sentence = Field(description="why, in a plain sentence")
 
 
@@ -82,7 +82,9 @@ class Claim(BaseModel):
         None,
         description=f"{', '.join(ANSWERS)}: of the words that people say; False and True in quotes",
     )
-    answers: list[Half] = Field([], description="in place of `answer`, where the halves differ")
+    answers: list[Half] = Field(
+        [], max_length=2, description="in place of `answer`, where the halves differ"
+    )
     short: Sentence = Field(description="the answer, in two or three sentences")
     population: Words = Field(description="whom the evidence is about")
     effect: Effect = Field(description="what the evidence says, so that the finding is composed")
@@ -90,10 +92,14 @@ class Claim(BaseModel):
     evidence: Literal["trials", "measurements", "observations"] = Field(
         description="the kind of evidence: trials and measurements start high, observations low"
     )
-    lowered: list[Lowering] = Field([], description="why the certainty is lower than its start")
-    facts_for: list[Finding] = Field([], description="what speaks for the claim")
+    lowered: list[Lowering] = Field(
+        [], max_length=5, description="why the certainty is lower than its start"
+    )
+    facts_for: list[Finding] = Field([], max_length=12, description="what speaks for the claim")
     none_for: Sentence | None = Field(None, description="why nothing stands in `facts_for`")
-    facts_against: list[Finding] = Field([], description="what speaks against the claim")
+    facts_against: list[Finding] = Field(
+        [], max_length=12, description="what speaks against the claim"
+    )
     none_against: Sentence | None = Field(None, description="why `facts_against` is empty")
     would_change: Sentence = Field(description="what would change the answer")
     practice: Sentence = Field(description="what to do with it")

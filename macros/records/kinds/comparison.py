@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from macros.records.kinds.fact import Text
+from macros.records.kinds.lists import MOST, Given, Inputs
 from macros.records.kinds.words import BlankCaption, Question, Sentence, Words, blanks
 
 _CLOSED = ConfigDict(extra="forbid", frozen=True)
@@ -18,10 +19,8 @@ class Column(BaseModel):
 
     heading: Words = Field(max_length=60, description="the heading, as a phrase")
     equation: Text = Field(description="the id of an equation")
-    inputs: dict[Text, Text] = Field(
-        {}, description="inputs that the column sets itself, as sex: female"
-    )
-    facts: dict[Text, Text] = Field(
+    inputs: Given = Field({}, description="inputs that the column sets itself, as sex: female")
+    facts: Inputs = Field(
         {}, description="inputs that a fact gives, as met: the id of a file in docs/data/facts"
     )
     suits: Words | None = Field(None, description="for whom the equation is, as a phrase")
@@ -50,11 +49,13 @@ class Comparison(BaseModel):
         None, description="what its calculator answers, as a question; leave it out for a table"
     )
     columns: list[Column] = Field(min_length=1, max_length=8, description="its equations, in order")
-    inputs: dict[Text, Text] = Field(
+    inputs: Inputs = Field(
         {}, description="what the equations ask for, one of it a list, as weight: 50 kg, 60 kg"
     )
-    examples: dict[Words, dict[Text, Text]] = Field(
-        {}, description="people or weeks by name, each with inputs of its own, in place of a list"
+    examples: dict[Words, Inputs] = Field(
+        {},
+        max_length=MOST,
+        description="people or weeks by name, each with inputs of its own, in place of a list",
     )
     answers: list[Column] = Field(
         [], max_length=8, description="equations of the calculator, if they are not the columns"

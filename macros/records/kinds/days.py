@@ -8,17 +8,23 @@ from pydantic import AfterValidator, Field
 
 from macros.day import latest
 
-Span = Literal["three months", "a year"]
+FIRST = datetime.date(2026, 11, 23)
+"""The first day of this site; nothing was done here before."""
+
+Span = Literal["three months", "a year", "two years"]
 SPANS: Mapping[Span, datetime.timedelta] = {
     "three months": datetime.timedelta(days=92),
     "a year": datetime.timedelta(days=366),
+    "two years": datetime.timedelta(days=731),
 }
-"""How long some records stand, at most, before somebody looks again."""
+"""How long a record stands, at most, before somebody looks again."""
 
 
 def _not_after_today(day: datetime.date) -> datetime.date:
     if day > latest():
         raise ValueError(f"{day} is still to come; write the day on which it was done")
+    if day < FIRST:
+        raise ValueError(f"{day} is before this site began; write the day on which it was done")
     return day
 
 
@@ -26,11 +32,11 @@ Day = Annotated[datetime.date, Field(strict=True)]
 """A day as YAML reads one: no number of seconds, no text in quotes."""
 
 PastDay = Annotated[Day, AfterValidator(_not_after_today)]
-"""A day on which something was done."""
+"""A day on which something was done: not before the site began, not after today anywhere."""
 
 
 def check_again(
-    checked: datetime.date | None, next_check: datetime.date | None, within: Span | None = None
+    checked: datetime.date | None, next_check: datetime.date | None, within: Span = "two years"
 ) -> None:
     """Raise :class:`ValueError` unless the next check comes after the last, within the span.
 
@@ -38,7 +44,6 @@ def check_again(
     """
     if not next_check:
         return
-    late = checked and within and next_check > checked + SPANS[within]
-    if late or not (checked and checked < next_check):
-        span = f"within {within} " if within else ""
-        raise ValueError(f"`next_check` should come {span}after `checked`; write both days")
+    if not checked or not checked < next_check <= checked + SPANS[within]:
+        said = f"`next_check` should come within {within} after `checked`"
+        raise ValueError(f"{said}; write both days")

@@ -1,13 +1,14 @@
 """An exercise: what it works, what it needs, how to do it kindly, and what may replace it."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from macros.records.kinds.anatomy import MUSCLES, Conditions, Equipment, Joints, Muscles
 from macros.records.kinds.days import PastDay
 from macros.records.kinds.fact import Text
+from macros.records.kinds.lists import MOST, Ids
 from macros.records.kinds.words import Sentence, Words
 
 
@@ -43,8 +44,10 @@ class Exercise(BaseModel):
     breathing_matters: Sentence | None = Field(
         None, description="why breathing matters most here, where it does"
     )
-    stop_signs: list[Text] = Field(
-        [], description="ids of stop signs that this movement may bring, beside those of all"
+    stop_signs: Ids = Field(
+        [],
+        max_length=10,
+        description="ids of stop signs that this movement may bring, beside those of all",
     )
     counted: Literal["repetitions", "holds", "walk"] = Field(
         "repetitions", description="repetitions, holds (each repetition is held) or walk"
@@ -53,13 +56,28 @@ class Exercise(BaseModel):
         "both at once", description="both at once, or each in turn"
     )
     how_to: list[Words] = Field(min_length=2, max_length=7, description="the steps, in order")
-    easier: list[Words] = Field(min_length=1, description="how to make it easier")
-    harder: list[Words] = Field(min_length=1, description="how to make it harder, in time")
-    safer: list[Words] = Field(min_length=1, description="how to make it safer")
-    swaps: list[Text] = Field(description="ids of exercises that may replace it, the best first")
+    easier: list[Words] = Field(min_length=1, max_length=8, description="how to make it easier")
+    harder: list[Words] = Field(
+        min_length=1, max_length=8, description="how to make it harder, in time"
+    )
+    safer: list[Words] = Field(min_length=1, max_length=8, description="how to make it safer")
+    swaps: Ids = Field(
+        max_length=MOST, description="ids of exercises that may replace it, the best first"
+    )
     source: Text = Field(description="the id of a file in docs/data/sources")
     checked: PastDay = Field(description="the day somebody last compared it with the source")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        for each in self.kind_to:
+            if each not in self.joints:
+                said = f"`kind_to` names `{each}`, and `joints` does not"
+                raise ValueError(f"{said}; name a joint that it loads, or leave it out")
+        if ("floor" in self.not_with) != (self.without_floor is not None):
+            said = "`without_floor` and the word floor in `not_with` go together"
+            raise ValueError(f"{said}; write both where somebody lies or kneels, else neither")
+        return self
 
     @property
     def names(self) -> Iterator[tuple[str, str]]:

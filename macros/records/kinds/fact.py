@@ -1,7 +1,9 @@
 """A fact: one measured value out of a publication."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -19,11 +21,17 @@ LONGEST = 400
 
 
 def _plain(text: str) -> str:
+    if unicodedata.normalize("NFKC", text.lstrip()[:1]) in ("=", "@"):
+        raise ValueError(f"`{text[:20]}` begins like a formula of a spreadsheet; begin with a word")
     if len(text) > LONGEST:  # here, because pydantic would hold it against a field's own length
         raise PydanticCustomError("string_too_long", "too long", {"max_length": LONGEST})
     if found := _MARKUP.search(text):
         raise ValueError(f"`{found[0]}` begins markup; write plain text")
-    return text
+    if len(lines := text.splitlines()) > 1 or "\n" in text:
+        raise ValueError(f'"{lines[0][:40]}" goes over several lines; write it on one')
+    if not any(each.isalnum() for each in text):
+        raise ValueError(f'"{text[:20]}" says nothing; write it in words')
+    return text.strip()
 
 
 def _known(unit: str) -> str:
@@ -42,9 +50,25 @@ Text = Annotated[
     Field(min_length=1, strict=True, json_schema_extra=_tell_the_longest),
     AfterValidator(_plain),
 ]
-"""A text of one field.  A field may ask for a shorter one, by its own ``max_length``."""
+"""A text of one field, on one line.  A field may ask for a shorter one by its ``max_length``."""
 
-Number = Annotated[float, Field(allow_inf_nan=False, strict=True)]
+LARGEST, SMALLEST, MOST_DIGITS = 10_000_000_000, "0.00001", 10
+"""Of a number: a larger or a smaller one has a unit in which it is neither."""
+
+
+def _readable(number: float) -> float:
+    if 0 < abs(number) < float(SMALLEST):
+        raise ValueError(f"{number:g} is nearer to zero than {SMALLEST}; write it in another unit")
+    if len(Decimal(repr(number)).normalize().as_tuple().digits) > MOST_DIGITS:
+        raise ValueError(f"a number has at most {MOST_DIGITS} digits; write those that are known")
+    return number
+
+
+Number = Annotated[
+    float,
+    Field(allow_inf_nan=False, strict=True, ge=-LARGEST, le=LARGEST),
+    AfterValidator(_readable),
+]
 
 Kind = Literal[
     "effect",

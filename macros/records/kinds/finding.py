@@ -1,10 +1,12 @@
 """A finding: a sentence on what a study shows, with places for its numbers."""
 
+import re
 from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from macros.records.kinds.fact import Text
+from macros.records.kinds.lists import Given, Ids
 from macros.records.kinds.words import Sentence
 
 _CLOSED = ConfigDict(extra="forbid", frozen=True)
@@ -17,7 +19,7 @@ class Number(BaseModel):
 
     fact: Text | None = Field(None, description="the id of a file in docs/data/facts")
     figure: Text | None = Field(None, description="the id of an equation")
-    inputs: dict[Text, Text] = Field({}, description='inputs of the equation, as muscle: "9 lb"')
+    inputs: Given = Field({}, description='inputs of the equation, as muscle: "9 lb"')
 
     @model_validator(mode="after")
     def _is_one(self) -> "Number":
@@ -30,6 +32,8 @@ def check_places(key: str, text: str, numbers: Sequence[Number]) -> None:
     """Raise :class:`ValueError` unless a text has a place, {}, for each of its numbers."""
     if text.count("{}") != len(numbers):
         raise ValueError(f"write {{}} in `{key}` once for each of the `numbers`")
+    if other := re.search(r"[{}]", text.replace("{}", "")):
+        raise ValueError(f"`{other[0]}` in `{key}` keeps no place for a number; write {{}} alone")
 
 
 class Finding(BaseModel):
@@ -39,7 +43,7 @@ class Finding(BaseModel):
 
     shows: Sentence = Field(description="a plain sentence with {} for each of its numbers")
     numbers: list[Number] = Field([], max_length=6, description="its numbers, in order")
-    sources: list[Text] = Field(
+    sources: Ids = Field(
         [], max_length=3, description="ids of files in docs/data/sources, where it has no number"
     )
 

@@ -6,8 +6,10 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from macros.problem import Problem, did_you_mean
-from macros.records.kinds.fact import PastDay, Text
-from macros.records.kinds.words import Sentence, Words
+from macros.records.kinds.days import PastDay
+from macros.records.kinds.fact import Text
+from macros.records.kinds.lists import MOST, Ids
+from macros.records.kinds.words import BlankSentence, Words, blanks
 from macros.science.gate import CONDITIONS, SAID
 
 
@@ -25,8 +27,8 @@ class GateWords(BaseModel):
     asks: Annotated[Words, AfterValidator(_is_a_question)] | None = Field(
         None, description="the question, where the rule is one; yes and no answer it"
     )
-    says: Sentence = Field(description="what is said, kindly and without a digit")
-    sources: list[Text] = Field([], description="ids of files in docs/data/sources")
+    says: BlankSentence = Field(description="what is said, kindly and without a digit")
+    sources: Ids = Field([], max_length=MOST, description="ids of files in docs/data/sources")
     checked: PastDay = Field(description="the day somebody last compared it with them")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
@@ -36,11 +38,19 @@ class GateWords(BaseModel):
         yield from (("source", each) for each in self.sources)
 
 
+_BLANKS: Mapping[str, set[str]] = {"unreadable": {"what", "need"}}
+"""What the tools put into the words of a rule: what could not be read, and what is needed."""
+
+
 def check(rule: str, words: GateWords) -> None:
     """Raise :class:`Problem` where the gate has no such rule, or the rule is not put so."""
     if rule not in SAID:
         near = did_you_mean(rule, SAID, "they stand in macros/science/gate.py")
         raise Problem(f"the gate has no rule `{rule}`; {near}")
+    if (found := {*blanks(words.says)}) != (filled := _BLANKS.get(rule, set())):
+        wrong = ", ".join(f"{{{each}}}" for each in sorted(found ^ filled))
+        holds = " and ".join(f"{{{each}}}" for each in sorted(filled)) or "none"
+        raise Problem(f"`says` is wrong about the blank {wrong}; of `{rule}` it holds {holds}")
     if (rule in {each.id for each in CONDITIONS}) != bool(words.asks):
         raise Problem(f"`asks` is for the questions alone, and each has one; `{rule}` is not so")
 

@@ -9,7 +9,7 @@ from macros.records.kinds.fact import Text
 from macros.records.kinds.source import Address
 from macros.records.kinds.words import Words
 
-Phone = Annotated[str, Field(pattern=r"^[0-9][0-9 -]{2,19}$", strict=True)]
+Phone = Annotated[str, Field(pattern=r"^[0-9]([ -]?[0-9]){2,14}$", max_length=24, strict=True)]
 AT_ANY_HOUR = "at any hour"
 """The hours of a line that answers through the night."""
 

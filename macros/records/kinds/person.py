@@ -33,7 +33,9 @@ class Person(BaseModel):
     registration: Text = Field(description="who registers them, and the number to look up")
     says: Sentence = Field(description="what they read and what they found, in their own words")
     signed: list[Part] = Field(
-        min_length=1, description="what they sign: safety, exercises, programs, tools or help"
+        min_length=1,
+        max_length=len(PARTS),
+        description="what they sign: safety, exercises, programs, tools or help",
     )
     interests: Text | None = Field(None, description="what they earn from it, if anything")
     checked: PastDay = Field(description="the day they signed")

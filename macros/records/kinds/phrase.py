@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from macros.records.kinds.days import PastDay
 from macros.records.kinds.fact import Text
 from macros.records.kinds.finding import Number, check_places
+from macros.records.kinds.lists import MOST, Ids
 from macros.records.kinds.words import Sentence
 
 
@@ -17,7 +18,7 @@ class Phrase(BaseModel):
 
     says: Sentence = Field(description="a sentence or two, with {} for each of their numbers")
     numbers: list[Number] = Field([], max_length=6, description="its numbers, in order")
-    sources: list[Text] = Field([], description="ids of files in docs/data/sources")
+    sources: Ids = Field([], max_length=MOST, description="ids of files in docs/data/sources")
     checked: PastDay = Field(description="the day somebody last checked it")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 

@@ -1,18 +1,61 @@
 """A source: one publication."""
 
+import re
 from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    field_validator,
+    model_validator,
+)
 
+from macros.day import latest
 from macros.records.kinds.days import Day, PastDay, check_again
 from macros.records.kinds.fact import Text
 
-Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/[^\s<>\"]+$", strict=True)]
-Address = Annotated[
-    str, Field(pattern=r"^https://[a-zA-Z0-9.-]+(/[^\s<>\"\\]*)?$", max_length=300, strict=True)
+_IN_A_DOI = r"A-Za-z0-9_;():\[\]+,=@~-"
+_HOST = r"([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,24}"
+
+
+def _host_as_read(address: str) -> str:
+    if "xn--" in address.lower():
+        raise ValueError("this address has letters behind `xn--` that nobody can read; choose one")
+    return address
+
+
+def _not_to_come(year: int) -> int:
+    if year > latest().year + 1:  # an issue may be dated ahead
+        raise ValueError(f"{year} is still to come; write the year of publication")
+    return year
+
+
+Doi = Annotated[
+    str,
+    Field(
+        pattern=rf"^10\.[0-9]{{4,9}}(/[{_IN_A_DOI}][.{_IN_A_DOI}]*)+$", max_length=120, strict=True
+    ),
 ]
+Pmid = Annotated[str, Field(pattern="^[1-9][0-9]{0,8}$", max_length=9, strict=True)]
+Pmcid = Annotated[str, Field(pattern="^PMC[1-9][0-9]{0,8}$", max_length=12, strict=True)]
+Short = Annotated[Text, Field(max_length=40)]
+Address = Annotated[
+    str,
+    Field(
+        pattern=rf"^https://{_HOST}(/[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?$",
+        max_length=300,
+        strict=True,
+    ),
+    AfterValidator(_host_as_read),
+]
+"""An address with the name of its host in plain letters: no number, no user, no port."""
+
+Year = Annotated[int, Field(strict=True, ge=1800, le=2100), AfterValidator(_not_to_come)]
 
 
 class Source(BaseModel):
@@ -28,19 +71,17 @@ class Source(BaseModel):
     type: Literal["article", "book", "chapter", "report", "page"] = Field(
         description="article, book, chapter, report or page"
     )
-    authors: list[Text] = Field(min_length=1, description='names as "Family, I. I."')
+    authors: list[Text] = Field(min_length=1, max_length=40, description='names as "Family, I. I."')
     title: Text = Field(description="the title as published")
     container: Text | None = Field(None, description="the journal, book or site it stands in")
-    year: int | None = Field(
-        None, strict=True, ge=1800, le=2100, description="the year of publication"
-    )
-    volume: Text | None = Field(None, description="volume, in quotes")
-    issue: Text | None = Field(None, description="issue, in quotes")
-    pages: Text | None = Field(None, description="pages, such as 1369-1377")
+    year: Year | None = Field(None, description="the year of publication")
+    volume: Short | None = Field(None, description="volume, in quotes")
+    issue: Short | None = Field(None, description="issue, in quotes")
+    pages: Short | None = Field(None, description="pages, such as 1369-1377")
     publisher: Text | None = Field(None, description="publisher of a book or report")
     doi: Doi | None = Field(None, description="DOI without its address, such as 10.3945/…")
-    pmid: Text | None = Field(None, description="PubMed number, in quotes")
-    pmcid: Text | None = Field(None, description="PubMed Central number, such as PMC1234567")
+    pmid: Pmid | None = Field(None, description="PubMed number, in quotes")
+    pmcid: Pmcid | None = Field(None, description="PubMed Central number, such as PMC1234567")
     url: Address | None = Field(None, description="address, where there is no DOI")
     read: Literal["abstract", "part", "full text", "secondary"] = Field(
         description="what we read of it: abstract, part, full text or secondary"
@@ -58,6 +99,15 @@ class Source(BaseModel):
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 
     _letter: str = PrivateAttr("")
+
+    @field_validator("authors", "title", "container", "volume", "issue", "pages", "publisher")
+    @classmethod
+    def _is_no_tex(cls, said: str | list[str] | None) -> str | list[str] | None:
+        """Every source becomes BibTeX, where a backslash and braces are commands."""
+        texts = [said] if isinstance(said, str) else said or []
+        if found := re.search(r"[\\{}]", "".join(texts)):
+            raise ValueError(f"`{found[0]}` is a command of TeX; write plain text")
+        return said
 
     @model_validator(mode="after")
     def _is_asked_again(self) -> "Source":

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from macros.records.kinds.days import Day, PastDay, check_again
 from macros.records.kinds.fact import Text
+from macros.records.kinds.lists import MOST, Ids
 from macros.records.kinds.words import Sentence, Words
 
 Haste = Literal["call now", "today", "soon", "stop"]
@@ -45,7 +46,9 @@ class StopSign(BaseModel):
     order: int = Field(
         50, strict=True, ge=1, le=99, description="where it stands within its haste, low first"
     )
-    sources: list[Text] = Field(min_length=1, description="ids of files in docs/data/sources")
+    sources: Ids = Field(
+        min_length=1, max_length=MOST, description="ids of files in docs/data/sources"
+    )
     checked: PastDay = Field(description="the day somebody last compared it with them")
     next_check: Day = Field(description="the day on which to look again")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from macros.characters import shows_number
 from macros.problem import Problem, did_you_mean
 from macros.records.kinds.fact import Text
 
@@ -16,7 +17,7 @@ _BLANK = re.compile(r"\{([a-z]+(?:[_-][a-z]+)*)\}")
 
 
 def _in_words(text: str) -> str:
-    typed = [word for word in text.split() if any(letter.isnumeric() for letter in word)]
+    typed = [word for word in text.split() if shows_number(word)]
     if typed:
         raise ValueError(f'"{typed[0]}" is typed by hand; put it in words, or let a fact give it')
     return text

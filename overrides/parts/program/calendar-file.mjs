@@ -10,6 +10,13 @@ export function restBetween([first, second]) {
   return ![0, 1, 6].includes((DAYS.indexOf(second) - DAYS.indexOf(first) + 7) % 7);
 }
 
+/** The first day on which a time of the day, such as 18:00, is still to come where the reader is. */
+export function nextDay(time, now = Date.now()) {
+  const here = new Date(now - new Date(now).getTimezoneOffset() * 60_000);
+  const passed = time <= here.toISOString().slice(11, 16);
+  return new Date(+here + (passed ? DAY : 0)).toISOString().slice(0, 10);
+}
+
 /**
  * The text of a calendar with one event a session, each repeated every week.
  * @param {{id: string, name: string, checked: string}} program
@@ -56,7 +63,12 @@ export function minutesOf(exercises, { amounts, around }) {
 }
 
 const digits = (date) => date.replaceAll("-", "");
-const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
+const escaped = (text) =>
+  text
+    .replace(/[\\;,]/g, "\\$&")
+    .split("\n")
+    .map((line) => line.replace(/[\p{C}\p{Z}]/gu, " "))
+    .join("\\n");
 
 /** A line in pieces of at most 75 octets, each letter whole. */
 function folded(line) {

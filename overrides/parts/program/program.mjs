@@ -1,4 +1,4 @@
-import { calendar, minutesOf, restBetween } from "./calendar-file.mjs";
+import { calendar, minutesOf, nextDay, restBetween } from "./calendar-file.mjs";
 import { plan, saysMissing, worked } from "./fitting.mjs";
 import { read, shown } from "../../science/quantity.mjs";
 import { nextLoad, nextStep } from "./progression.mjs";
@@ -26,6 +26,8 @@ export class ProgramElement extends HTMLElement {
     this.addEventListener("input", ({ target }) => this.#answer(target.name), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.querySelector(".print").addEventListener("click", () => this.#print(), { signal });
+    // Written anew when it is taken: time has passed since a field changed.
+    this.#link.addEventListener("click", () => this.#write(), { signal });
     this.#fit();
     this.#next();
   }
@@ -122,29 +124,38 @@ export class ProgramElement extends HTMLElement {
     });
   }
 
-  /** The calendar file of the session as fitted, for the days and the time that were chosen. */
-  #calendar() {
-    const [days, time] = ["day", "time"].map((name) =>
-      [...this.querySelectorAll(`[name=${name}]`)].map((each) => each.value),
-    );
-    const good = restBetween(days);
-    this.#put(".days", good ? "" : "Leave a day of rest between the two; choose days further apart.");
-    const link = this.querySelector(".download a");
-    link.hidden = !good;
-    clearTimeout(this.#writing);
-    if (good) this.#writing = setTimeout(() => this.#write(link, days, time[0]));
+  get #link() {
+    return this.querySelector(".download a");
   }
 
-  #write(link, days, time) {
+  /** The days and the times that were chosen. */
+  #chosen() {
+    return ["day", "time"].map((name) =>
+      [...this.querySelectorAll(`[name=${name}]`)].map((each) => each.value),
+    );
+  }
+
+  /** The calendar file of the session as fitted, for the days and the time that were chosen. */
+  #calendar() {
+    const [days] = this.#chosen();
+    const good = restBetween(days);
+    this.#put(".days", good ? "" : "Leave a day of rest between the two; choose days further apart.");
+    this.#link.parentElement.hidden = !good;
+    clearTimeout(this.#writing);
+    if (good) this.#writing = setTimeout(() => this.#write());
+  }
+
+  #write() {
+    const [days, [chosen]] = this.#chosen();
+    const time = chosen || "18:00";
     const { exercises } = this.#data;
     const sessions = this.#plans.map((slots, at) => {
       const done = slots.flatMap(({ chosen }) => (chosen ? [exercises[chosen]] : []));
       const names = done.map((each) => each.name);
       return { name: this.#nameOf(at), minutes: minutesOf(done, this.#data), exercises: names };
     });
-    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString();
-    const text = calendar(this.#data, sessions, days, time || "18:00", today.slice(0, 10));
-    link.href = `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`;
+    const text = calendar(this.#data, sessions, days, time, nextDay(time));
+    this.#link.href = `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`;
   }
 
   /** What to do next time, from what was done. */

@@ -14,8 +14,8 @@ def redirect(old, new):
 
 
 def test_the_records_of_the_site_name_pages_that_exist():
-    for each in (*records.changes().values(), *records.redirects().values()):
-        assert list(address_problems(each)) == []
+    for name, each in (*records.changes().items(), *records.redirects().items()):
+        assert list(address_problems(name, each)) == []
 
 
 @pytest.mark.parametrize(
@@ -24,10 +24,23 @@ def test_the_records_of_the_site_name_pages_that_exist():
         ("a/", "no-such-page/", "no page `no-such-page/`"),
         ("claims/", "references/", "`claims/` is a page"),
         ("a/", "leg-fat/", "`leg-fat/` leads on itself"),
+        ("leg-fat/", "claims/", "`leg-fat/` leads to two pages"),
+        ("tools/numbers/", "claims/", "`tools/numbers/` is an address that the site itself uses"),
+        ("assets/x/", "claims/", "`assets/x/` is an address that the site itself uses"),
+        ("search/", "claims/", "`search/` is an address that the site itself uses"),
+        ("data/facts/", "claims/", "`data/facts/` is an address that the site itself uses"),
+        ("con/", "claims/", "`con/` is an address that the site itself uses"),
     ],
 )
 def test_a_redirect_that_leads_nowhere_is_named(old, new, said):
-    assert any(said in str(each) for each in address_problems(redirect(old, new)))
+    assert any(said in str(each) for each in address_problems("x", redirect(old, new)))
+
+
+@pytest.mark.parametrize("place", ["index/", "slow-training/index/"])
+def test_the_index_of_a_folder_is_no_address(place):
+    for given in ({"old": place, "new": "tools/"}, {"old": "a/", "new": place}):
+        with pytest.raises(ValueError, match="leave `index/` out"):
+            redirect(**given)
 
 
 @pytest.mark.parametrize("place", ["/etc/", "https://x.example/", "../a/", "a b/", "a/ 200\n/b/"])
@@ -53,6 +66,6 @@ def test_where_nothing_was_corrected_it_says_so(monkeypatch):
 def test_two_redirects_from_one_address_are_named(monkeypatch):
     two = {"one": redirect("a/", "claims/"), "two": redirect("a/", "tools/")}
     monkeypatch.setattr(records, "redirects", lambda: two)
-    for each in two.values():
-        (problem,) = address_problems(each)
+    for name, each in two.items():
+        (problem,) = address_problems(name, each)
         assert problem.sentence == "`a/` leads to two pages; keep one of the two redirects"

@@ -6,7 +6,7 @@ from macros import records
 from macros.guard import check as checking
 from macros.guard.check import article_problems, check, science_problems
 from macros.parts.number import number
-from macros.records import DOCS, library
+from macros.records import DOCS
 
 FRONT = "---\ntitle: {}\ndescription: {}\n---\n\n"
 FACT = """\
@@ -23,21 +23,12 @@ note: "{}"
 
 
 @pytest.fixture
-def docs(tmp_path, monkeypatch):
+def docs(tmp_path, monkeypatch, take_for_ours):
     """A folder of articles and records that the check reads as the project's."""
-    for module in (records, library):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-        monkeypatch.setattr(module, "DOCS", tmp_path / "docs")
     shutil.copytree(DOCS / "data" / "sources", tmp_path / "docs" / "data" / "sources")
     monkeypatch.setattr(checking, "science_problems", lambda: iter(()))  # it needs all facts
     (tmp_path / "docs" / "data" / "facts").mkdir()
-    caches = (records.facts, records.sources)
-    for cached in caches:
-        cached.cache_clear()
-    yield tmp_path / "docs"
-    monkeypatch.undo()
-    for cached in caches:
-        cached.cache_clear()
+    return take_for_ours(tmp_path)
 
 
 def checked(docs, name, text):
@@ -56,7 +47,7 @@ def said(text):
         ('{{ fcat("x") }}', "docs/x.md:1: no macro `fcat`; did you mean `fact`?"),
         ('{{ fact("epoc-lifitng") }}', "docs/x.md:1: no fact `epoc-lifitng`"),
         ('{{ cite("mifflin-199") }}', "did you mean `mifflin-1990`?"),
-        ('{{ cite("wang-2010", "x") }}', "`cite`: too many positional arguments; write {{ cite("),
+        ('{{ cite("wang-2010", "x") }}', "`cite` takes fewer things; write {{ cite("),
         ("{{ cite(2010) }}", '`cite`: 2010 is not text; write it in quotes: "2010"'),
         ('{{ figure("muscle-at-rest", muscle="9") }}', '"9" has no unit'),
         ('{{ table("muscle-at-rest", muscle="9 lb") }}', "a table needs one input with several"),

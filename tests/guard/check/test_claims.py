@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from macros import records
@@ -18,7 +20,6 @@ def said(*changes, claim_id=ID):
     [
         (("fact: new-muscle-rate-westcott", "fact: no-such"), "no fact `no-such`"),
         (("figure: muscle-at-rest,", "figure: no-such,"), "no equation `no-such`"),
-        (("{muscle: 1 lb}", "{muscle: 1 year}"), '"1 year" is not in kg'),
         (("{muscle: 9 lb}", "{}"), "`muscle-at-rest` needs muscle"),
         (("section: strength-vs-cardio", "section: strength"), "no section `strength`"),
         (("Keep lifting.", "It is proven."), '"proven": nothing here is beyond doubt'),
@@ -27,6 +28,21 @@ def said(*changes, claim_id=ID):
 )
 def test_names_what_a_claim_names_that_is_not_there(change, says):
     assert any(says in each for each in said(change)), said(change)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "says"),
+    [
+        ("{muscle: 1 year}", '"1 year" is not in kg'),
+        ("{muscle: 9 lb*9^9^9^9}", "is not a unit we know"),
+        ("{muscle: 900 lb}", '"900 lb" is outside 0.1 to 45 kg'),
+        ("{self: x}", "no equation has an input `self`"),
+        ("{equation_id: x}", "no equation has an input `equation_id`"),
+    ],
+)
+def test_what_an_equation_is_given_is_read_with_the_claim(inputs, says):
+    with pytest.raises(ExceptionGroup, match=re.escape(says)):
+        said(("{muscle: 1 lb}", inputs))
 
 
 @pytest.mark.parametrize(

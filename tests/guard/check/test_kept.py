@@ -14,6 +14,7 @@ from macros.parts import printed
 from macros.problem import Problem
 from macros.records import DOCS, library
 from macros.store import Store
+from tests.conftest import forget
 
 FRONT = "---\ntitle: {}\ndescription: A plain answer.\n---\n\n# Title\n\n"
 ARTICLE = FRONT.format("A plain title") + '{{ fact("x") }} {{ cite("wang-2010") }}\n'
@@ -27,13 +28,6 @@ source: wang-2010
 locator: abstract
 checked: 2026-11-23
 """
-CACHES = (
-    records.facts,
-    records.sources,
-    records.articles,
-    printed.of_articles,
-    printed.of_records,
-)
 
 
 class Tree:
@@ -49,8 +43,7 @@ class Tree:
         path.write_text(text, encoding="utf-8")
 
     def check(self, *names):
-        for each in CACHES:
-            each.cache_clear()
+        forget()
         self.checked.clear()
         paths = [self.docs / name for name in names]
         anew = [str(each) for each in check(paths)]
@@ -60,12 +53,10 @@ class Tree:
 
 
 @pytest.fixture
-def tree(tmp_path, monkeypatch):
+def tree(tmp_path, monkeypatch, take_for_ours):
     """A tree with an article and its fact, checked once."""
     tree = Tree(tmp_path)
-    for module in (records, library):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-        monkeypatch.setattr(module, "DOCS", tree.docs)
+    take_for_ours(tmp_path)
     (tree.docs / "data" / "sources").mkdir(parents=True)
     shutil.copy(DOCS / "data" / "sources" / "wang-2010.yml", tree.docs / "data" / "sources")
     file = checking._file
@@ -78,13 +69,8 @@ def tree(tmp_path, monkeypatch):
     tree.write("data/facts/x.yml", FACT)
     tree.write("section/index.md", FRONT.format("A section"))
     tree.write("section/one.md", ARTICLE)
-    try:
-        assert tree.check() == []
-        yield tree
-    finally:
-        monkeypatch.undo()
-        for each in CACHES:
-            each.cache_clear()
+    assert tree.check() == []
+    return tree
 
 
 def test_what_did_not_change_is_not_checked_again(tree):
@@ -107,8 +93,7 @@ def test_its_calls_are_not_made_again(tree, monkeypatch):
     real = checking.printed
     monkeypatch.setattr(checking, "printed", lambda *call: made.append(call[0]) or real(*call))
     tree.write("section/one.md", ARTICLE + 'And {{ literal("type 2") }}.\n')
-    for each in CACHES:
-        each.cache_clear()
+    forget()
     assert list(check(kept=Store(tree.store))) == []
     assert made == ["literal"]
 
@@ -139,6 +124,28 @@ def test_a_new_article_and_a_new_title_are_seen_by_what_lists_them(tree):
     assert "docs/section/two.md:1: an article begins with" in tree.check("section/index.md")[0]
     tree.write("section/two.md", FRONT.format("A title"))
     assert tree.check() == []
+
+
+def test_what_an_article_names_is_looked_up_again_where_it_changes(tree):
+    tree.write("section/two.md", FRONT.format("A title") + "## Below\n\nWords.\n")
+    tree.write("section/one.md", ARTICLE + "[words](two.md#below) ![a squat](squat.png)\n")
+    assert tree.check() == [
+        "docs/section/one.md:9: no picture `squat.png` is there; put it beside the article, and "
+        "send both"
+    ]
+    tree.write("section/one.md", ARTICLE + "[words](two.md#below), [more](three.md)\n")
+    assert tree.check()[0].startswith("docs/section/one.md:9: no page `three.md`")
+    tree.write("section/three.md", FRONT.format("A title") + "Words.\n")
+    assert tree.check() == []
+    tree.write("section/two.md", FRONT.format("A title") + "## Above\n\nWords.\n")
+    assert "gives `#below`" in tree.check()[0]
+    assert tree.checked == ["two.md"]
+    (tree.docs / "section" / "two.md").unlink()
+    assert "no page `two.md`" in tree.check()[0]
+    (tree.docs / "section" / "index.md").unlink()
+    assert tree.check("section/three.md") == []  # there is no section at all now
+    tree.write("other/index.md", FRONT.format("A section"))
+    assert "no section `section`" in tree.check("section/three.md")[0]
 
 
 def test_where_a_file_lies_is_looked_at_each_time(tree):
@@ -233,15 +240,15 @@ def other_docs(tmp_path, monkeypatch):
         for module in (records, library):
             monkeypatch.setattr(module, "ROOT", tmp_path)
             monkeypatch.setattr(module, "DOCS", bare)
-        forget()
+        forget_prints()
         return bare
 
     yield changed
     monkeypatch.undo()
-    forget()
+    forget_prints()
 
 
-def forget():
+def forget_prints():
     for each in (records.articles, printed.of_articles, printed.of_records):
         each.cache_clear()
 
@@ -252,7 +259,7 @@ def bare(path):
 
 
 def test_what_reads_articles_reads_no_more_of_them_than_their_front_matter(other_docs):
-    calls = [(name, ()) for name in ("body_map", "claims", "changes", "template", "manual")]
+    calls = [(name, ()) for name in ("body_map", "claims", "changes", "desk", "manual", "template")]
     calls += [("articles", ("spot-reduction",)), ("claims", ("slow-training",))]
     assert {name for name, _ in calls} == checking._READ_ARTICLES
     whole = [printed.printed(name, given, {}).html for name, given in calls]

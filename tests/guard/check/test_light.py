@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-HEAVY = ("altair", "mkdocs", "numpy", "pint", "scipy", "scipy.integrate", "sympy", "vl_convert")
+HEAVY = ("altair", "mkdocs", "numpy", "scipy", "scipy.integrate", "sympy", "vl_convert")
 PLAIN = 'A {{ fact("muscle-at-rest-rate") }} {{ cite("wang-2010") }} {{ literal("type 2") }}'
 LOADED = f"import sys; print(*({{*sys.modules}} & {{*{HEAVY}}}))"
 

@@ -2,7 +2,7 @@ import pytest
 
 from macros.guard.check import article_problems
 from macros.guard.evidence import OVERCLAIMS as RULES
-from macros.guard.evidence import overstated
+from macros.guard.evidence import overstated, too_sure
 
 THIN = '{{ claim("crunches-flatten-the-belly") }}\n'
 SURE = '{{ claim("muscle-weighs-more-than-fat") }}\n'
@@ -127,3 +127,25 @@ def test_a_rule_says_each_phrase_once_and_in_small_letters():
     forms = [form for rule in RULES.rules for form in rule.forms]
     assert len(forms) == len(set(forms)) >= 50
     assert all(form == form.lower() for form in forms)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '!!! note "It is proven"',
+        "It is [prov][a b]en.\n\n[a b]: a.md",
+        "It is proven, so why wait?",
+        "It is proven: what more do you want?",
+        "No, it is proven.",
+        "Nobody can deny that it is proven.",
+    ],
+)
+def test_finds_what_only_looks_quoted_asked_or_denied(text):
+    assert len([*too_sure(text)]) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Is it proven, and how?", "What is proven: anything?", "No trial has proved it."]
+)
+def test_lets_a_question_and_a_denial_be(text):
+    assert [*too_sure(text)] == []

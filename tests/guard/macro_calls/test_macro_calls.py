@@ -63,3 +63,9 @@ def test_refuses_a_name_given_twice():
 def test_refuses_what_hides_words_or_joins_lines(text):
     (problem,) = syntax_problems("First line.\n\n" + text)
     assert problem.line == 3
+
+
+def test_what_has_a_place_stands_there_though_it_was_named():
+    (call,) = calls('{{ figure(equation_id="muscle-at-rest", muscle="9 lb") }}')
+    assert call.arguments == ("muscle-at-rest",)
+    assert call.keywords == {"muscle": "9 lb"}

@@ -18,8 +18,6 @@ def said(text):
         "about ３ weeks",
         "in 1994",
         "VO₂max",
-        "2. second",
-        "38. hours",
         "    42 in a code block",
         "[in 12 weeks](weeks.md)",
         "&#51; hours",
@@ -39,6 +37,17 @@ def test_refuses_a_digit_outside_a_macro(text):
     ((line, sentence),) = said("First line.\n\n" + text)
     assert line == 3
     assert "is typed by hand; write {{ fact(" in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("2. second", "2."), ("38) hours", "38)"), ("> 7. days", "7."), ("  3. 3 sets", "3.")],
+)
+def test_a_number_that_begins_no_item_is_told_how_lists_count(text, says):
+    first, *others = said(f"First line.\n\n{text}")
+    assert first[1].startswith(f"`{says}` begins no item here; ")
+    assert "with 1. below an empty line and count on" in first[1]
+    assert len(others) == text.count("3 sets")
 
 
 @pytest.mark.parametrize(

@@ -55,3 +55,13 @@ def test_reads_two_hundred_thousand_letters_without_getting_stuck(piece):
         with limited(10):  # seconds; it takes less than one
             for problem in markdown_problems(text):
                 assert problem.line >= 1
+
+
+def test_words_far_to_the_right_or_far_below_are_refused():
+    said = [(each.line, each.sentence) for each in markdown_problems(f"One.{' ' * 60}Two.\n")]
+    assert said == [(1, "more than 40 spaces hide what follows; write it beside the other words")]
+    said = [(each.line, each.sentence) for each in markdown_problems("One." + "\n" * 30 + "Two.\n")]
+    assert said == [(31, "more than 10 empty lines hide what follows; leave one")]
+    assert (
+        list(markdown_problems(f"| a{' ' * 30}| b |\n|---|---|\n| c | d |\n\n\n\nEnd.   \n")) == []
+    )

@@ -11,6 +11,7 @@ from macros import records
 from macros.guard.render import Stopped
 from macros.parts import place
 from macros.problem import Problem
+from macros.records import library
 
 FRONT = "---\ntitle: T\ndescription: D\n---\n\n"
 
@@ -52,8 +53,8 @@ def render(request, tmp_path, monkeypatch):
     [
         ('One.\n\n{{ fact("no-such") }}\n', "docs/x.md:8: no fact `no-such`"),
         ("One.\n\n{{ nope() }}\n", "docs/x.md:8: no macro `nope`"),
-        ("One.\n\n{{ fact(x) }}\n", "docs/x.md:8: this is not a macro call with plain arguments"),
-        ("One.\n\n{{ fact(\n", "docs/x.md:8: this macro call is not complete"),
+        ("One.\n\n{{ fact(x) }}\n", "docs/x.md:8: the quotation marks are missing"),
+        ("One.\n\n{{ fact(\n", "docs/x.md:8: a bracket `)` is missing"),
         (
             'One.\n\n{{ table(\n  "muscle-at-rest",\n  muscle="9 lb"\n) }}\n',
             "docs/x.md:8: a table needs one input with several quantities",
@@ -121,6 +122,20 @@ def test_where_two_pages_have_one_text_it_names_the_one_that_is_rendered(
         md.convert("It lasts 38 hours.\n")
 
 
+@pytest.mark.parametrize("front", ["---\ntitle: A\n...\n# Smuggled\n---\n", "title: A\n\n"])
+def test_stops_where_an_engine_was_given_another_text_than_the_check_reads(
+    front, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(records, "ROOT", tmp_path)
+    monkeypatch.setattr(records, "DOCS", tmp_path / "docs")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "x.md").write_text(f"{front}Words.\n", encoding="utf-8")
+    md = markdown.Markdown(extensions=["macros.guard.render"])
+    md.preprocessors.register(_OfZensical(SimpleNamespace(path="x.md")), "page", 1)
+    with pytest.raises(Stopped, match="an engine reads this page otherwise than the check"):
+        md.convert("Words.\n")
+
+
 class _OfZensical(Preprocessor):
     """What Zensical puts among the preprocessors: it knows the page."""
 
@@ -129,3 +144,29 @@ class _OfZensical(Preprocessor):
 
     def run(self, lines):
         return lines
+
+
+def test_lists_as_people_write_them_are_lists_around_macros_too(render):
+    page = render(
+        'Do:\n1. {{ literal(\n"Zone 2") }} first\n2. rest\n  - and {{ literal("x") }}\n\n'
+        'Then {{ literal("y") }}.\n\n3) go\n'
+    )
+    assert page.count("<ol>") == page.count("<ul>") == 1
+    assert page.count("<li>") == 4
+    assert "3)" not in page
+
+
+def test_a_problem_below_lines_that_were_written_anew_names_its_own_line(render):
+    body = 'Do:\n- a\n  - {{ literal(\n"x"\n) }}\n1. c\n2. d\n\nIt lasts 38 hours.\n'
+    with pytest.raises(Stopped) as stopped:
+        render(body)
+    assert str(stopped.value).startswith('docs/x.md:14: "38" is typed by hand')
+
+
+def test_the_title_is_the_heading_of_a_page_without_one(render, monkeypatch):
+    monkeypatch.setattr(place, "_macros", SimpleNamespace(page=SimpleNamespace(path="x.md")))
+    monkeypatch.setattr(library, "DOCS", records.DOCS)
+    monkeypatch.setattr(library, "ROOT", records.ROOT)
+    monkeypatch.setattr(library, "title_of", lambda page: {"x.md": "Its title"}[page])
+    assert '<h1 id="its-title">Its title</h1>' in render("Words.\n")
+    assert "Its title" not in render("# Own\n\nWords.\n")

@@ -6,24 +6,31 @@ from macros.guard.words import OWN_LISTS, words_of
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "says"),
     [
-        "If it hurts, call your local emergency number.",
-        "Stop at once and get help for chest pain.",
-        "Get medical help the same day.",
-        "Ask your doctor first if you have a heart condition.",
-        "**Ask a doctor before you** train hard.",
-        "Consult your physician before you begin.",
+        ("If it hurts, call your local emergency number.", "one list"),
+        ("Stop at once and get help for chest pain.", "one list"),
+        ("Get medical help the same day.", "one list"),
+        ("Ask your doctor first if you have a heart condition.", "one list"),
+        ("**Ask a doctor before you** train hard.", "one list"),
+        ("Consult your physician before you begin.", "one list"),
+        ("Call an ambulance.", "one list"),
+        ("Call nine-one-one.", "places_for_help"),
+        ("The number is nine nine nine.", "places_for_help"),
+        ("Dial one one two.", "places_for_help"),
+        ("Ring triple zero.", "places_for_help"),
     ],
 )
-def test_tells_which_macro_to_write(text):
+def test_tells_which_macro_to_write(text, says):
     (problem,) = OWN_LISTS.problems(words_of(text))
-    assert "one list" in problem.sentence
+    assert says in problem.sentence
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        "Call one two-week block a cycle.",
+        "A tempo of two-zero-two, or one-one-two.",
         "Chest pain was counted in two trials.",
         "Take these questions to your doctor.",
         "“Ask your doctor first” is printed on many boxes.",

@@ -12,8 +12,9 @@ def said(text):
 def test_finds_every_form_of_a_rule_and_says_why_and_what_to_write(rule):
     for form in rule.forms:
         shown = form.replace("…", '{{ fact("x") }}')
+        how = "write the sentence anew, for example with" if rule.anew else "write"
         assert said(f"First line.\n\nIt is {shown}, they say.") == [
-            (3, f'"{form}": {rule.why}; write "{rule.write}"')
+            (3, f'"{form}": {rule.why}; {how} "{rule.write}"')
         ]
 
 
@@ -43,6 +44,11 @@ def test_no_phrase_belongs_to_two_rules():
         "prob**lem** areas",
         "[problem areas](legs.md)",
         "[problem](legs.md) areas",
+        "[problem][a b] [areas][A  b]\n\n[a b]: legs.md",
+        "[problem areas][that nobody kept]",
+        "[one][problem areas]",
+        "[problem] [a b] areas\n\n[a b]: legs.md",
+        '1. !!! note "Problem areas"',
         "## Your problem areas { #areas }",
         "- problem areas",
         "| problem areas |",
@@ -122,6 +128,7 @@ def test_finds_what_makes_people_watch_their_bodies_and_what_nobody_can_promise(
         "See a doctor if you have to.",
         "The four equations seldom agree with each other.",
         "Look after one month, and not every day.",
+        "Many feel ashamed of their bodies, and nobody has to. Fatty acids are fats.",
     ],
 )
 def test_lets_kind_words_about_the_same_things_be(text):

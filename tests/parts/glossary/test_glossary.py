@@ -65,3 +65,26 @@ def test_a_term_that_does_not_exist_names_the_nearest(words):
 def test_a_meaning_is_a_sentence_without_a_digit(says):
     with pytest.raises(ExceptionGroup):
         yaml_file.parse(Term, f'term: word\nsays: "{says}"\n', "x.yml")
+
+
+@pytest.mark.parametrize(
+    ("term_id", "words"),
+    [("effect-size", "effect sizes"), ("set", "sets"), ("osteoarthritis", "arthritis")],
+)
+def test_a_term_may_stand_in_another_form(term_id, words):
+    assert words in term(term_id, words)
+
+
+@pytest.mark.parametrize(
+    ("term_id", "words"),
+    [
+        ("met", "500 kcal a pound"),
+        ("set", "dangerous and proven to kill"),
+        ("effect-size", "effect sizes that cure all"),
+        ("effect-size", "effect size ５"),
+        ("set", " "),
+    ],
+)
+def test_a_term_shows_no_other_words(term_id, words):
+    with pytest.raises(Problem, match="is no form of the term"):
+        term(term_id, words)

@@ -3,7 +3,9 @@
 import datetime
 from urllib.parse import unquote
 
+import icalendar
 import pytest
+import recurring_ical_events
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +51,29 @@ def test_there_is_an_event_a_week_for_each_session(each):
     assert weekday(second).weekday() == 3
     for name in ("UID", "DTSTAMP", "DTSTART", "DURATION", "SUMMARY", "DESCRIPTION"):
         assert first[name]
+
+
+@pytest.mark.parametrize("built", ["2026-11-01", "2026-11-28", "2026-11-30", "2027-08-04"])
+def test_a_file_without_a_script_begins_after_the_next_weekly_build(monkeypatch, built):
+    at = datetime.datetime.fromisoformat(f"{built}T04:41:00+00:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(at.timestamp())))
+    checked = records.program("at-home").checked
+    next_build = max(checked, at.date()) + datetime.timedelta(days=7)
+    for event in read(calendar("at-home")):
+        assert next_build <= weekday(event).date() <= next_build + datetime.timedelta(days=9)
+
+
+def test_calendars_read_it_and_each_week_has_its_two_sessions():
+    text = calendar("at-home", ("SA", "TU"), datetime.time(6, 30), first=datetime.date(2026, 12, 5))
+    whole = icalendar.Calendar.from_ical(text)
+    assert whole.errors == []
+    assert [event.errors for event in whole.events] == [[], []]
+    first, end = datetime.datetime(2026, 12, 5), datetime.datetime(2027, 4, 3)
+    found = recurring_ical_events.of(whole).between(first, end)
+    days = sorted(event["DTSTART"].dt for event in found)
+    assert days[:3] == [first.replace(hour=6, minute=30) + datetime.timedelta(days=each)
+                        for each in (0, 3, 7)]  # fmt: skip
+    assert len(days) == 2 * 17
 
 
 def test_each_event_has_a_name_of_its_own_that_holds():
@@ -104,3 +129,9 @@ def test_the_link_holds_the_file():
     link = calendar_link("at-home")
     assert link.startswith("data:text/calendar;charset=utf-8,BEGIN%3AVCALENDAR%0D%0A")
     assert unquote(link.partition(",")[2]) == calendar("at-home")
+
+
+@pytest.mark.parametrize("sign", ["\r", "\x0b", "\x85", "\u2028", "\x00", "\u202e"])
+def test_no_name_begins_a_line_of_its_own(sign):
+    said = _escaped(f"Squat{sign}ATTACH:https://hostile.example/")
+    assert said == "Squat ATTACH:https://hostile.example/"

@@ -2,10 +2,10 @@ import pytest
 
 from macros import records
 from macros.parts.program.sessions import (
-    UNITS,
     Amount,
     amounts,
     around,
+    check_program,
     check_routine,
     lasting,
     length,
@@ -13,13 +13,14 @@ from macros.parts.program.sessions import (
 )
 from macros.problem import Problem
 from macros.records import Routine
+from macros.records.kinds.program import AMOUNTS
 
 
 @pytest.mark.parametrize("each", records.programs())
 def test_every_amount_is_a_positive_number_of_its_unit(each):
     for key, amount in amounts(records.program(each)).items():
         assert amount.value > 0
-        assert amount.unit == UNITS[key]
+        assert amount.unit == AMOUNTS[key].unit
 
 
 def test_a_fact_leads_to_its_record_and_practice_to_none():
@@ -79,8 +80,8 @@ def test_a_step_lasts_a_time_or_a_number_of_repetitions():
 def test_a_routine_takes_at_least_as_long_as_its_steps(each):
     routine = records.routine(each)
     check_routine(routine)
-    longer = routine.model_dump() | {"takes": "1 second"}
-    longer["steps"] = [{"do": "March.", "lasts": "1 minute"}]
+    longer = routine.model_dump() | {"takes": "1 minute"}
+    longer["steps"] = [{"do": "March.", "lasts": "90 seconds"}]
     with pytest.raises(Problem, match="last longer"):
         check_routine(Routine.model_validate(longer))
 
@@ -89,3 +90,27 @@ def test_a_walk_needs_its_time():
     program = records.program("with-dumbbells").model_copy(update={"walk": None})
     with pytest.raises(Problem, match="`walk` is missing"):
         amounts(program)
+
+
+def test_an_amount_of_a_fact_has_a_range_too(monkeypatch):
+    known = records.fact
+    monkeypatch.setattr(
+        records, "fact", lambda each: known(each).model_copy(update={"value": 11.0})
+    )
+    with pytest.raises(Problem, match='"starting-sets" is outside 1 to 10 set'):
+        amounts(records.program("at-home"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"sets": "10 sets", "rest": "600 seconds"}, "so that it lasts at most 150"),
+        ({"first_fewest": "20 repetitions"}, "`first_fewest` is more than `first_most`"),
+        ({"first_sets": "3 sets"}, "`first_sets` is more than `sets`"),
+        ({"balance": ["plank"]}, "`balance` names `plank`"),
+        ({"equipment": ["chair"]}, "needs the band, which `equipment` does not name"),
+    ],
+)
+def test_a_program_that_contradicts_itself_is_refused(changes, says):
+    with pytest.raises(Problem, match=says):
+        check_program(records.program("at-home").model_copy(update=changes))

@@ -31,7 +31,7 @@ def test_refuses_an_input_that_no_column_asks_for():
 
 
 def test_a_quantity_without_measure_is_a_sentence():
-    with pytest.raises(Problem, match="its number is too large"):
+    with pytest.raises(Problem, match="it is too long"):
         context(muscle=f"1 lb, {'9' * 400} lb")
 
 

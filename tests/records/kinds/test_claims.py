@@ -147,7 +147,10 @@ def test_a_finding_names_what_it_compares_with():
         ),
         (("domain: indirectness", "domain: doubt"), "x.yml:15: `domain` should be "),
         (("  direction: is below\n", ""), "`direction` is missing; add it (reduces, increases"),
-        (("next_check: 2027", "next_check: 2026"), "`next_check` should come after `checked`"),
+        (
+            ("next_check: 2027", "next_check: 2026"),
+            "`next_check` should come within two years after `checked`",
+        ),
         (("short:", "shrt:"), "`shrt` is not a key we use; did you mean `short`?"),
         (
             ("answer: Mostly false\n", ""),
@@ -161,7 +164,7 @@ def test_a_finding_names_what_it_compares_with():
         (("Mostly false", "Wrong"), "`answer` should be 'False', 'Mostly false', 'Half right', "),
         (
             ("Mostly false", "False"),
-            "YAML reads `False` as something else; write a number in plain",
+            "`False` is read as yes or no, and not as a word; put it in quotes",
         ),
         (
             ("  size: large\n", "  size: large\n  number: {fact: lean-gain-men}\n"),

@@ -9,7 +9,7 @@ from macros import records
 from macros.day import latest
 from macros.problem import Problem
 from macros.records import yaml_file
-from macros.records.kinds.days import SPANS, check_again
+from macros.records.kinds.days import FIRST, SPANS, check_again
 
 DONE = ("checked", "date", "since")
 KEYS = [
@@ -82,14 +82,29 @@ def test_every_record_is_checked_again_after_the_day_on_which_it_was_checked():
 
 
 @pytest.mark.parametrize("within", SPANS)
-def test_some_records_are_checked_again_within_a_span(within):
+def test_records_are_checked_again_within_a_span(within):
     seen = datetime.date(2026, 1, 1)
     last = seen + SPANS[within]
     check_again(seen, last, within)
     with pytest.raises(ValueError, match=f"should come within {within} after `checked`"):
         check_again(seen, last + datetime.timedelta(days=1), within)
-    check_again(seen, last + datetime.timedelta(days=1))
     check_again(seen, None, within)
+
+
+def test_no_record_goes_without_a_check_for_more_than_two_years():
+    seen = datetime.date(2026, 11, 28)
+    check_again(seen, datetime.date(2028, 11, 28))
+    with pytest.raises(ValueError, match="should come within two years after `checked`"):
+        check_again(seen, datetime.date(2028, 11, 29))
+    with pytest.raises(ValueError, match="within two years"):
+        check_again(seen, datetime.date.max)
+
+
+@pytest.mark.parametrize(("kind", "key"), KEYS)
+def test_nothing_was_done_before_this_site_began(kind, key, read):
+    with pytest.raises((Problem, ExceptionGroup)) as error:
+        read(kind, key, FIRST - datetime.timedelta(days=1))
+    assert "is before this site began; write the day on which it was done" in said(error)
 
 
 def test_an_article_was_not_checked_in_the_future():

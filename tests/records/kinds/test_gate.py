@@ -63,6 +63,8 @@ def checked(tmp_path, monkeypatch):
         ("pace", "kinder to muscle.", "kinder to muscle", "should be a whole sentence"),
         ("pace", "nhs-lose-weight-fast", "nhs-lose-weight-fsat", "no source"),
         ("pace", "kinder to muscle", "kinder to colour", 'write "color"'),
+        ("pace", "kinder to muscle", "kinder to {what}", "of `pace` it holds none"),
+        ("unreadable", "{need}", "a number", "wrong about the blank {need}"),
     ],
 )
 def test_the_check_reads_the_words(checked, rule, old, new, says):

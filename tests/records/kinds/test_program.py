@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from macros import records
@@ -55,11 +57,11 @@ def test_the_check_says_what_a_program_names_wrongly(change, says, tmp_path, mon
     assert change[0] in text
     folder = tmp_path / "docs" / "data" / "programs"
     folder.mkdir(parents=True)
-    (folder / "x.yml").write_text(text.replace(change[0], change[1], 1), encoding="utf-8")
+    (folder / PATH.name).write_text(text.replace(change[0], change[1], 1), encoding="utf-8")
     for name, place in (("ROOT", tmp_path), ("DOCS", tmp_path / "docs")):
         monkeypatch.setattr(records, name, place)
-    (problem,) = check([folder / "x.yml"])
-    assert str(problem).startswith("docs/data/programs/x.yml:")
+    (problem,) = check([folder / PATH.name])
+    assert str(problem).startswith(f"docs/data/programs/{PATH.name}:")
     assert says in str(problem)
 
 
@@ -73,3 +75,28 @@ def test_a_program_needs_the_equipment_that_it_says(each):
         for item in records.exercise(exercise).equipment
     }
     assert used == set(program.equipment)
+
+
+@pytest.mark.parametrize(
+    ("key", "amount", "says"),
+    [
+        ("holding", "1 second^9^9^9", '"second^9^9^9" is not a unit we know'),
+        ("holding", "61 seconds", '"61 seconds" is outside 0 to 60 second'),
+        ("lowering", "86400 seconds", "is outside 0.5 to 30 second"),
+        ("lifting", "0 seconds", "is outside 0.5 to 30 second"),
+        ("sets", "1000 sets", "is outside 1 to 10 set"),
+        ("sets", "9" * 390 + " sets", "it is too long"),
+        ("repetitions", "1000000000 repetitions", "is outside 1 to 50 repetition"),
+        ("rest", "0 seconds", "is outside 10 to 600 second"),
+        ("rest", "2 hours", "is outside 10 to 600 second"),
+        ("balance_days", "8 days", "is outside 1 to 7 day"),
+        ("first_weeks", "9 years", "is outside 1 to 26 week"),
+    ],
+)
+def test_an_amount_has_a_range(key, amount, says):
+    text = re.sub(rf"^{key}: .*$", f'{key}: "{amount}"', PATH.read_text("utf-8"), flags=re.M)
+    (said,) = problems_of(text)
+    assert f"`{key}`: " in said
+    assert says in said
+    line = text.split("\n").index(f'{key}: "{amount}"') + 1
+    assert said.startswith(f"docs/data/programs/x.yml:{line}: ")

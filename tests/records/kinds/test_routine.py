@@ -37,10 +37,10 @@ def test_the_check_says_what_a_routine_says_wrongly(change, says, tmp_path, monk
     assert change[0] in text
     folder = tmp_path / "docs" / "data" / "routines"
     folder.mkdir(parents=True)
-    (folder / "x.yml").write_text(text.replace(change[0], change[1], 1), encoding="utf-8")
+    (folder / PATH.name).write_text(text.replace(change[0], change[1], 1), encoding="utf-8")
     for name, place in (("ROOT", tmp_path), ("DOCS", tmp_path / "docs")):
         monkeypatch.setattr(records, name, place)
-    (problem,) = check([folder / "x.yml"])
+    (problem,) = check([folder / PATH.name])
     assert says in str(problem)
 
 

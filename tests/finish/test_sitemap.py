@@ -1,0 +1,58 @@
+"""The map of the site: each page with its own day, and none with a day that nobody knows."""
+
+import datetime
+import gzip
+from xml.etree import ElementTree
+
+from macros import records
+from macros.finish.pages import Page, Site, read
+from macros.finish.sitemap import sitemap_of, write_sitemap
+from macros.records import Change
+
+SCHEMA = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+HOME = "https://x.example/"
+
+
+def days(text):
+    """Return the day of each address of a map, or nothing where it has none."""
+    pages = ElementTree.fromstring(text).iter(f"{SCHEMA}url")
+    return {each.findtext(f"{SCHEMA}loc"): each.findtext(f"{SCHEMA}lastmod") for each in pages}
+
+
+def page(folder, place, **known):
+    return Page(folder / place / "index.html", "", address=f"{HOME}{place}", title="T", **known)
+
+
+def test_a_page_whose_day_nobody_knows_has_none(tmp_path):
+    checked = page(tmp_path, "a/b/", changed=datetime.date(2026, 11, 25))
+    site = Site(tmp_path, [page(tmp_path, ""), checked, Page(tmp_path / "404.html", "")])
+    assert days(sitemap_of(site)) == {HOME: None, f"{HOME}a/b/": "2026-11-25"}
+
+
+def test_the_packed_copy_says_the_same_and_no_time(tmp_path):
+    write_sitemap(Site(tmp_path, [page(tmp_path, "")]))
+    packed = (tmp_path / "sitemap.xml.gz").read_bytes()
+    assert gzip.decompress(packed) == (tmp_path / "sitemap.xml").read_bytes()
+    assert packed[4:8] == bytes(4)
+
+
+def test_a_page_has_the_day_of_its_check_or_that_of_a_later_change(site, monkeypatch):
+    place = "slow-training/total-fatigue/"
+    (checked,) = {each.changed for each in read(site).pages if each.address.endswith(place)}
+    later = checked + datetime.timedelta(days=3)
+    for day, newest in ((later, later), (datetime.date(2026, 11, 23), checked)):
+        change = Change.model_construct(date=day, pages=[place, "references/"])
+        monkeypatch.setattr(records, "changes", lambda told={"a": change}: told)
+        found = {each.address.partition("org/")[2]: each.changed for each in read(site).listed}
+        assert found[place] == newest
+        assert found["references/"] == day
+        assert found["tools/"] is None
+
+
+def test_the_map_has_every_page_and_never_the_day_of_the_build(finished):
+    known = days((finished / "sitemap.xml").read_bytes())
+    copies = {path.parent.relative_to(finished).as_posix() for path in finished.rglob("index.md")}
+    home = "https://burn-at-rest.example.org/"
+    assert set(known) == {f"{home}{each}/".replace("/./", "/") for each in copies}
+    assert len(set(known.values())) > 2
+    assert not {day for day in known.values() if day and day < "2026-11-23"}  # it began then
