@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from macros import finish as finishing
 from macros import records
@@ -26,6 +26,7 @@ settings.register_profile(
     max_examples=tries(20, most=1_000),
 )
 settings.load_profile("site")
+expect.set_options(timeout=20_000)  # nor is a busy one; a test that passes waits no longer
 
 
 def pytest_xdist_auto_num_workers():

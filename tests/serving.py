@@ -23,10 +23,17 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         ".yml": "text/yaml",
     }
 
+    def __init__(self, *given, gone, **options):
+        self.gone = gone
+        super().__init__(*given, **options)
+
     def log_message(self, *_):
         pass
 
     def do_GET(self):
+        if self.gone.is_set():
+            self.close_connection = True
+            return
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.split("?")[0].endswith("/"):
             path /= "index.html"
@@ -45,9 +52,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def served(site):
-    """Serve a site on this machine while the block runs; give its address."""
-    handler = functools.partial(_Handler, directory=site)
+def served(site, gone=None):
+    """Serve a site on this machine while the block runs; give its address.
+
+    While the event ``gone`` is set, no answer comes, as where there is no network.
+    """
+    handler = functools.partial(_Handler, directory=site, gone=gone or threading.Event())
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.handle_error = lambda *_: None  # a browser that went on before all had come
     threading.Thread(target=server.serve_forever, daemon=True).start()

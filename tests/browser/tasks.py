@@ -62,6 +62,7 @@ _SPOKEN = """return [...document.querySelectorAll(
     'main [role=status], main output:not([aria-live=off])'
 )].map((each) => each.textContent).join(' | ')"""
 _MOST_STOPS = 120
+_MOST_LOOKS = 400  # twenty seconds, for a busy machine
 
 
 def perform(tool, press, ask):
@@ -77,7 +78,7 @@ def perform(tool, press, ask):
             _go(step.removeprefix(TO), press, ask)
         else:
             press(step)
-    for _ in range(60):
+    for _ in range(_MOST_LOOKS):
         spoken = ask(_SPOKEN)
         if answer in spoken:
             return

@@ -194,7 +194,8 @@ def test_a_unit_chosen_before_the_script_came_is_followed(page):
         waiting.append(route)
 
     page.route("**/calculator.mjs", hold)
-    page.goto(ARTICLE)
+    with page.expect_request("**/calculator.mjs"):
+        page.goto(ARTICLE, wait_until="commit")
     form = page.locator("#calculator-resting-energy")
     form.get_by_label("Unit of height").select_option("ft")
     waiting[0].continue_()
@@ -238,11 +239,16 @@ def test_a_link_to_numbers_that_nobody_asked_for_goes_to_their_tool_and_shows_no
     assert page.evaluate("document.documentElement.dataset.asked") is None
 
 
+FOLLOWED = """() => new Promise((done) => {
+    addEventListener("hashchange", () => setTimeout(done)); // after what the page does then
+    location.hash = document.querySelector("h2[id]").id;
+})"""
+
+
 def test_a_link_to_what_is_in_view_anyway_is_left_to_the_browser(page):
     page.goto(TOOL)
     page.evaluate("() => { Element.prototype.scrollIntoView = () => { window.moved = true; }; }")
-    page.evaluate("location.hash = document.querySelector('h2[id]').id")
-    page.wait_for_timeout(100)
+    page.evaluate(FOLLOWED)
     assert page.evaluate("window.moved") is None
 
 
@@ -253,7 +259,8 @@ def test_no_button_shows_numbers_before_the_script_that_does_it(page):
         waiting.append(route)
 
     page.route("**/calculator.mjs", hold)
-    page.goto(ARTICLE)
+    with page.expect_request("**/calculator.mjs"):
+        page.goto(ARTICLE, wait_until="commit")
     form = page.locator("#calculator-resting-energy")
     expect(form.get_by_label("Age")).to_be_visible()
     expect(form.get_by_text("Show numbers")).to_be_hidden()

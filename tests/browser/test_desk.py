@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 from macros.desk import fetched
 from macros.desk.answer import answer
 from tests import corpus
-from tests.browser.visit import patient
+from tests.browser.visit import patient, until
 from tests.conftest import finish, open_page
 from tests.serving import served
 
@@ -202,21 +202,23 @@ def test_shows_the_page_as_it_will_look_and_runs_nothing_of_it(ready):
     assert "Write an article" in ready.title()
 
 
-def test_works_without_a_network_once_it_was_loaded(browser, desk_address):
-    context = browser.new_context(base_url=desk_address)
-    page = patient(context.new_page())
-    page.goto(PAGE)
-    assert page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.goto(PAGE)  # now by the service worker, which keeps what it hands out
-    write(page, TYPED)
-    press_check(page)
-    page.wait_for_function(KEPT, arg=[*fetched.runtime()])
-    context.set_offline(True)
-    page.goto(PAGE)
-    write(page, TYPED)
-    press_check(page)
-    expect(found(page)).to_contain_text(SAID)
-    context.close()
+def test_works_without_a_network_once_it_was_loaded(browser, desk_site):
+    gone = threading.Event()
+    with served(desk_site, gone) as address:
+        context = browser.new_context(base_url=address)
+        page = patient(context.new_page())
+        page.goto(PAGE)
+        assert page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        page.goto(PAGE)  # now by the service worker, which keeps what it hands out
+        write(page, TYPED)
+        press_check(page)
+        until(page, KEPT, [*fetched.runtime()])
+        gone.set()
+        page.goto(PAGE)
+        write(page, TYPED)
+        press_check(page)
+        expect(found(page)).to_contain_text(SAID)
+        context.close()
 
 
 KEPT = """async (names) => {

@@ -11,14 +11,14 @@ ALL = "Object.fromEntries(Object.entries(localStorage))"
 
 
 def keep(page, texts):
-    page.goto("/", wait_until="networkidle")
+    page.goto("/")
     page.evaluate("(texts) => Object.assign(localStorage, texts)", texts)
 
 
 @pytest.mark.parametrize("name", OLD)
 def test_what_an_older_version_kept_is_read_and_moved_once(page, name):
     keep(page, {name: OLD[name]})
-    page.goto("/tools/muscle-at-rest/", wait_until="networkidle")
+    page.goto("/tools/muscle-at-rest/")
     page.wait_for_function(f"localStorage['burn-at-rest {name}'] !== undefined")
     assert page.evaluate(ALL) == {f"burn-at-rest {name}": OLD[name]}
 
@@ -33,7 +33,7 @@ def test_a_theme_that_an_older_version_kept_is_there_before_the_page_is_painted(
 def test_what_another_site_of_the_host_keeps_is_left_alone(page):
     theirs = {"theme": "solarized", "numbers": "7", "body": "a text of another site"}
     keep(page, theirs)
-    page.goto("/", wait_until="networkidle")
+    page.goto("/")
     button = page.locator("button.theme, button[aria-pressed]").first
     expect(button).to_be_visible()
     assert page.evaluate("document.documentElement.dataset.theme") == ""
@@ -42,6 +42,6 @@ def test_what_another_site_of_the_host_keeps_is_left_alone(page):
 
 def test_a_new_choice_wins_over_an_old_one(page):
     keep(page, {"theme": "dark", "burn-at-rest theme": "light"})
-    page.goto("/", wait_until="networkidle")
+    page.goto("/")
     assert page.evaluate("document.documentElement.dataset.theme") == "light"
     assert page.evaluate("localStorage['burn-at-rest theme']") == "light"

@@ -29,7 +29,7 @@ def type_in(page, fields=MAN, sex="male"):
 
 def keep(page, body=KEPT):
     """Keep a body as the form does, and go on from there."""
-    page.goto("/", wait_until="networkidle")
+    page.goto("/")
     page.evaluate("(body) => localStorage.setItem('burn-at-rest body', body)", json.dumps(body))
 
 
@@ -207,7 +207,7 @@ def test_sharing_shows_all_that_it_holds_before_anything_is_copied(form, page):
     ],
 )  # fmt: skip
 def test_what_we_cannot_read_changes_nothing(page, text):
-    page.goto("/", wait_until="networkidle")
+    page.goto("/")
     page.evaluate("(text) => localStorage.setItem('body', text)", text)
     page.goto(MUSCLE)
     page.wait_for_load_state("networkidle")

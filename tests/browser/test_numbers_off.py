@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_site import MUSCLE, PAGES
+from tests.browser.visit import Network
 
 AMOUNT = re.compile(r"\d[\d,.]*\s*(kcal|kJ|MJ|kg|lb|MET)\b")
 VISIBLE = """() => {
@@ -26,9 +27,13 @@ def switch(page):
 @pytest.fixture
 def off(page):
     """A page on which the reader has hidden the numbers."""
-    page.goto("/", wait_until="networkidle")
-    page.evaluate("localStorage.setItem('numbers', 'off')")
+    hide(page)
     return page
+
+
+def hide(page):
+    page.goto("/")
+    page.evaluate("localStorage.setItem('numbers', 'off')")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -81,10 +86,13 @@ def test_the_switch_is_remembered_and_goes_back(page):
     expect(page.locator(".amount a.number").first).to_be_visible()
 
 
-def test_the_choice_stands_before_any_module_runs(off):
-    off.route("**/*.mjs", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    off.goto(MUSCLE)
-    expect(off.locator(".amount a.number").first).to_be_hidden()
+def test_the_choice_stands_before_any_module_runs(page):
+    network = Network(page.context)
+    hide(page)
+    network.fail(r"\.mjs$", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(MUSCLE, wait_until="commit")
+    expect(page.locator(".amount a.number").first).to_be_hidden()
+    expect(switch(page)).to_have_attribute("aria-pressed", "false")  # which a module would tell
 
 
 def test_without_javascript_there_is_no_dead_switch(silent):

@@ -1,12 +1,13 @@
 """Without a network: the tools and the pages that were read; with one, always the newest."""
 
 import shutil
+import threading
 
 import pytest
 from playwright.sync_api import expect
 
 from macros.finish import finish
-from tests.browser.visit import patient
+from tests.browser.visit import patient, until
 from tests.conftest import ROOT
 from tests.serving import served
 
@@ -21,11 +22,7 @@ SETTLED = """async (before) => {
 
 def settle(page, before=""):
     """Wait until one worker is left, and the copies that it had before are not."""
-    for _ in range(100):
-        if page.evaluate(SETTLED, before):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError("the worker is not settled after ten seconds")
+    until(page, SETTLED, before)
 
 
 def copies(page):
@@ -55,21 +52,22 @@ def deploy(site, folder, old="", new=""):
 
 @pytest.fixture
 def reader(browser, deployed):
-    """A page of a reader whose browser has the worker, and a switch for the network."""
-    with served(deployed) as address:
+    """A page of a reader whose browser has the worker, and what takes the network away."""
+    gone = threading.Event()
+    with served(deployed, gone) as address:
         context = browser.new_context(base_url=address)
         page = patient(context.new_page())
         page.goto(READ)
         assert page.evaluate(READY)
         settle(page)
         page.goto(READ)
-        yield page, context
+        yield page, gone.set
         context.close()
 
 
 def test_the_tools_and_what_was_read_open_without_a_network(reader):
-    page, context = reader
-    context.set_offline(True)
+    page, leave_the_network = reader
+    leave_the_network()
     page.goto("/tools/muscle-at-rest/")
     page.get_by_label("Muscle gained", exact=True).fill("1")
     expect(page.locator('output[name="muscle-at-rest"]')).to_have_text("5.9 kcal a day")
@@ -83,13 +81,13 @@ def test_the_tools_and_what_was_read_open_without_a_network(reader):
 
 
 def test_a_deploy_is_seen_at_once_and_again_without_a_network(reader, site, deployed):
-    page, context = reader
+    page, leave_the_network = reader
     before = copies(page)
     deploy(site, deployed, "How slow is slow enough?</h1>", "How slow, newly?</h1>")
     page.goto(READ)
     expect(page.locator("h1")).to_have_text("How slow, newly?")
     settle(page, before)
-    context.set_offline(True)
+    leave_the_network()
     page.goto(READ)
     expect(page.locator("h1")).to_have_text("How slow, newly?")
     page.goto("/tools/")

@@ -34,7 +34,7 @@ def test_reads_without_error_and_fits_its_screen(page, path):
     expect(page.locator("h1")).to_have_count(1)
     for width in (320, 390, 768, 1280):
         page.set_viewport_size({"width": width, "height": 844})
-        page.wait_for_function(_FITS, timeout=5000)
+        page.wait_for_function(_FITS)
 
 
 def test_every_page_fits_the_smallest_screen_without_a_script(browser, site, address):

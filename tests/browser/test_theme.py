@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.visit import Network
+
 BRIGHTNESS = """() => getComputedStyle(document.documentElement).backgroundColor
     .match(/\\d+/g).slice(0, 3).reduce((sum, each) => sum + Number(each), 0)"""
 
@@ -43,10 +45,11 @@ def test_going_back_to_what_the_device_asks_for_forgets_the_choice(page):
 
 def test_a_kept_choice_stands_before_any_module_runs(browser, address):
     context = browser.new_context(base_url=address, color_scheme="light")
+    network = Network(context)
     page = context.new_page()
     page.goto("/")
     page.evaluate("localStorage.theme = 'dark'")
-    page.route("**/*.mjs", lambda route: route.abort())
+    network.fail(r"\.mjs$")
     page.goto("/about/")
     assert is_dark(page)
     context.close()

@@ -161,7 +161,6 @@ def test_fits_a_small_screen_at_any_contrast_without_motion(page, name):
     page.emulate_media(forced_colors="active", reduced_motion="reduce", color_scheme="dark")
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"/tools/{name}/".replace("//", "/"))
-    page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
