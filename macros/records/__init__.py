@@ -37,6 +37,7 @@ from macros.records.kinds.phrase import Phrase
 from macros.records.kinds.program import Program
 from macros.records.kinds.redirect import Redirect
 from macros.records.kinds.routine import Routine
+from macros.records.kinds.segment import Segment
 from macros.records.kinds.source import Source
 from macros.records.kinds.stop_sign import StopSign
 from macros.records.kinds.term import Term
@@ -65,6 +66,7 @@ from macros.records.library import (
     programs,
     redirects,
     routines,
+    segments,
     sources,
     stop_signs,
     tables,
@@ -100,6 +102,7 @@ __all__ = [
     "Program",
     "Redirect",
     "Routine",
+    "Segment",
     "Source",
     "StopSign",
     "Term",
@@ -129,6 +132,7 @@ __all__ = [
     "redirects",
     "routine",
     "routines",
+    "segments",
     "source",
     "sources",
     "stop_sign",

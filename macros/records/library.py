@@ -33,6 +33,7 @@ from macros.records.kinds.phrase import Phrase
 from macros.records.kinds.program import Program
 from macros.records.kinds.redirect import Redirect
 from macros.records.kinds.routine import Routine
+from macros.records.kinds.segment import Segment
 from macros.records.kinds.source import Source, tell_apart
 from macros.records.kinds.stop_sign import HASTES, StopSign
 from macros.records.kinds.term import Term
@@ -59,6 +60,7 @@ KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "programs": Program,
         "redirects": Redirect,
         "routines": Routine,
+        "segments": Segment,
         "sources": Source,
         "stop-signs": StopSign,
         "tables": FactTable,
@@ -221,6 +223,12 @@ def names() -> Mapping[str, Names]:
 def hosts() -> Mapping[str, Hosts]:
     """Return the sites that answer by https, by the id of their kind."""
     return _load(Hosts, "hosts")
+
+
+@_kept
+def segments() -> Mapping[str, Segment]:
+    """Return every segment of the body by its id."""
+    return _load(Segment, "segments")
 
 
 @cache

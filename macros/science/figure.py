@@ -24,14 +24,14 @@ class _Equations(Mapping[str, "Equation | WeightChange"]):
     @cached_property
     def _loaded(self) -> "dict[str, Equation | WeightChange]":
         from macros.science import (  # noqa: PLC0415  SymPy takes long to load
-            body,
+            body_fat,
             energy,
             lifting,
             training,
             weight_change,
         )
 
-        families = (energy, training, body, lifting, weight_change)
+        families = (energy, training, body_fat, lifting, weight_change)
         kinds = (weight_change.Equation, weight_change.WeightChange)
         found = (each for family in families for each in vars(family).values())
         return {each.id: each for each in found if isinstance(each, kinds)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from macros import records
 from macros.science import gate
-from macros.science.body import BMI
+from macros.science.body_fat import BMI
 from macros.science.gate import (
     BESIDE,
     BODY,

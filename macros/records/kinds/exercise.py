@@ -9,6 +9,7 @@ from macros.records.kinds.anatomy import MUSCLES, Conditions, Equipment, Joints,
 from macros.records.kinds.days import PastDay
 from macros.records.kinds.fact import Text
 from macros.records.kinds.lists import MOST, Ids
+from macros.records.kinds.pose import Poses, Props, Views
 from macros.records.kinds.words import Sentence, Words
 
 
@@ -61,6 +62,9 @@ class Exercise(BaseModel):
         min_length=1, max_length=8, description="how to make it harder, in time"
     )
     safer: list[Words] = Field(min_length=1, max_length=8, description="how to make it safer")
+    views: Views = Field([], description="from where it is drawn, the best view first")
+    props: Props = Field({}, description="what is drawn beside the body, where it needs saying")
+    poses: Poses = Field([], description="the positions that it goes through, in order")
     swaps: Ids = Field(
         max_length=MOST, description="ids of exercises that may replace it, the best first"
     )

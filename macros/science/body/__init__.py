@@ -1,0 +1,14 @@
+"""How a body moves: the angles of its joints in, landmarks in space out.
+
+x is forward, y to the left and z up, all in shares of the body's height; the floor is at zero.
+"""
+
+from macros.science.body.pose import Pose, angles_of
+from macros.science.body.skeleton import RADII, Body, Segment, Segments, Skeleton
+
+__all__ = ["RADII", "Body", "Pose", "Segment", "Segments", "Skeleton", "angles_of", "skeleton"]
+
+
+def skeleton(pose: Pose, segments: Segments) -> Skeleton:
+    """Return the landmarks of a pose by its angles alone, its hips in the middle of everything."""
+    return Body(segments).skeleton(angles_of(pose))
