@@ -1,50 +1,91 @@
 """Things beside a body: what it stands, sits and leans on, and what it holds.
 
-Sizes are shares of the body's height: 0.26 is a seat of 45 cm under somebody of 172 cm.
+Sizes are shares of the body's height: a seat of 0.26 is one of 45 cm under somebody of 172 cm.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from macros.science.body.vectors import Point, dot, minus
+
+UP: Point = (0.0, 0.0, 1.0)
+
 
 @dataclass(frozen=True)
 class Kind:
     """What a kind of thing is like.
 
-    ``is_a`` is a *floor*, which is flat on top; a *wall*, which stands upright in front; something
-    *held* that moves along with parts of the body; or a *band* between them.  A floor and a wall
-    may be touched.  ``size`` is how far it goes forward, to the left and up.
+    A *top* is touched from above, a *wall* stands upright before the body, a *back* upright behind
+    it; something *held* moves along with parts of the body, and a *band* runs between them.
+    ``size`` is how far it goes forward, to the left and down from its top; ``before`` is how much
+    of the first lies in front of what touches it.
     """
 
-    is_a: Literal["floor", "wall", "held", "band"]
+    is_a: Literal["top", "wall", "back", "held", "band"]
     size: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    top: float = 0.0
+    before: float = 0.5
     on: tuple[str, ...] = ()
 
 
 KINDS: Mapping[str, Kind] = {
-    "floor": Kind("floor"),
-    "mat": Kind("floor", (1.1, 0.36, 0.006)),
-    "step": Kind("floor", (0.2, 0.3, 0.1)),
-    "seat": Kind("floor", (0.24, 0.26, 0.26)),
-    "chair": Kind("floor", (0.24, 0.26, 0.26)),
-    "bench": Kind("floor", (0.7, 0.2, 0.26)),
-    "bed": Kind("floor", (1.15, 0.55, 0.3)),
-    "counter": Kind("floor", (0.3, 0.7, 0.53)),
-    "table": Kind("floor", (0.35, 0.6, 0.43)),
-    "chair back": Kind("floor", (0.03, 0.24, 0.5)),
-    "rail": Kind("floor", (0.5, 0.03, 0.53)),
-    "wall": Kind("wall", (0.03, 0.6, 1.05)),
+    "floor": Kind("top", (9.0, 9.0, 1.0)),
+    "mat": Kind("top", (1.1, 0.36, 0.006), 0.006),
+    "step": Kind("top", (0.17, 0.3, 0.1), 0.1),
+    "seat": Kind("top", (0.25, 0.25, 0.03), 0.26, 0.6),
+    "chair": Kind("top", (0.25, 0.25, 0.03), 0.26, 0.6),
+    "bench": Kind("top", (0.75, 0.18, 0.04), 0.26),
+    "bed": Kind("top", (1.15, 0.55, 0.12), 0.3),
+    "counter": Kind("top", (0.35, 0.9, 0.025), 0.53, 0.75),
+    "table": Kind("top", (0.4, 0.7, 0.02), 0.43, 0.75),
+    "chair back": Kind("top", (0.025, 0.25, 0.3), 0.5),
+    "rail": Kind("top", (0.7, 0.025, 0.025), 0.53),
+    "wall": Kind("wall", (0.04, 0.7, 1.05), 1.05),
+    "backrest": Kind("back", (0.03, 0.22, 0.38), 0.7),
     "dumbbells": Kind("held", on=("left hand", "right hand")),
     "dumbbell": Kind("held", on=("left hand",)),
     "bags": Kind("held", on=("left hand", "right hand")),
     "bar": Kind("held", on=("left hand", "right hand")),
     "handles": Kind("held", on=("left hand", "right hand")),
     "plate": Kind("held", on=("left foot", "right foot")),
-    "pad": Kind("held", on=("left ankle", "right ankle")),
+    "pad": Kind("held", on=("left shin", "right shin")),
     "band": Kind("band"),
 }
 """All kinds of things, by the names that records have for them."""
 
-SURFACES = tuple(name for name, kind in KINDS.items() if kind.is_a in ("floor", "wall"))
+SURFACES = tuple(name for name, kind in KINDS.items() if kind.is_a in ("top", "wall", "back"))
 """What may be touched."""
+
+GRIPPED = ("rail", "chair back")
+"""What a hand holds in its fist; on everything else it lies flat."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """The face of a thing that is touched: a plane, by a point of it and the way out of it."""
+
+    thing: str
+    point: Point
+    out: Point
+
+    def over(self, point: Point) -> float:
+        """Return how far a point stands out from it."""
+        return dot(minus(point, self.point), self.out)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A thing that stands where it is, by two opposite corners: the least and the most of each."""
+
+    kind: str
+    low: Point
+    high: Point
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A thing that moves along with landmarks; a band runs along them, and through fixed points."""
+
+    kind: str
+    along: tuple[str | Point, ...]

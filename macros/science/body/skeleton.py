@@ -46,6 +46,7 @@ RADII: Mapping[str, float] = {
     "elbow": 0.022,
     "wrist": 0.016,
     "hand": 0.016,
+    "fingers": 0.006,
     "hip": 0.045,
     "knee": 0.03,
     "ankle": 0.022,

@@ -1,0 +1,192 @@
+"""A movement: the poses of an exercise, the ways between them, and what stands beside."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.problem import Problem
+from macros.science.body.contacts import each_part, kind_of, landmark_of
+from macros.science.body.pose import Pose, angles_of
+from macros.science.body.props import KINDS, UP, Box, Carried, Face
+from macros.science.body.skeleton import Body
+from macros.science.body.solving import Anchor, Anchors, Held, hold, stands_over
+from macros.science.body.vectors import Point, mean, mixed
+
+SAMPLES = 9
+"""Samples of each phase, the poses at both of its ends among them."""
+
+Phase = tuple[Held, ...]
+Prop = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Movement:
+    """What a drawing and a check need to know of an exercise.
+
+    There is a phase from each pose to the next; a single pose, which is held, is a phase of its
+    own with one sample.  A loop, such as a gait, goes on from its last pose to its first.
+    """
+
+    poses: tuple[Held, ...]
+    phases: tuple[Phase, ...]
+    boxes: tuple[Box, ...]
+    carried: tuple[Carried, ...]
+    loop: bool = False
+
+
+def movement(
+    body: Body,
+    poses: Sequence[Pose],
+    props: Mapping[str, Prop] | None = None,
+    *,
+    loop: bool = False,
+) -> Movement:
+    """Return a movement, held by its contacts."""
+    things = _Things(props or {})
+    held: list[Held] = []
+    for pose in poses:
+        held.append(_held(body, pose, things, held[-1] if held else None, loop))
+    ends = zip(held, held[1:] + held[:1] if loop else held[1:], strict=False)
+    phases = tuple(_phase(body, start, end, loop) for start, end in ends) or ((held[0],),)
+    return Movement(tuple(held), phases, tuple(things.boxes(held)), tuple(things.carried()), loop)
+
+
+def _held(body: Body, pose: Pose, things: "_Things", before: Held | None, loop: bool) -> Held:
+    angles = angles_of(pose)
+    root = before.root if before and not loop else (0.0, 0.0, body.hip_height)
+    place = {key: (pose.get("pelvis") or {}).get(key) for key in ("forward", "left", "up")}
+    parts = dict(each_part(pose.get("contacts") or {}))
+    kept = before.anchors if before and not loop else {}
+    anchors = {}
+    for part, thing in parts.items():
+        same = part in kept and kept[part].face.thing == thing
+        face = kept[part].face if same else things.face(thing)
+        if face:
+            anchors[part] = kept[part] if same else Anchor(face)
+    upright = [part for part, thing in parts.items() if part not in anchors]
+    if any(value is not None for value in place.values()):
+        root = tuple(
+            old if new is None else new for old, new in zip(root, place.values(), strict=True)
+        )
+    fixed = place["up"] is not None
+    found = hold(body, angles, anchors, root, fixed=fixed)
+    if not upright:
+        return found
+    for part in upright:
+        things.stand(parts[part], found, part, stands_over(body, part, things.plane(parts[part])))
+    anchors |= {part: Anchor(things.face(parts[part])) for part in upright}
+    return hold(body, angles, anchors, found.root, fixed=True)
+
+
+def _phase(body: Body, start: Held, end: Held, loop: bool) -> Phase:
+    shared: Anchors = {
+        part: Anchor(anchor.face) if loop else anchor
+        for part, anchor in start.anchors.items()
+        if part in end.anchors and end.anchors[part].face == anchor.face
+    }
+    samples = [start]
+    for number in range(1, SAMPLES - 1):
+        share = number / (SAMPLES - 1)
+        names = start.angles.keys() | end.angles.keys()
+        angles = {
+            name: (1 - share) * start.angles.get(name, 0) + share * end.angles.get(name, 0)
+            for name in names
+        }
+        root = mixed(start.root, end.root, share)
+        samples.append(hold(body, angles, shared, root))
+    return (*samples, end)
+
+
+class _Things:
+    """The things of an exercise: what is touched has a face, as soon as it is known where."""
+
+    def __init__(self, props: Mapping[str, Prop]) -> None:
+        self.props = {name: dict(prop or {}) for name, prop in props.items()}
+        self._faces: dict[str, Face] = {}
+
+    def plane(self, thing: str) -> Face:
+        """Return a face that lies through nothing in particular, for a thing of this kind."""
+        out = {"top": UP, "wall": (-1.0, 0.0, 0.0), "back": (1.0, 0.0, 0.0)}[KINDS[thing].is_a]
+        return Face(thing, (0.0, 0.0, 0.0), out)
+
+    def face(self, thing: str) -> Face | None:
+        """Return the face of a thing, where it is known already."""
+        if thing in self._faces:
+            return self._faces[thing]
+        kind, prop = KINDS[thing], self.props.get(thing, {})
+        plane = self.plane(thing)
+        if kind.is_a == "top":
+            self._faces[thing] = Face(thing, (0.0, 0.0, prop.get("height") or kind.top), plane.out)
+        elif prop.get("forward") is not None:
+            self._faces[thing] = Face(thing, (prop["forward"], 0.0, 0.0), plane.out)
+        return self._faces.get(thing)
+
+    def stand(self, thing: str, held: Held, part: str, height: float) -> None:
+        """Put a wall where a part touches it first; of two parts, where the foremost is."""
+        plane = self.plane(thing)
+        x = held.skeleton[landmark_of(part)][0] - height * plane.out[0]
+        known = self._faces.get(thing)
+        if known is None or (x - known.point[0]) * -plane.out[0] > 0:
+            self._faces[thing] = Face(thing, (x, 0.0, 0.0), plane.out)
+
+    def boxes(self, poses: Sequence[Held]) -> Iterator[Box]:
+        """Yield what stands beside the body."""
+        touched = {anchor.face.thing for held in poses for anchor in held.anchors.values()}
+        for thing in [*self.props, *sorted(touched - self.props.keys())]:
+            if KINDS[thing].is_a in ("top", "wall", "back") and thing != "floor":
+                yield self._box(thing, poses)
+
+    def _box(self, thing: str, poses: Sequence[Held]) -> Box:
+        kind, prop = KINDS[thing], self.props.get(thing, {})
+        middle = _first_touch(thing, poses)
+        forward = prop.get("forward") if prop.get("forward") is not None else middle[0]
+        left = prop.get("left") if prop.get("left") is not None else middle[1]
+        deep, wide, thick = kind.size
+        top = prop.get("height") or kind.top
+        if kind.is_a == "top":
+            x = (forward - (1 - kind.before) * deep, forward + kind.before * deep)
+        else:
+            face = self.face(thing).point[0]
+            x = (face, face + deep) if kind.is_a == "wall" else (face - deep, face)
+        low = max(0.0, top - thick)
+        return Box(thing, (x[0], left - wide / 2, low), (x[1], left + wide / 2, top))
+
+    def carried(self) -> Iterator[Carried]:
+        """Yield what moves along with the body."""
+        for thing, prop in self.props.items():
+            kind = KINDS[thing]
+            if kind.is_a == "held":
+                yield Carried(thing, tuple(map(_landmark, prop.get("on") or kind.on)))
+            elif kind.is_a == "band":
+                if not prop.get("along"):
+                    raise Problem("a band needs `along`: the parts that it runs along, in order")
+                yield Carried(thing, tuple(self._on_band(prop, each) for each in prop["along"]))
+
+    def _on_band(self, prop: Prop, part: str) -> str | Point:
+        if part == "anchor":
+            return tuple(float(prop.get(key) or 0) for key in ("forward", "left", "height"))
+        return _landmark(part)
+
+
+def _landmark(part: str) -> str:
+    side, _, kind = part.partition(" ")
+    return f"{side}_{ {'foot': 'ball', 'shin': 'ankle'}.get(kind, kind) }"
+
+
+def _first_touch(thing: str, poses: Sequence[Held]) -> Point:
+    """Return the middle of what touches a thing first, else of the hips of the first pose."""
+    for held in poses:
+        points = [
+            _point(held, part)
+            for part, anchor in held.anchors.items()
+            if anchor.face.thing == thing
+        ]
+        if points:
+            return mean(points)
+    return poses[0].root
+
+
+def _point(held: Held, part: str) -> Point:
+    if kind_of(part) == "foot":
+        side = part.split(maxsplit=1)[0]
+        return mean([held.skeleton[f"{side}_heel"], held.skeleton[f"{side}_toe"]])
+    return held.skeleton[landmark_of(part)]
