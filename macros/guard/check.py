@@ -37,6 +37,7 @@ from macros.guard.words import (
     unquoted,
     words_of,
 )
+from macros.movement import faults as movement_faults
 from macros.parts import MACROS
 from macros.parts.exercise.exercise import check_swaps
 from macros.parts.printed import printed
@@ -391,6 +392,7 @@ def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterat
         yield Problem(f"nobody is sent to `{address}`; write the page that tells of it")
     if isinstance(record, Exercise) and not unknown:
         check_swaps(record_id, record)
+        yield from movement_faults(record)
     if isinstance(record, GateWords):
         check_gate_words(record_id, record)
     if isinstance(record, Program) and not unknown:

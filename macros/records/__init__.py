@@ -30,6 +30,7 @@ from macros.records.kinds.finding import Finding, Number
 from macros.records.kinds.gate import GateWords
 from macros.records.kinds.help import Help
 from macros.records.kinds.hosts import Hosts
+from macros.records.kinds.motion import Motion
 from macros.records.kinds.names import Names
 from macros.records.kinds.pace import Pace
 from macros.records.kinds.person import Person
@@ -58,6 +59,7 @@ from macros.records.library import (
     front_matter,
     gate_words,
     hosts,
+    motions,
     names,
     paces,
     people,
@@ -94,6 +96,7 @@ __all__ = [
     "GateWords",
     "Help",
     "Hosts",
+    "Motion",
     "Names",
     "Number",
     "Pace",
@@ -121,6 +124,7 @@ __all__ = [
     "front_matter",
     "gate_words",
     "hosts",
+    "motions",
     "names",
     "paces",
     "people",

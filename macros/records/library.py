@@ -26,6 +26,7 @@ from macros.records.kinds.fact_table import FactTable
 from macros.records.kinds.gate import GateWords, check_all
 from macros.records.kinds.help import Help
 from macros.records.kinds.hosts import Hosts
+from macros.records.kinds.motion import Motion
 from macros.records.kinds.names import Names
 from macros.records.kinds.pace import Pace
 from macros.records.kinds.person import Person
@@ -53,6 +54,7 @@ KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "gate": GateWords,
         "help": Help,
         "hosts": Hosts,
+        "motions": Motion,
         "names": Names,
         "paces": Pace,
         "people": Person,
@@ -223,6 +225,12 @@ def names() -> Mapping[str, Names]:
 def hosts() -> Mapping[str, Hosts]:
     """Return the sites that answer by https, by the id of their kind."""
     return _load(Hosts, "hosts")
+
+
+@_kept
+def motions() -> Mapping[str, Motion]:
+    """Return every published range of motion by its id."""
+    return _load(Motion, "motions")
 
 
 @_kept

@@ -9,7 +9,7 @@ from macros.records.kinds.anatomy import MUSCLES, Conditions, Equipment, Joints,
 from macros.records.kinds.days import PastDay
 from macros.records.kinds.fact import Text
 from macros.records.kinds.lists import MOST, Ids
-from macros.records.kinds.pose import Poses, Props, Views
+from macros.records.kinds.pose import Poses, Props, Variants, Views
 from macros.records.kinds.words import Sentence, Words
 
 
@@ -65,6 +65,7 @@ class Exercise(BaseModel):
     views: Views = Field([], description="from where it is drawn, the best view first")
     props: Props = Field({}, description="what is drawn beside the body, where it needs saying")
     poses: Poses = Field([], description="the positions that it goes through, in order")
+    variants: Variants = Field([], description="other forms, where they look different")
     swaps: Ids = Field(
         max_length=MOST, description="ids of exercises that may replace it, the best first"
     )
@@ -81,6 +82,14 @@ class Exercise(BaseModel):
         if ("floor" in self.not_with) != (self.without_floor is not None):
             said = "`without_floor` and the word floor in `not_with` go together"
             raise ValueError(f"{said}; write both where somebody lies or kneels, else neither")
+        if bool(self.poses) != bool(self.views):
+            said = "`poses` and `views` go together"
+            raise ValueError(f"{said}; write both, or leave both out")
+        for each in self.variants:
+            lines = getattr(self, each.of)
+            if not lines or each.line > (1 if isinstance(lines, str) else len(lines)):
+                said = f"`variants` tells of line {each.line} of `{each.of}`, which is not there"
+                raise ValueError(f"{said}; write the line that it shows")
         return self
 
     @property

@@ -136,3 +136,18 @@ def _things(props: Mapping[str, Prop]) -> Mapping[str, Prop]:
 Poses = Annotated[list[Pose], Field(max_length=MOST_POSES)]
 Props = Annotated[dict[Text, Prop], Field(max_length=6), AfterValidator(_things)]
 Views = Annotated[list[Literal["side", "front"]], Field(max_length=2)]
+
+
+class Variant(_Sparse):
+    """Another form of an exercise, where it looks different."""
+
+    of: Literal["easier", "harder", "without_floor"] = Field(
+        description="which key of the record tells it: easier, harder or without_floor"
+    )
+    line: int = Field(1, ge=1, le=8, description="which line of that key, from one on")
+    views: Views = Field([], description="from where it is drawn; the exercise’s own, if left out")
+    props: Props = Field({}, description="what is drawn beside the body, where it needs saying")
+    poses: Poses = Field(min_length=1, description="the positions that it goes through, in order")
+
+
+Variants = Annotated[list[Variant], Field(max_length=6)]

@@ -3,10 +3,10 @@
 x is forward, y to the left and z up, all in shares of the body's height; the floor is at zero.
 """
 
-from macros.science.body.movement import SAMPLES, Movement, movement
+from macros.science.body.body import RADII, Body, Segment, Segments, Skeleton
+from macros.science.body.moving import SAMPLES, Movement, movement
 from macros.science.body.pose import Pose, angles_of
 from macros.science.body.props import Box, Carried
-from macros.science.body.skeleton import RADII, Body, Segment, Segments, Skeleton
 from macros.science.body.solving import Held
 
 __all__ = [

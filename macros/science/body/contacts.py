@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.science.body.skeleton import RADII, SIDES, Body
+from macros.science.body.body import RADII, SIDES, Body
 
 TRUNK_PARTS: Mapping[str, str] = {
     "pelvis": "pelvis",

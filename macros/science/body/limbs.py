@@ -1,9 +1,9 @@
 """Two bones that reach for a place: the angles of an arm or a leg from where its end should be."""
 
-from collections.abc import MutableMapping
-from math import sqrt
+from collections.abc import Mapping, MutableMapping
+from math import hypot, sqrt
 
-from macros.science.body.skeleton import Body, Skeleton, against
+from macros.science.body.body import Body, Skeleton, against
 from macros.science.body.vectors import (
     Point,
     Turn,
@@ -63,37 +63,39 @@ def place(
 
 
 def set_ball(solved: Solved, side: str, joint: str, turn: Turn) -> None:
-    """Set the three angles of a shoulder, hip or ankle; of two ways to say them, the nearer one."""
-    mirror = 1 if side == "left" else -1
-    name = f"{side} {joint}"
-    sine = -turn[1][2]
+    """Set the three angles of a shoulder, hip or ankle by how what hangs on it lies."""
+    sign = 1 if side == "left" else -1
+    aside = "inversion" if joint == "ankle" else "abduction"
     lean = angle_of(turn[0][2], turn[2][2])
-    aside = angle_of(sine, sqrt(max(0.0, 1 - sine * sine)))
+    bend = angle_of(-turn[1][2], hypot(turn[1][0], turn[1][1]))
     spin = angle_of(turn[1][0], turn[1][1])
-    motions = ("flexion", "inversion" if joint == "ankle" else "abduction", "rotation")
-    sign = -mirror if joint == "ankle" else mirror
-    was = [solved.get((name, motion), 0.0) for motion in motions]
-    ways = [(lean, aside, spin), (lean + 180, 180 - aside, spin + 180)]
-    said = [
-        [_near(old, new) for old, new in zip(was, (-a, sign * b, mirror * c), strict=True)]
-        for a, b, c in ways
-    ]
-    best = min(said, key=lambda each: sum(abs(a - b) for a, b in zip(each, was, strict=True)))
-    for motion, angle in zip(motions, best, strict=True):
-        solved[name, motion] = angle
+    signs = {"flexion": -1, aside: -sign if joint == "ankle" else sign, "rotation": sign}
+    _set_nearest(solved, f"{side} {joint}", signs, (lean, bend, spin))
 
 
 def set_wrist(solved: Solved, side: str, turn: Turn) -> None:
     """Set the angles of a wrist and its forearm by how the hand lies against the forearm."""
-    mirror = 1 if side == "left" else -1
-    name = f"{side} wrist"
-    sine = turn[2][1]
-    bend = angle_of(sine, sqrt(max(0.0, 1 - sine * sine)))
-    spin = angle_of(-turn[0][1], turn[1][1])
-    aside = angle_of(-turn[2][0], turn[2][2])
-    said = {"pronation": -mirror * spin, "flexion": -mirror * bend, "deviation": aside}
-    for motion, angle in said.items():
-        solved[name, motion] = _near(solved.get((name, motion), 0.0), angle)
+    sign = 1 if side == "left" else -1
+    spin = angle_of(turn[1][0], turn[0][0])
+    aside = angle_of(-turn[2][0], hypot(turn[2][1], turn[2][2]))
+    bend = angle_of(turn[2][1], turn[2][2])
+    signs = {"pronation": -sign, "deviation": 1, "flexion": -sign}
+    _set_nearest(solved, f"{side} wrist", signs, (spin, aside, bend))
+
+
+def _set_nearest(
+    solved: Solved, name: str, signs: Mapping[str, int], turns: tuple[float, float, float]
+) -> None:
+    """Set three angles; of the two ways to say a turn by three, the one nearer to what was."""
+    first, second, third = turns
+    was = [solved.get((name, motion), 0.0) for motion in signs]
+    said = [
+        [_near(old, sign * new) for old, sign, new in zip(was, signs.values(), way, strict=True)]
+        for way in (turns, (first + 180, 180 - second, third + 180))
+    ]
+    best = min(said, key=lambda each: sum(abs(a - b) for a, b in zip(each, was, strict=True)))
+    for motion, angle in zip(signs, best, strict=True):
+        solved[name, motion] = angle
 
 
 def front_of(turns: dict[str, Turn], side: str, limb: str) -> Point:

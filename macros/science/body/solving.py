@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from math import cos, radians, sin, sqrt
 
+from macros.science.body.body import Body, Skeleton, against
 from macros.science.body.contacts import (
     ARM_PARTS,
     TRUNK_PARTS,
@@ -26,7 +27,6 @@ from macros.science.body.limbs import (
     set_wrist,
 )
 from macros.science.body.props import GRIPPED, Face
-from macros.science.body.skeleton import Body, Skeleton, against
 from macros.science.body.vectors import (
     Point,
     Turn,

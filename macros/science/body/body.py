@@ -110,8 +110,8 @@ def joint_turn(angles: Angles, side: str, joint: str) -> Turn:
     if joint == "wrist":
         return product(
             about_z(-mirror * angle("pronation")),
-            about_x(-mirror * angle("flexion")),
             about_y(angle("deviation")),
+            about_x(-mirror * angle("flexion")),
         )
     return about_y(angle("flexion") * (-1 if joint == "elbow" else 1))
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.problem import Problem
+from macros.science.body.body import Body
 from macros.science.body.contacts import each_part, kind_of, landmark_of
 from macros.science.body.pose import Pose, angles_of
 from macros.science.body.props import KINDS, UP, Box, Carried, Face
-from macros.science.body.skeleton import Body
 from macros.science.body.solving import Anchor, Anchors, Held, hold, stands_over
 from macros.science.body.vectors import Point, mean, mixed
 

@@ -1,0 +1,55 @@
+"""Movements of this site: the poses of an exercise, put on a body of the published segments."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Protocol
+
+from pydantic import BaseModel
+
+from macros import records
+from macros.problem import Problem
+from macros.records.kinds.pose import Pose, Prop
+from macros.science.body import Body, Movement
+from macros.science.body import movement as moved
+from macros.science.body.faults import faults as found
+
+
+class Drawn(Protocol):
+    """What is asked of what is drawn: an exercise, or a variant of one."""
+
+    poses: list[Pose]
+    props: dict[str, Prop]
+
+
+@cache
+def body() -> Body:
+    """Return the body that is drawn."""
+    return Body(records.segments())
+
+
+def movement(drawn: Drawn, *, loop: bool = False) -> Movement:
+    """Return the movement of an exercise, or of a variant; a walk goes on from its end.
+
+    Raises :class:`Problem` where the poses cannot be put on a body.
+    """
+    poses = [_written(pose) for pose in drawn.poses]
+    props = {name: _written(prop) for name, prop in drawn.props.items()}
+    return moved(body(), poses, props, loop=loop)
+
+
+def faults(exercise: records.Exercise) -> Iterator[Problem]:
+    """Yield what is wrong with the poses of an exercise and of its variants."""
+    loop = exercise.counted == "walk"
+    for where, drawn in (("", exercise), *_variants(exercise)):
+        if drawn.poses:
+            for says in found(body(), movement(drawn, loop=loop), records.motions()):
+                yield Problem(f"`poses`{where}: {says}")
+
+
+def _variants(exercise: records.Exercise) -> Iterator[tuple[str, Drawn]]:
+    for each in exercise.variants:
+        yield f" of `{each.of}`", each
+
+
+def _written(part: BaseModel) -> dict[str, object]:
+    return part.model_dump(exclude_none=True)
