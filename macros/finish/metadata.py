@@ -16,6 +16,7 @@ from macros.finish.cards import card_of
 from macros.finish.pages import Page, Site
 from macros.parts import PARTS
 from macros.parts.page import as_json
+from macros.records.kinds.anatomy import EQUIPMENT
 from macros.site_name import NAME
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -54,7 +55,7 @@ def _whole(page: Page, dataset: Thing) -> Thing:
 
 
 def _scholar(page: Page) -> list[str]:
-    if not (page.is_article and page.checked):
+    if not (page.is_article and page.checked) or page.exercise:
         return []
     said = {
         "citation_title": page.title,
@@ -88,7 +89,9 @@ def _things(page: Page, home: str) -> Iterator[Thing]:
     yield about
     if page.section:
         yield _trail(page, home)
-    if page.is_article:
+    if page.exercise:
+        yield _how_to(page, home, publisher, shared)
+    elif page.is_article:
         changed = {"dateModified": page.changed.isoformat()} if page.changed else {}
         yield {
             "@type": "Article",
@@ -114,6 +117,28 @@ def _things(page: Page, home: str) -> Iterator[Thing]:
         }
     if page.address == home:
         yield _dataset(home, publisher)
+
+
+def _how_to(page: Page, home: str, publisher: Thing, shared: Thing) -> Thing:
+    """Return how an exercise is done: its steps, what it needs, the muscles that work."""
+    exercise = page.exercise
+    return {
+        "@type": "HowTo",
+        "@id": f"{page.address}#how-to",
+        "name": page.title,
+        "description": page.description,
+        "image": f"{home}{card_of(page, home)}",
+        "mainEntityOfPage": {"@id": page.address},
+        "about": [{"@type": "Muscle", "name": each} for each in exercise.primary],
+        "tool": [{"@type": "HowToTool", "name": EQUIPMENT[each]} for each in exercise.equipment],
+        "step": [
+            {"@type": "HowToStep", "position": number, "text": step}
+            for number, step in enumerate(exercise.how_to, 1)
+        ],
+        "author": publisher,
+        "citation": [_work(records.source(exercise.source))],
+        **shared,
+    }
 
 
 def _tools(page: Page, home: str) -> list[str]:

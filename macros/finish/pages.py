@@ -53,6 +53,8 @@ class Page:
     """The day by which an article is to be checked again."""
     claim: records.Claim | None = None
     """The claim whose page it is."""
+    exercise: records.Exercise | None = None
+    """The exercise whose page it is."""
     policy: str = ""
     """What stands first in its head: what it may load and run."""
     style: str = ""
@@ -142,6 +144,9 @@ def _page(file: Path, html: str, said: dict[str, Any]) -> Page:
     if told.whole_claims:
         page.claim = records.claim(told.whole_claims[0])
         page.checked = page.checked or page.claim.checked
+    if told.whole_exercises:
+        page.exercise = records.exercise(told.whole_exercises[0])
+        page.checked = page.checked or page.exercise.checked
     return page
 
 

@@ -68,6 +68,8 @@ _SHOWN = 200
 """Letters of an error of ours that a problem repeats."""
 
 _FACTS = "docs/data/facts"
+_PAGES_OF_RECORDS = {"claims": "claim_page", "exercises": "exercise_page"}
+"""The sections in which each page is that of a record, and the macro that prints all of it."""
 
 Make = Callable[[], Iterator[Problem]]
 """What finds problems, if they are not known from before."""
@@ -198,6 +200,7 @@ def _file(path: Path, shown: str, results: "_Made") -> Iterator[Problem]:
     yield from (problem.at(shown, kind=kind) for problem in _of_record(path, text, shown))
     if path.suffix == ".md":
         yield from (problem.at(shown, 1, "file") for problem in _of_name(path.stem))
+        yield from (problem.at(shown, 1, "call") for problem in page_problems(text, shown))
         yield from article_problems(text, shown, results)
 
 
@@ -390,9 +393,11 @@ def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterat
     address = record.address if isinstance(record, Help) else getattr(record, "url", None)
     if address and not may_lead_to(address):  # as for a link of an article
         yield Problem(f"nobody is sent to `{address}`; write the page that tells of it")
-    if isinstance(record, Exercise) and not unknown:
-        check_swaps(record_id, record)
-        yield from movement_faults(record)
+    if isinstance(record, Exercise):
+        yield from exercise_problems(record_id)
+        if not unknown:
+            check_swaps(record_id, record)
+            yield from movement_faults(record)
     if isinstance(record, GateWords):
         check_gate_words(record_id, record)
     if isinstance(record, Program) and not unknown:
@@ -481,6 +486,25 @@ def _of_claim_page(claim_id: str, claim: Claim) -> Iterator[Problem]:
         yield Problem(f"`description` is the answer; write {claim.description}", place, 3)
 
 
+def exercise_problems(exercise_id: str) -> Iterator[Problem]:
+    """Yield a problem where an exercise has no page of its own."""
+    if not (records.DOCS / "exercises" / f"{exercise_id}.md").is_file():
+        write = f'its `# Title` and {{{{ exercise_page("{exercise_id}") }}}}'
+        said = f"this exercise has no page; add docs/exercises/{exercise_id}.md with {write}"
+        yield Problem(said, kind=ABSENT)
+
+
+def page_problems(text: str, shown: str) -> Iterator[Problem]:
+    """Yield a problem where a page among those of records is not that of the one of its name."""
+    section, _, name = shown.removeprefix("docs/").removesuffix(".md").partition("/")
+    macro = _PAGES_OF_RECORDS.get(section)
+    if macro and name != "index":
+        pages = [each for each in macro_calls.calls(text) if each.name == macro]
+        if all([*each.arguments] != [name] for each in pages):
+            said = f"here stand the pages of {section}, and this one is that of `{name}`"
+            yield Problem(f'{said}; write {{{{ {macro}("{name}") }}}} into it')
+
+
 def _raised(step: Callable[..., object], /, *given: object, **inputs: str) -> Iterator[Problem]:
     try:
         step(*given, **inputs)
@@ -519,6 +543,9 @@ def address_problems(record_id: str, record: Change | Redirect) -> Iterator[Prob
             said = f"no page `{place}`; write an address such as slow-training/"
             yield Problem(said, kind=ABSENT)
     if isinstance(record, Redirect):
+        for place in record.anchors.values():
+            if not _is_page(place):
+                yield Problem(f"no page `{place}`; write where `anchors` lead to now", kind=ABSENT)
         others = {each.old for name, each in records.redirects().items() if name != record_id}
         if record.old in others:
             yield Problem(f"`{record.old}` leads to two pages; keep one of the two redirects")
@@ -660,7 +687,7 @@ class _Kept(_Made):
 
 _READ_ARTICLES = {macro.name for macro in MACROS.values() if macro.reads_articles}
 _MAY_CALL = re.compile(rf"\b(?:{'|'.join(_READ_ARTICLES)})\s*\(")
-_NAME_PAGES = ("body-places", "changes", "claims", "redirects")
+_NAME_PAGES = ("body-places", "changes", "claims", "exercises", "redirects")
 """The kinds of records that name pages."""
 
 

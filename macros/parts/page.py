@@ -41,6 +41,8 @@ class Told:
     """The ids of the claims in boxes or on pages of their own, once each."""
     whole_claims: list[str] = field(default_factory=list)
     """The ids of the claims that it prints whole: the page is theirs."""
+    whole_exercises: list[str] = field(default_factory=list)
+    """The ids of the exercises that it prints whole: the page is theirs."""
     tools: list[str] = field(default_factory=list)
     """What its calculators answer."""
     whole_lists: list[str] = field(default_factory=list)

@@ -21,7 +21,7 @@ TOOLS = {
     "rep-timer": "#rep-timer",
     "program": "rest-program:has(#program-at-home)",
 }
-PAGES = sorted({name.partition("#")[0] for name in TOOLS} | {"", "exercises"})
+PAGES = sorted({name.partition("#")[0] for name in TOOLS} | {""})
 TYPE_MANY = """([selector, many, seed]) => {
     const tool = document.querySelector(selector);
     let state = seed;
@@ -174,7 +174,7 @@ def test_without_javascript_a_page_is_its_sentences_and_tables(silent, name):
         expect(silent.locator("rest-calculator table:visible")).to_have_count(1)
         each.click()
     if not silent.locator("rest-calculator > details").count():
-        assert silent.locator("article table:visible, .exercise-card:visible").count() > 0
+        assert silent.locator("article table:visible").count() > 0
     assert silent.locator("article p:visible").count() > 5
 
 

@@ -8,6 +8,7 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from macros import records
 from macros.finish.metadata import graph
 from macros.finish.moved import lasting
 from macros.finish.pages import Page
@@ -151,9 +152,24 @@ def test_scholar_is_told_title_day_and_address(finished):
     assert told["citation_public_url"].endswith(f"/{ARTICLE}/")
 
 
+def test_an_exercise_says_how_it_is_done_in_the_steps_of_its_page(finished):
+    for each, exercise in records.exercises().items():
+        page = tree(finished, f"exercises/{each}")
+        said = described(finished, f"exercises/{each}")
+        assert "Article" not in said
+        how_to = said["HowTo"]
+        steps = [step["text"] for step in how_to["step"]]
+        assert steps == exercise.how_to == [li.text() for li in page.css(".exercise-steps ol li")]
+        assert how_to["name"] == page.css_first("h1").text()
+        needed = [tool["name"] for tool in how_to["tool"]]
+        assert all(each in page.css_first(".works").text() for each in needed)
+        assert said["BreadcrumbList"]["itemListElement"][1]["name"] == "Exercises"
+        assert not page.css('meta[name^="citation_"]')
+
+
 def test_each_of_the_tools_is_a_web_application_with_a_name(finished):
     pages = {path.stem for path in (ROOT / "docs" / "tools").glob("*.md")}
-    no_tool = {"index", "exercises", "where-to-find-help"}
+    no_tool = {"index", "where-to-find-help"}
     named = {}
     for name in pages - no_tool:
         named[name] = described(finished, f"tools/{name}").get("WebApplication", {}).get("name")

@@ -1,11 +1,14 @@
 """Old addresses lead on, by a host that reads ``_redirects`` and by one that does not."""
 
+import base64
+import hashlib
 import http.client
 import http.server
 import re
 import threading
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
 from macros.finish.moved import write_moved
@@ -55,11 +58,36 @@ def test_a_page_at_each_old_address_leads_on_where_no_host_reads_redirects(finis
     for each in records.redirects().values():
         old = finished / each.old / "index.html"
         text = old.read_text(encoding="utf-8")
-        way = re.search(r'http-equiv="refresh" content="0; url=([^"]*)"', text)[1]
+        asks = r"location\.replace" if each.anchors else r'http-equiv="refresh" content="0; url='
+        assert re.search(asks, text)
+        way = re.search(r'now at <a href="([^"]*)"', text)[1]
         assert (old.parent / way / "index.html").resolve() == finished / each.new / "index.html"
-        assert f'<a href="{way}">' in text
+        if not each.anchors:
+            assert f'content="0; url={way}"' in text
         assert '<meta name="robots" content="noindex">' in text
         assert "canonical" not in text
+
+
+def test_an_old_page_in_parts_lists_where_each_part_is_now(finished):
+    """A redirect would lose what stands behind the ``#``, so that page leads on by a script."""
+    each = records.redirects()["exercises"]
+    old = finished / each.old / "index.html"
+    page = LexborHTMLParser(old.read_text(encoding="utf-8"))
+    for anchor, place in each.anchors.items():
+        link = page.css_first(f"li#{anchor} a")
+        assert link.text() == records.front_matter(records.DOCS / f"{place.rstrip('/')}.md").title
+        new = (old.parent / link.attributes["href"] / "index.html").resolve()
+        assert new == finished / place / "index.html"
+    policy = page.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"]
+    digest = hashlib.sha256(page.css_first("script").text().encode()).digest()
+    hashed = base64.b64encode(digest).decode()
+    assert policy == f"default-src 'none'; script-src 'sha256-{hashed}'"
+
+
+def test_every_anchor_of_an_exercise_on_the_old_page_leads_on():
+    anchors = records.redirects()["exercises"].anchors
+    for anchor, place in anchors.items():
+        assert place == f"exercises/{anchor.removeprefix('exercise-')}/"
 
 
 def test_refuses_a_page_at_an_old_address(tmp_path):

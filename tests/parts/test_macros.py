@@ -50,7 +50,8 @@ CALLS = {
     "equations": "equations()",
     "exercise": 'exercise("chair-squat")',
     "exercise-each-side": 'exercise("side-plank")',
-    "exercises": 'exercises("carry")',
+    "exercise-page": 'exercise_page("glute-bridge")',
+    "exercises": "exercises()",
     "fact": 'fact("muscle-at-rest-rate")',
     "fact-interval": 'fact("lifting-resting-energy")',
     "fact-uncited": 'fact("lifting-resting-energy", cited=False)',
@@ -107,6 +108,10 @@ def test_prints_its_golden_file(name, request, monkeypatch):
         facts = {each: records.facts()[each] for each in facts}
         monkeypatch.setattr(records, "sources", lambda: few)
         monkeypatch.setattr(records, "facts", lambda: facts)
+    if name == "exercises":
+        ids = ("farmers-carry", "glute-bridge", "wall-push-up")
+        some = {each: records.exercises()[each] for each in ids}
+        monkeypatch.setattr(records, "exercises", lambda: some)
     if name != "body-map":  # whose places tell the titles of their articles
         monkeypatch.setattr(records, "articles", lambda _: one)
     for module in (records, library):

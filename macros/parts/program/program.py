@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros import records
 from macros.parts import aside
 from macros.parts.coverage.coverage import session_name
-from macros.parts.exercise.exercise import listed
+from macros.parts.exercise.exercise import listed, page_of
 from macros.parts.links import SITE, references
 from macros.parts.manual.choices import Choices, of_records
 from macros.parts.number.number import fact_context
@@ -92,7 +92,7 @@ def program_context(program_id: str) -> dict[str, object]:
             for number, session in enumerate(record.sessions)
         ],
         "ending": _routine(record.ending),
-        "balance": [(records.exercise(each).name, _address(each)) for each in record.balance],
+        "balance": [(records.exercise(each).name, page_of(each)) for each in record.balance],
         "amounts": {key: _printed(amount) for key, amount in of.items()},
         "practice": any(amount.fact_id is None for amount in of.values()),
         "progress": {name: {"practice": False, **fact_context(name)} for name in rules()["facts"]},
@@ -159,15 +159,11 @@ def _data(exercise: records.Exercise) -> dict[str, object]:
     }
 
 
-def _address(exercise_id: str) -> str:
-    return f"{SITE}tools/exercises/#exercise-{exercise_id}"
-
-
 def _row(exercise_id: str) -> dict[str, object]:
     exercise = records.exercise(exercise_id)
     return {
         "name": exercise.name,
-        "address": _address(exercise_id),
+        "address": page_of(exercise_id),
         "how": listed(
             [*filter(None, [_COUNTED[exercise.counted]]), *["each side"] * exercise.each_side]
         ),

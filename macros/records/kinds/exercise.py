@@ -1,6 +1,7 @@
 """An exercise: what it works, what it needs, how to do it kindly, and what may replace it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -12,6 +13,22 @@ from macros.records.kinds.lists import MOST, Ids
 from macros.records.kinds.pose import Poses, Props, Variants, Views
 from macros.records.kinds.words import Sentence, Words
 
+PATTERNS: Mapping[str, str] = MappingProxyType(
+    {
+        "warm-up": "To warm up",
+        "squat": "Squats",
+        "lunge": "Lunges and steps",
+        "hinge": "Bending at the hips",
+        "push": "Pushes",
+        "pull": "Pulls",
+        "trunk": "The trunk",
+        "carry": "Carrying",
+        "single joint": "One joint at a time",
+        "balance": "Balance",
+    }
+)
+"""The kinds of movement, and the heading under which the list of exercises has each."""
+
 
 class Exercise(BaseModel):
     """What ``docs/data/exercises/<id>.yml`` holds.  Its texts are plain words without digits."""
@@ -19,9 +36,7 @@ class Exercise(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: Words = Field(max_length=60, description="the name, such as Squat to a chair")
-    pattern: Literal[
-        "squat", "lunge", "hinge", "push", "pull", "trunk", "carry", "single joint", "balance"
-    ] = Field(description="the kind of movement")
+    pattern: Literal[tuple(PATTERNS)] = Field(description="the kind of movement")
     equipment: Equipment = Field(
         description="what it needs beside a floor and a wall; [] for nothing"
     )

@@ -101,7 +101,7 @@ export class ProgramElement extends HTMLElement {
     if (!chosen) return [[beside], [], []];
     const exercise = exercises[chosen];
     const link = printed.find((each) => each.localName === "a").cloneNode();
-    link.hash = `exercise-${chosen}`;
+    link.href = new URL(`../${chosen}/`, link.href).href;
     link.textContent = exercise.name;
     const how = [...HOW[exercise.counted], ...(exercise.eachSide ? ["each side"] : [])].join(" and ");
     const works = [...exercise.mainly, ...exercise.also];

@@ -36,6 +36,12 @@ def test_a_redirect_that_leads_nowhere_is_named(old, new, said):
     assert any(said in str(each) for each in address_problems("x", redirect(old, new)))
 
 
+def test_a_part_of_an_old_page_that_leads_nowhere_is_named():
+    moved = redirect("a/", "claims/").model_copy(update={"anchors": {"x": "no-such-page/"}})
+    (problem,) = address_problems("x", moved)
+    assert "no page `no-such-page/`; write where `anchors` lead to now" in str(problem)
+
+
 @pytest.mark.parametrize("place", ["index/", "slow-training/index/"])
 def test_the_index_of_a_folder_is_no_address(place):
     for given in ({"old": place, "new": "tools/"}, {"old": "a/", "new": place}):
