@@ -12,9 +12,10 @@ from selectolax.lexbor import LexborHTMLParser
 from macros import records
 from macros.build import ENGINES
 from macros.guard.check import answered, article_problems, check
+from macros.parts.exercise.exercise import check_swaps
 from macros.parts.table.table import table
 from macros.parts.template.template import PATHS, template
-from macros.records import Article, FactTable, yaml_file
+from macros.records import Article, Exercise, FactTable, yaml_file
 from tests.built import ROOT, build, tree_of_plain_pages
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -149,6 +150,15 @@ def test_the_table_to_begin_with_passes_the_check_and_is_a_table(monkeypatch, tm
     printed = table(path.stem)
     assert f"<caption>{new.caption}</caption>" in printed
     assert printed.count("<tr>") == 1 + len(new.facts)
+
+
+def test_the_exercise_to_begin_with_passes_the_check():
+    text = PATHS["exercise"].read_text(encoding="utf-8")
+    squat = yaml_file.parse(Exercise, text, "docs/data/exercises/name-of-the-exercise.yml")
+    check_swaps("name-of-the-exercise", squat)
+    page = PATHS["exercise-page"].read_text(encoding="utf-8")
+    assert list(article_problems(page, "docs/exercises/chair-squat.md")) == []
+    yaml_file.parse(Article, page.split("---\n", 2)[1], "docs/exercises/chair-squat.md")
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])

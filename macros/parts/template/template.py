@@ -11,17 +11,29 @@ from macros.problem import Problem, did_you_mean
 
 PATHS = {
     each: Path(__file__).with_name(name)
-    for each, name in (("article", "article.md"), ("table", "table.yml"))
+    for each, name in (
+        ("article", "article.md"),
+        ("table", "table.yml"),
+        ("exercise", "exercise.yml"),
+        ("exercise-page", "exercise-page.md"),
+    )
 }
 """The file to begin with, by what it is."""
+
+_FOLDERS = {
+    "table": {"data/tables": "tables of facts"},
+    "exercise": {"data/exercises": "records of exercises"},
+    "exercise-page": {"exercises": "pages of exercises"},
+}
+"""Where a file begins that is no article, and what lies there."""
 
 
 def template(what: str = "article") -> str:
     """Print a file to begin with, and links that open it in the repository's editor.
 
     It stands on the page [write an article](site://about/write-an-article/): an article, with a
-    link for each section that begins a new file with it; and a table of facts, by
-    `template("table")`.
+    link for each section that begins a new file with it; a table of facts, by `template("table")`;
+    and an exercise, by `template("exercise")` and `template("exercise-page")`.
 
     >>> {{ template() }}
     """
@@ -30,8 +42,9 @@ def template(what: str = "article") -> str:
         raise Problem(f"no template of `{what}`; {near}")
     path = PATHS[what]
     text = path.read_text(encoding="utf-8")
-    filled = urlencode({"filename": f"name-of-the-{what}{path.suffix}", "value": text})
-    folders = sections() if what == "article" else {"data/tables": "tables of facts"}
+    name = what.removesuffix("-page")
+    filled = urlencode({"filename": f"name-of-the-{name}{path.suffix}", "value": text})
+    folders = _FOLDERS.get(what) or sections()
     links = {
         title: f"{REPOSITORY}new/main/docs/{folder}?{filled}" for folder, title in folders.items()
     }
@@ -46,6 +59,13 @@ def choices_of_template() -> Choices:
 
 
 def sections() -> dict[str, str]:
-    """Return the title of each section by its folder's name."""
-    openers = sorted(records.DOCS.glob("*/index.md"))
-    return {path.parent.name: records.front_matter(path).title for path in openers}
+    """Return the title of each section in which articles stand, by its folder's name.
+
+    A section that is called like a kind of records has a page for each of them, and no articles.
+    """
+    openers = {path.parent.name: path for path in sorted(records.DOCS.glob("*/index.md"))}
+    return {
+        folder: records.front_matter(path).title
+        for folder, path in openers.items()
+        if folder not in records.KINDS
+    }

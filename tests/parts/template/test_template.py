@@ -28,6 +28,7 @@ def test_shows_the_file_as_it_is():
 def test_each_section_has_a_link_that_begins_a_file_with_it():
     links = [urlsplit(html.unescape(each)) for each in re.findall(r'href="([^"]+)"', printed())]
     sections = {path.parent.name for path in records.DOCS.glob("*/index.md")}
+    sections -= {"claims", "exercises"}  # whose pages are those of records
     assert {link.path for link in links} == {f"/main/docs/{section}" for section in sections}
     for link in links:
         assert (link.scheme, link.netloc) == ("repository", "new")
@@ -44,6 +45,20 @@ def test_a_table_begins_among_the_tables_with_the_text_that_is_shown():
     asked = parse_qs(address.query)
     assert asked["filename"] == ["name-of-the-table.yml"]
     assert html.escape(asked["value"][0]) in shown
+
+
+@pytest.mark.parametrize(
+    ("what", "folder", "name"),
+    [
+        ("exercise", "data/exercises", "name-of-the-exercise.yml"),
+        ("exercise-page", "exercises", "name-of-the-exercise.md"),
+    ],
+)
+def test_an_exercise_begins_as_a_record_and_a_page_of_one_name(what, folder, name):
+    link = re.search(r'href="([^"]+)"', template(what))[1]
+    address = urlsplit(html.unescape(link))
+    assert address.path == f"/main/docs/{folder}"
+    assert parse_qs(address.query)["filename"] == [name]
 
 
 def test_what_has_no_template_is_answered_with_what_has_one():
