@@ -31,9 +31,10 @@ def body_map() -> str:
 
 
 def exercises(place: BodyPlace) -> list[str]:
-    """Return the names of the exercises that work mainly a muscle of a place."""
+    """Return the names of the exercises that train mainly a muscle of a place; no warm-up does."""
     here = set(place.muscles)
-    return [each.name for each in records.exercises().values() if here & set(each.primary)]
+    known = [each for each in records.exercises().values() if each.pattern != "warm-up"]
+    return [each.name for each in known if here & set(each.primary)]
 
 
 def place_context(place_id: str, place: BodyPlace) -> dict[str, object]:

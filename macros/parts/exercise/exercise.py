@@ -96,6 +96,8 @@ def programs_with(exercise_id: str) -> Iterator[tuple[str, str, str]]:
         sessions = zip(_SESSIONS, program.sessions, strict=True)
         found = [which for which, session in sessions if exercise_id in session]
         places = [f"the {listed(found)} session{'s' if found[1:] else ''}"] if found else []
+        warm_ups = [records.routine(each).exercises for each in program.warm_up]
+        places += ["the warm-up"] * any(exercise_id in each for each in warm_ups)
         places += ["balance, for people over sixty"] * (exercise_id in program.balance)
         if places:
             yield program.name, f"{PROGRAMS}#program-{program_id}", listed(places)

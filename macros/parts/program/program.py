@@ -179,7 +179,14 @@ def _routine(routine_id: str) -> dict[str, object]:
     return {
         "routine": record,
         "takes": _printed(lasting(record.takes)),
-        "steps": [(each.do, each.lasts and _printed(lasting(each.lasts))) for each in record.steps],
+        "steps": [
+            (
+                each.do,
+                each.lasts and _printed(lasting(each.lasts)),
+                each.exercise and page_of(each.exercise),
+            )
+            for each in record.steps
+        ],
         "sources": [(records.source(each), references(each)) for each in sources],
     }
 

@@ -21,6 +21,9 @@ class RoutineStep(BaseModel):
     lasts: Amount | None = Field(
         None, description="how long or how often: the id of a fact, or practice, such as 1 minute"
     )
+    exercise: Text | None = Field(
+        None, description="the id of the exercise that it is, if that has a page"
+    )
 
 
 class Routine(BaseModel):
@@ -42,8 +45,14 @@ class Routine(BaseModel):
         return [each.do for each in self.steps]
 
     @property
+    def exercises(self) -> list[str]:
+        """The ids of the exercises that its steps are."""
+        return [each.exercise for each in self.steps if each.exercise]
+
+    @property
     def names(self) -> Iterator[tuple[str, str]]:
         """The records that it names: the kind of each and its id."""
         yield "source", self.source
         lasts = [each.lasts for each in self.steps if each.lasts]
         yield from (("fact", each) for each in (self.takes, *lasts) if not is_practice(each))
+        yield from (("exercise", each) for each in self.exercises)

@@ -40,7 +40,8 @@ def test_a_page_says_all_that_the_record_says(each):
 def test_a_page_leads_to_each_program_that_has_the_exercise_and_to_no_other(each):
     led_to = {link.attributes["href"] for link in page(each).css("#programs + ul a")}
     for name, program in records.programs().items():
-        planned = {it for part in (*program.sessions, program.balance) for it in part}
+        warm_ups = [records.routine(it).exercises for it in program.warm_up]
+        planned = {it for part in (*program.sessions, program.balance, *warm_ups) for it in part}
         assert (f"site://tools/program/#program-{name}" in led_to) == (each in planned)
 
 

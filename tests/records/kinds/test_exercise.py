@@ -78,6 +78,7 @@ def test_what_an_exercise_says_is_kind(each):
 def test_every_exercise_is_reached_from_a_program():
     programs = records.programs().values()
     planned = {e for p in programs for session in (*p.sessions, p.balance) for e in session}
+    planned |= {e for p in programs for w in p.warm_up for e in records.routine(w).exercises}
     swaps = {swap for each in planned for swap in records.exercise(each).swaps}
     assert set(records.exercises()) == planned | swaps
 
