@@ -95,8 +95,10 @@ def repeated(calls: Iterable[Call]) -> Iterator[Problem]:
     """Yield the calls that print on a page again what stands there only once."""
     printed: set[tuple[object, ...]] = set()
     for call in calls:
-        prints = (call.name, *call.arguments[:1])
-        if call.name in MACROS and not MACROS[call.name].in_a_sentence and prints in printed:
+        macro = MACROS.get(call.name)
+        chosen = call.keywords.get(macro.lists_by) if macro else None
+        prints = (call.name, *call.arguments[:1], chosen)
+        if macro and not macro.in_a_sentence and prints in printed:
             said = f"`{call.name}` prints this on the page already; delete one of them"
             yield Problem(said, line=call.line)
         printed.add(prints)

@@ -16,7 +16,7 @@ from macros import records
 from macros.guard import as_people_write
 from macros.guard.headings import heading_ids
 from macros.guard.links import KEPT, LINK, is_outside, may_lead_to, may_show
-from macros.guard.macro_calls import without_calls
+from macros.guard.macro_calls import calls, without_calls
 from macros.problem import Problem, did_you_mean
 from macros.records import library
 
@@ -32,6 +32,7 @@ _MOST_NEAR = 20
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _HOST = re.compile(r"(?:www\.|[\w-]+\.(?:com|edu|gov|info|int|io|net|org|uk)\b)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+_GROUP = re.compile(r"^group:[ \t]*[\"']?([^\n\"']+?)[\"']?[ \t]*$", re.MULTILINE)
 _LEADS = re.compile(r"([\w./-]+\.md)#")
 _PAGE, _PICTURES = ".md", (".png", ".jpg", ".webp")
 
@@ -50,6 +51,7 @@ def target_problems(path: Path) -> Iterator[Problem]:
     yield from _of_section(page)
     text = path.read_text(encoding="utf-8", errors="replace")
     front = library.FRONT_MATTER.match(text)
+    yield from _of_group(page, front[0] if front else "")
     before = text[: front.end()].count("\n") if front else 0
     said = 0
     for each in targets(text[front.end() if front else 0 :]):
@@ -76,7 +78,7 @@ def targets(body: str) -> Iterator[Target]:
 def leads_into(path: Path, text: str) -> set[str]:
     """Return the pages into which links of a page may lead, so that its problems depend on them."""
     page = path.relative_to(records.DOCS).as_posix()
-    return {_file(each, page) for each in _LEADS.findall(text)}
+    return {_file(each, page) for each in (*_LEADS.findall(text), "index.md")}
 
 
 def _of_section(page: str) -> Iterator[Problem]:
@@ -89,6 +91,25 @@ def _of_section(page: str) -> Iterator[Problem]:
         near = did_you_mean(folder, known, f"the sections are {', '.join(known)}")
         said = f"no section `{folder}`, so no page leads to this article; {near}"
         yield Problem(said, line=1)
+
+
+def _of_group(page: str, front: str) -> Iterator[Problem]:
+    """Yield where an article says a group that the page of its section does not list."""
+    opener = records.DOCS / _file("index.md", page)
+    found = _GROUP.search(front)
+    if not found or not opener.is_file():
+        return
+    group, text = found[1], opener.read_text(encoding="utf-8", errors="replace")
+    lists = [str(each.keywords.get("group")) for each in calls(text) if each.name == "articles"]
+    if group not in lists:
+        groups = [each for each in lists if each not in ("None", "others")]
+        some = f"write one of {', '.join(groups)}, or leave it out" if groups else "leave it out"
+        said = f"the page of this section has no group `{group}`"
+        yield Problem(f"{said}; {did_you_mean(group, groups, some)}", line=_line_of(found))
+
+
+def _line_of(found: re.Match[str]) -> int:
+    return found.string.count("\n", 0, found.start()) + 1
 
 
 def _sections() -> list[str]:

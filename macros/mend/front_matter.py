@@ -17,7 +17,7 @@ from macros.records import plain_yaml
 from macros.records.kinds.article import Article
 
 KEYS = tuple(Article.model_fields)
-_TEXTS, _DAYS = ("title", "description"), ("checked", "next_check")
+_TEXTS, _DAYS = ("title", "description", "why"), ("checked", "next_check")
 _ALSO_CALLED = dict.fromkeys(("summary", "excerpt", "metadescription"), "description")
 """What others call a key of ours, in small letters."""
 _OF_OTHERS = {

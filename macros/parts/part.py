@@ -20,6 +20,8 @@ class Macro:
     """Whether it fills a page of its own, so that the manual leads there and prints no example."""
     reads_articles: bool = False
     """Whether it prints what stands in articles; the others read records alone."""
+    lists_by: str = ""
+    """The name of its argument that chooses a part of what it lists, each of which stands once."""
     prints: str = ""
     """The name of its argument that it prints as it is written, so that rules of words read it."""
     part: str = ""

@@ -271,7 +271,9 @@ def paces() -> Mapping[str, Pace]:
 
 @cache
 def articles(section: str) -> Mapping[str, Article]:
-    """Return the articles of a section by file name, sorted; its index is left out.
+    """Return the articles of a section by file name, in order; its index is left out.
+
+    Those that say no order come last, by their names.
 
     Raises :class:`Problem` where there is no such section.
     """
@@ -280,7 +282,8 @@ def articles(section: str) -> Mapping[str, Article]:
     if section not in known:
         raise Problem(f"no section `{section}`; {did_you_mean(section, known, 'see docs/')}")
     paths = [path for path in sorted(folder.glob("*.md")) if path.name != "index.md"]
-    return MappingProxyType({path.name: front_matter(path) for path in paths})
+    found = {path.name: front_matter(path) for path in paths}
+    return MappingProxyType(dict(sorted(found.items(), key=lambda item: item[1].place)))
 
 
 def front_matter(path: Path) -> Article:

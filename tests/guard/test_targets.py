@@ -143,3 +143,26 @@ def test_an_article_says_something_under_one_heading(docs):
     ]
     assert checked(docs, "# A\n\n```\n# B\n```\n") == []
     assert checked(docs, "Words.\n\n##\n\nWords.\n") == [(8, "this heading has no words")]
+
+
+def of_group(docs, group, opener="training/index.md"):
+    calls = [f'{{{{ articles("training", group="{each}") }}}}' for each in ("first", "others")]
+    lists = "\n" + "\n\n".join(calls) + "\n"
+    (docs / opener).write_text(PAGE.format("A page") + lists, encoding="utf-8")
+    path = docs / "training" / "probe.md"
+    front = FRONT.format("A probe").replace("answer.\n", f"answer.\n{group}\n")
+    path.write_text(front + "# A probe\n", encoding="utf-8")
+    return [(each.line, each.sentence) for each in target_problems(path)]
+
+
+def test_names_the_groups_that_the_page_of_a_section_lists(docs):
+    assert of_group(docs, "group: first") == []
+    none = "the page of this section has no group"
+    assert of_group(docs, "group: firts") == [(4, f"{none} `firts`; did you mean `first`?")]
+    write = "write one of first, or leave it out"
+    assert of_group(docs, "group: places") == [(4, f"{none} `places`; {write}")]
+
+
+def test_a_section_without_groups_has_none_to_say(docs):
+    said = of_group(docs, "group: places", opener="food/index.md")
+    assert said == [(4, "the page of this section has no group `places`; leave it out")]

@@ -95,3 +95,21 @@ def test_a_day_in_quotes_is_that_day(tmp_path, monkeypatch):
 @pytest.mark.parametrize("day", ["23 November", "2026-02-30", "2026-11-23T08:00:00", "soon"])
 def test_no_other_text_in_quotes_is_a_day(said, day):
     assert said(GOOD.replace("answer.\n", f'answer.\nchecked: "{day}"\n'))
+
+
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        ("order: first", "`order` should be a whole number"),
+        ('order: "20"', "`order` should be a whole number"),
+        ("order: 0", "`order` should be 1 or more (where it stands in its section, such as 20)"),
+        ("order: 1000", "`order` should be 999 or less (where it stands in its section"),
+        ("group: The Places", "`group` holds a sign that it may not hold; write the heading"),
+        ("why: Because of 3 trials", '`why` holds the number "3", and it has none'),
+        (f"why: {'long ' * 30}", "`why` has more than 120 letters; write it shorter"),
+    ],
+)
+def test_says_what_order_group_and_why_may_hold(said, key, says):
+    ((line, sentence),) = said(GOOD.replace("answer.\n", f"answer.\n{key}\n"))
+    assert line == 4
+    assert sentence.startswith(says)

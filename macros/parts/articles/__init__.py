@@ -3,5 +3,5 @@
 from macros.parts.part import Macro, Part
 
 PART = Part(
-    macros=(Macro("articles", reads_articles=True),),
+    macros=(Macro("articles", reads_articles=True, lists_by="group"),),
 )

@@ -7,26 +7,37 @@ from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.template.template import sections
 from macros.problem import Problem, did_you_mean
 
+OTHERS = "others"
+"""Stands for the articles of a section that say no group."""
 
-def articles(section: str, only: str = "") -> str:
+
+def articles(section: str, only: str = "", group: str = "") -> str:
     """Print a list of a section's articles, each with its question and its answer.
 
     It belongs on the page that opens a section.
     Write the name of the section's folder in `docs`; a new article joins the list by itself.
     With `only="…"`, the name of one article's file without `.md`, it lists that one alone.
+    With `group="…"` it lists those whose front matter says that group, and with `group="others"`
+    those that say none.
+    The front matter of each says its `order`; one that says none comes last.
 
-    >>> {{ articles("spot-reduction") }}
+    >>> {{ articles("spot-reduction", group="first") }}
     """
     found = records.articles(section)
     if only and f"{only}.md" not in found:
         known = [name.removesuffix(".md") for name in found]
         raise Problem(f"no article `{only}` in {section}; {did_you_mean(only, known, 'see docs/')}")
+    groups = list(dict.fromkeys(each.group for each in found.values() if each.group))
+    if group not in ("", OTHERS, *groups):
+        known = f"the groups are {', '.join(groups)}" if groups else "none of them says a group"
+        near = did_you_mean(group, groups, known)
+        raise Problem(f"no article of {section} says `group: {group}`; {near}")
     entries = [
-        (article, f"{SITE}{section}/{name.removesuffix('.md')}/")
+        (article, f"{SITE}{section}/{name.removesuffix('.md')}/", name.removesuffix(".md"))
         for name, article in found.items()
-        if only in ("", name.removesuffix(".md"))
+        if only in ("", name.removesuffix(".md")) and group in ("", article.group or OTHERS)
     ]
-    return aside.html("articles/articles.html", entries=entries)
+    return aside.html("articles/articles.html", entries=entries) if entries else ""
 
 
 def choices_of_articles() -> Choices:

@@ -14,7 +14,7 @@ def _seen(text: str) -> str:
     if not any(each.isalpha() for each in text):
         raise ValueError(f'"{text}" says nothing; write it in plain words')
     if number := next((each for each in text if each.isnumeric()), ""):
-        raise ValueError(f'"{number}" is a number; a title and a description have none')
+        raise ValueError(f'"{number}" is a number; a title, a description and a `why` have none')
     return text
 
 
@@ -37,6 +37,9 @@ _Quoted = BeforeValidator(_out_of_quotes)
 SPAN = datetime.timedelta(days=365)
 """How long after its last check an article is checked again, unless it names the day."""
 
+LAST = 1_000
+"""The place of an article that says none."""
+
 
 class Article(BaseModel):
     """The keys an article may carry before its text."""
@@ -53,6 +56,24 @@ class Article(BaseModel):
     next_check: Annotated[Day, _Quoted] | None = Field(
         None, description="the day on which to look again, if not a year after `checked`"
     )
+    order: int | None = Field(
+        None, strict=True, ge=1, le=999, description="where it stands in its section, such as 20"
+    )
+    group: str | None = Field(
+        None,
+        strict=True,
+        pattern="^[a-z]+(-[a-z]+)*$",
+        max_length=40,
+        description="the heading of its section’s page under which it stands, such as places",
+    )
+    why: Plain | None = Field(
+        None, max_length=120, description="why to read it after the one before it, in a sentence"
+    )
+
+    @property
+    def place(self) -> int:
+        """Where it stands in its section; one that says no order comes after those that do."""
+        return LAST if self.order is None else self.order
 
     @property
     def due(self) -> datetime.date | None:

@@ -46,6 +46,10 @@ def said(text):
         ('{{ figure("x", weight="1 kg/0") }}', 'write it plainly, such as "9 lb"'),
         ('{{ figure("x", self="1 kg") }}', "nothing asks for `self`; leave it out"),
         ('\n{{ chart("x") }}\n{{ chart("x") }}', "3: `chart` prints this on the page already"),
+        (
+            '{{ articles("x", group="y") }}\n{{ articles("x", group="y") }}',
+            "2: `articles` prints this on the page already",
+        ),
     ],
 )
 def test_says_what_a_macro_may_not_be_given(text, says):
@@ -66,6 +70,10 @@ def test_a_call_has_a_stated_number_of_arguments_and_each_equation_needs_fewer()
 
 def test_a_sentence_may_cite_the_same_source_twice():
     assert said('{{ cite("wang-2010") }} {{ cite("wang-2010") }} {{ literal("x") }}') == []
+
+
+def test_a_page_lists_the_groups_of_its_articles_one_by_one():
+    assert said('{{ articles("x", group="y") }}\n{{ articles("x", group="z") }}') == []
 
 
 IDS = [*records.comparisons(), *CHARTS, *records.tables(), *EQUATIONS, "spot-reduction"]
