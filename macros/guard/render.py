@@ -41,6 +41,7 @@ from macros.parts.glossary.glossary import words_of_page
 from macros.parts.page import element, joined, listening, styles
 from macros.parts.printed import printed
 from macros.parts.provenance.provenance import provenance
+from macros.parts.read_on.read_on import read_on
 from macros.parts.safety_lists.safety_lists import before_you_train
 from macros.problem import Problem, problems_in
 from macros.records import library
@@ -164,10 +165,10 @@ class _PutBack(Postprocessor):
             return page
         path, told = place.path_of(self.md), joined(aside.told_in(text))
         with listening() as of_lists:
-            lists = before_you_train(path, told)
+            lists = read_on(path, told), before_you_train(path, told)
         told.add(of_lists)
         with listening() as of_foot:
-            foot = (lists, words_of_page(told), provenance(told.numbers))
+            foot = (*lists, words_of_page(told), provenance(told.numbers))
         told.add(of_foot)
         with stopping():  # front matter may be wrong where nobody checked it before
             said = element(told, path)

@@ -18,7 +18,7 @@ def said(text):
         ("## Contents", "contents"),  # of the frame
         ("# Text", "text"),
         ("> ## *Sections* ##", "sections"),
-        ("Onward\n------", "onward"),
+        ("Sections\n------", "sections"),
         ("1. ## Contents", "contents"),
         ("## _Contents_", "contents"),
         ("## __*Contents*__", "contents"),
