@@ -63,6 +63,7 @@ CALLS = {
     "my-numbers": "my_numbers()",
     "phrase": 'phrase("pace")',
     "phrase-uncited": 'phrase("effort", cited=False)',
+    "picture": 'picture("answer")',
     "places-for-help": "places_for_help()",
     "program": 'program("at-home")',
     "program-practice": 'program("with-dumbbells")',

@@ -1,9 +1,12 @@
 """The articles of a section, from their front matter."""
 
+from markupsafe import Markup
+
 from macros import records
 from macros.parts import aside
 from macros.parts.links import SITE
 from macros.parts.manual.choices import COPY, Choices, written
+from macros.parts.picture.picture import PICTURES, picture
 from macros.parts.template.template import sections
 from macros.problem import Problem, did_you_mean
 
@@ -33,9 +36,9 @@ def articles(section: str, only: str = "", group: str = "") -> str:
         near = did_you_mean(group, groups, known)
         raise Problem(f"no article of {section} says `group: {group}`; {near}")
     entries = [
-        (article, f"{SITE}{section}/{name.removesuffix('.md')}/", name.removesuffix(".md"))
-        for name, article in found.items()
-        if only in ("", name.removesuffix(".md")) and group in ("", article.group or OTHERS)
+        (article, f"{SITE}{section}/{name}/", Markup(picture(name) if name in PICTURES else ""))
+        for name, article in ((file.removesuffix(".md"), each) for file, each in found.items())
+        if only in ("", name) and group in ("", article.group or OTHERS)
     ]
     return aside.html("articles/articles.html", entries=entries) if entries else ""
 
