@@ -12,7 +12,16 @@ from macros.guard.evidence import causes_beside, too_sure
 from macros.guard.headings import of_the_frame
 from macros.guard.words import words_of
 from macros.problem import Problem, did_you_mean
-from macros.records import BodyPlace, Change, ChartWords, Comparison, FactTable, Pace, Source
+from macros.records import (
+    BodyPlace,
+    Change,
+    ChartWords,
+    Comparison,
+    FactTable,
+    IconArray,
+    Pace,
+    Source,
+)
 
 
 def print_problems(record_id: str, record: BaseModel) -> Iterator[Problem]:
@@ -23,6 +32,13 @@ def print_problems(record_id: str, record: BaseModel) -> Iterator[Problem]:
         yield from _of_a_comparison(record_id, record)
     elif isinstance(record, ChartWords):
         yield from _of_a_chart(record_id, record)
+    elif isinstance(record, IconArray):
+        from macros.parts.icon_array.icon_array import icon_array_context  # noqa: PLC0415
+
+        yield from _problem(lambda: icon_array_context(record_id, record))
+        facts = [each.fact for each in record.shares]
+        for words in (record.caption, *(each.shows for each in record.shares)):
+            yield from causes_beside(words_of(words), facts)
     elif isinstance(record, BodyPlace):
         from macros.parts.body_map.body_map import place_context  # noqa: PLC0415
 

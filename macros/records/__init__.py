@@ -9,6 +9,7 @@ from macros.records.by_id import (
     claim,
     exercise,
     fact,
+    icon_array,
     phrase,
     program,
     routine,
@@ -30,6 +31,7 @@ from macros.records.kinds.finding import Finding, Number
 from macros.records.kinds.gate import GateWords
 from macros.records.kinds.help import Help
 from macros.records.kinds.hosts import Hosts
+from macros.records.kinds.icon_array import IconArray
 from macros.records.kinds.motion import Motion
 from macros.records.kinds.names import Names
 from macros.records.kinds.pace import Pace
@@ -59,6 +61,7 @@ from macros.records.library import (
     front_matter,
     gate_words,
     hosts,
+    icon_arrays,
     motions,
     names,
     paces,
@@ -96,6 +99,7 @@ __all__ = [
     "GateWords",
     "Help",
     "Hosts",
+    "IconArray",
     "Motion",
     "Names",
     "Number",
@@ -124,6 +128,8 @@ __all__ = [
     "front_matter",
     "gate_words",
     "hosts",
+    "icon_array",
+    "icon_arrays",
     "motions",
     "names",
     "paces",

@@ -7,6 +7,7 @@ from macros.records import library
 from macros.records.kinds.claim import Claim
 from macros.records.kinds.exercise import Exercise
 from macros.records.kinds.fact import Fact
+from macros.records.kinds.icon_array import IconArray
 from macros.records.kinds.phrase import Phrase
 from macros.records.kinds.program import Program
 from macros.records.kinds.routine import Routine
@@ -29,6 +30,11 @@ def exercise(exercise_id: str) -> Exercise:
 def fact(fact_id: str) -> Fact:
     """Return one fact.  Raises :class:`Problem` that names the nearest id."""
     return _get(library.facts(), "fact", fact_id)
+
+
+def icon_array(icon_array_id: str) -> IconArray:
+    """Return one icon array.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.icon_arrays(), "icon-array", icon_array_id)
 
 
 def phrase(phrase_id: str) -> Phrase:

@@ -26,6 +26,7 @@ from macros.records.kinds.fact_table import FactTable
 from macros.records.kinds.gate import GateWords, check_all
 from macros.records.kinds.help import Help
 from macros.records.kinds.hosts import Hosts
+from macros.records.kinds.icon_array import IconArray
 from macros.records.kinds.motion import Motion
 from macros.records.kinds.names import Names
 from macros.records.kinds.pace import Pace
@@ -55,6 +56,7 @@ KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "help": Help,
         "hosts": Hosts,
         "motions": Motion,
+        "icon-arrays": IconArray,
         "names": Names,
         "paces": Pace,
         "people": Person,
@@ -255,6 +257,12 @@ def comparisons() -> Mapping[str, Comparison]:
 def charts() -> Mapping[str, ChartWords]:
     """Return the words of every chart by its id."""
     return _load(ChartWords, "charts")
+
+
+@cache
+def icon_arrays() -> Mapping[str, IconArray]:
+    """Return every icon array by its id."""
+    return _load(IconArray, "icon-arrays")
 
 
 @cache

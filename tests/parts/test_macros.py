@@ -58,6 +58,7 @@ CALLS = {
     "figure": 'figure("muscle-at-rest", muscle="9 lb")',
     "figure-interval": 'figure("lifting-trials")',
     "glossary": "glossary()",
+    "icon-array": 'icon_array("runners-hurt")',
     "literal": 'literal("type 2 <diabetes>")',
     "manual": "manual()",
     "my-numbers": "my_numbers()",
