@@ -54,9 +54,12 @@ def print_problems(record_id: str, record: BaseModel) -> Iterator[Problem]:
 
 
 def _of_a_table(record_id: str, record: FactTable) -> Iterator[Problem]:
+    from macros.parts.table.table import facts_context  # noqa: PLC0415
+
     if record_id in records.comparisons():
         yield Problem(f"a comparison is called `{record_id}` too; choose another name")
     yield from causes_beside(words_of(record.caption), record.facts)
+    yield from _problem(lambda: facts_context(f"table-{record_id}", record))
 
 
 def _of_a_comparison(record_id: str, record: Comparison) -> Iterator[Problem]:

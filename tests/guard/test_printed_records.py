@@ -9,9 +9,14 @@ from macros.guard.printed_records import print_problems
 MISTAKES = {
     "tables/soreness": [
         (
-            "strength-gain-sore",
-            "strength-gain-sor",
-            ":6: no fact `strength-gain-sor`; did you mean",
+            "by-cool-down",
+            "by-col-down",
+            ":4: no fact `soreness-eased-by-col-down`; did you mean",
+        ),
+        (
+            "soreness-eased-by-cool-down",
+            "soreness-peak",
+            "`soreness-peak` is in hour and `soreness-eased-by-warm-up` in mm; a table has one",
         ),
         ("What was", "Teh gain", ':1: "Teh" is misspelt; write "the"'),
         ("about soreness", "about problem areas", ':1: "problem areas"'),

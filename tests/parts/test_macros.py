@@ -35,6 +35,7 @@ CALLS = {
     "chart-fat-loss-trials": 'chart("fat-loss-trials")',
     "chart-flames": 'chart("flames")',
     "chart-injury-rates": 'chart("injury-rates")',
+    "chart-leg-fat": 'chart("leg-fat")',
     "chart-peak-force": 'chart("peak-force")',
     "chart-resting-energy-trials": 'chart("resting-energy-trials")',
     "chart-spot-reduction-trials": 'chart("spot-reduction-trials")',

@@ -30,11 +30,11 @@ def problems(kind, name, old, new):
         ("about soreness", "about {}", "`{` keeps a place, and nothing here fills one"),
         ("about soreness", "of it " * 19 + "all", "has more than 120 letters; write it shorter"),
         (
-            "- soreness-peak\n",
-            "- soreness-peak\n  - soreness-peak\n",
-            "`soreness-peak` stands twice",
+            "- soreness-eased-by-cool-down\n",
+            "- soreness-eased-by-warm-up\n",
+            "`soreness-eased-by-warm-up` stands twice",
         ),
-        ("- soreness-peak\n", "- 5\n", "`facts` should be text; put it in quotes"),
+        ("- soreness-eased-by-warm-up\n", "- 5\n", "`facts` should be text; put it in quotes"),
     ],
 )
 def test_says_what_is_wrong_with_a_table_of_facts(old, new, says):

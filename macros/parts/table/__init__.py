@@ -5,11 +5,13 @@ from macros.parts.part import Macro, Part
 PART = Part(
     macros=(Macro("table"),),
     elements={
+        "path": {"d"},
         "script": {"type"},
+        "svg": {"viewbox", "viewBox"},
         "td": {"rowspan"},
-        "th": {"scope"},
+        "th": {"colspan", "scope"},
         "tr": {"data-answers"},
     },
     not_searched=("table", ".table-note", ".download"),
-    not_copied=(".download", "script"),
+    not_copied=(".download", "script", "svg"),
 )

@@ -4,7 +4,9 @@ Which facts or equations stand together is a record: of a table of facts, or of 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from macros import records
 from macros.figure import Figure, compute
@@ -15,6 +17,7 @@ from macros.parts.number.for_you import BODY
 from macros.parts.number.number import fact_context, figure_context
 from macros.parts.number.rounding import rounded, step_of, unit
 from macros.parts.provenance.provenance import with_inputs
+from macros.parts.table.bars import bars
 from macros.parts.table.download import downloads
 from macros.problem import Problem, did_you_mean
 from macros.records import Column, Comparison, FactTable
@@ -93,9 +96,19 @@ def facts_context(table_id: str, shown: FactTable) -> dict[str, object]:
     sources = list(dict.fromkeys(fact.source for fact in facts))
     return {
         "caption": shown.caption,
-        "rows": [fact_context(each) for each in shown.facts],
+        "groups": _groups(shown.facts),
         "files": downloads(table_id, shown.caption, headings, plain, sources),
     }
+
+
+def _groups(fact_ids: Sequence[str]) -> list[list[dict[str, object]]]:
+    """Return the rows, together where they are of the same people, who then are told once."""
+    rows = [
+        fact_context(each) | {"bar": bar}
+        for each, bar in zip(fact_ids, bars(fact_ids), strict=True)
+    ]
+    whose = attrgetter("population", "source")
+    return [[*same] for _, same in groupby(rows, lambda row: whose(row["fact"]))]
 
 
 def comparison_context(

@@ -63,8 +63,20 @@ def test_a_table_of_facts_has_one_row_for_each_of_its_facts(name):
     printed = unescape(table(name))
     assert f"<caption>{TABLES[name].caption}</caption>" in printed
     ids = TABLES[name].facts
-    rows = printed[printed.index("<tbody>") : printed.index("</tbody>")]
+    rows = printed[printed.index("<tbody>") : printed.index("</table>")]
     assert re.findall(r'href="#how-fact-([a-z0-9-]+)"', rows) == ids
+
+
+def test_a_group_of_people_is_told_once_for_the_rows_after_one_another_that_it_has():
+    printed = unescape(table("expect-twelve-months"))
+    assert len(TABLES["expect-twelve-months"].facts) == 4
+    assert printed.count("14,690 members of a gym company") == 1
+    assert '<th scope="rowgroup" colspan="2">14,690 members' in printed
+
+
+def test_a_group_of_people_in_one_row_is_told_in_that_row():
+    printed = table("arm-fat")
+    assert '<span class="beside">31 healthy women; <a' in printed
 
 
 @pytest.mark.parametrize("name", [each for each in TABLES if each.startswith("expect")])
