@@ -13,6 +13,7 @@ from pathlib import Path
 from macros.finish.assets import write_assets
 from macros.finish.bibliography import write_bibliography
 from macros.finish.cards import write_cards
+from macros.finish.charts import write_charts
 from macros.finish.compress import write_compressed
 from macros.finish.data import write_claims, write_figures, write_schemas, write_tables
 from macros.finish.desk_folder import write_desk
@@ -44,6 +45,7 @@ ON_PAGES: dict[str, Step] = {
     "robots": Step(write_robots),
     "sitemap": Step(write_sitemap),
     "tables": Step(write_tables),
+    "charts": Step(write_charts),
     "next check": Step(write_next_check),
     "bibliography": Step(write_bibliography),
     "numbers": Step(move_numbers),
@@ -59,7 +61,7 @@ ON_PAGES: dict[str, Step] = {
     "policy": Step(write_policy, needs=("numbers", "assets")),
     # A copy has what its page says and shows in the end.
     "copies": Step(
-        write_copies, needs=("tables", "next check", "bibliography", "numbers", "assets")
+        write_copies, needs=("tables", "charts", "next check", "bibliography", "numbers", "assets")
     ),
 }
 """The steps on the pages, which are read before and written afterwards."""

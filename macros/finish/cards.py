@@ -2,28 +2,23 @@
 
 The card of a claim has our answer too.
 
-Drawn from ``overrides/cards/card.svg`` with the fonts that come with vl-convert, so that it is
-the same on every machine, and kept in ``.cache`` for the next build.
+Drawn from ``overrides/cards/card.svg``.
 """
 
-import hashlib
-import os
 import textwrap
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
-import vl_convert
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from macros import records
-from macros.finish.pages import Page, Site, in_processes
+from macros.finish.drawings import pictures
+from macros.finish.pages import Page, Site
 from macros.published import CARDS
 
 FOLDER = CARDS
 SIZE = (1200, 630)
 
-_KEPT = records.ROOT / ".cache" / FOLDER
 _LETTERS_A_LINE = 24
 
 
@@ -38,10 +33,10 @@ def write_cards(site: Site) -> str:
         page.head += tags
         if page.numbers:
             page.numbers.head += tags
-    _draw({_kept(svg): svg for svg in drawn.values()})
     (site.folder / FOLDER).mkdir(exist_ok=True)
     (site.folder / FOLDER / template.name).unlink(missing_ok=True)
-    sizes = [_copy(_kept(svg), path) for path, svg in drawn.items()]
+    pairs = zip(drawn, pictures([*drawn.values()]), strict=True)
+    sizes = [_write(path, picture) for path, picture in pairs]
     return f"{len(sizes)} cards, {sum(sizes):,} bytes"
 
 
@@ -85,24 +80,7 @@ def _template(path: Path) -> Template:
     return environment.get_template(path.name)
 
 
-def _kept(svg: str) -> Path:
-    """Return where the picture of a drawing is kept, drawn before or not."""
-    key = hashlib.sha256(f"{version('vl-convert-python')}\n{svg}".encode()).hexdigest()
-    return _KEPT / f"{key}.png"
-
-
-def _draw(drawings: dict[Path, str]) -> None:
-    """Draw and keep the pictures that are not yet kept."""
-    _KEPT.mkdir(parents=True, exist_ok=True)
-    missing = {kept: svg for kept, svg in drawings.items() if not kept.exists()}
-    pictures = in_processes(vl_convert.svg_to_png, [*missing.values()])
-    for kept, picture in zip(missing, pictures, strict=True):
-        part = kept.with_suffix(f".{os.getpid()}")
-        part.write_bytes(picture)
-        part.replace(kept)
-
-
-def _copy(kept: Path, path: Path) -> int:
-    """Write a card of the site from a kept picture; return its bytes."""
+def _write(path: Path, picture: bytes) -> int:
+    """Write a card of the site; return its bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    return path.write_bytes(kept.read_bytes())
+    return path.write_bytes(picture)

@@ -49,6 +49,8 @@ class Told:
     """The lists of safety that it prints itself, whole."""
     files: dict[str, str] = field(default_factory=dict)
     """The texts of the files that its tables can be taken away as, by their names."""
+    pictures: dict[str, str] = field(default_factory=dict)
+    """The drawings of its charts by the charts' names, as they can be taken away."""
     datasets: dict[str, dict[str, Any]] = field(default_factory=dict)
     """What its tables are in the words of schema.org, by the tables' ids."""
 

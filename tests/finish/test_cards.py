@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from macros import records
-from macros.finish import cards
+from macros.finish import cards, drawings
 from macros.finish.cards import write_cards
 from macros.finish.moved import lasting
 from macros.finish.pages import Page, Site
@@ -23,7 +23,7 @@ def site_of(folder, title):
 @pytest.fixture
 def drawn(tmp_path, monkeypatch):
     """Draw a card for a page under a title, with nothing kept from before; return its bytes."""
-    monkeypatch.setattr(cards, "_KEPT", tmp_path / "kept")
+    monkeypatch.setattr(drawings, "KEPT", tmp_path / "kept")
 
     def draw(title, name):
         (tmp_path / name).mkdir()
@@ -72,7 +72,7 @@ def test_a_title_breaks_into_lines_of_about_one_length():
 
 
 def test_a_page_and_that_of_its_numbers_name_one_card_by_a_whole_address(tmp_path, monkeypatch):
-    monkeypatch.setattr(cards, "_KEPT", tmp_path / "kept")
+    monkeypatch.setattr(drawings, "KEPT", tmp_path / "kept")
     site = site_of(tmp_path, "How slow?")
     page = site.pages[1]
     page.numbers = Page(page.file.parent / "numbers" / "index.html", "")

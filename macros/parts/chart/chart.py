@@ -7,6 +7,7 @@ from macros import records
 from macros.parts import aside
 from macros.parts.chart.charts import CHARTS, draw
 from macros.parts.chart.drawing import CLASSES, THEME, WIDTH, Drawing
+from macros.parts.chart.picture import picture, short, signature
 from macros.parts.links import references
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.number.sensitive import speaks_of_amounts
@@ -60,6 +61,8 @@ def drawn(chart_id: str) -> dict[str, object]:
     return {
         **said,
         "svg": for_page(svg),
+        "credit": [short(sources), signature()],
+        "pictures": {chart_id: picture(svg, said["caption"], sources)},
         "rows": drawing.rows,
         "sensitive": speaks_of_amounts(said["caption"], said["description"], *headings),
         "files": downloads(f"numbers-{chart_id}", said["caption"], headings, drawing.rows, sources),

@@ -20,6 +20,15 @@ INK, FAINT, CLAIM, MEASURED, TRIALS = "#000001", "#000002", "#000003", "#000004"
 CLASSES = {INK: "ink", FAINT: "faint", CLAIM: "claim", MEASURED: "measured", TRIALS: "trials"}
 """The class that stands in for each code: text, lines, what people say, what was measured."""
 
+COLORS = {
+    INK: "#665b4f",
+    FAINT: "#ddd3c3",
+    CLAIM: "#75695c",
+    MEASURED: "#a5370e",
+    TRIALS: "#27626f",
+}
+"""The color of each code in a picture to take, which has no page: those of the light page."""
+
 THEME = {
     "background": "transparent",
     "padding": 2,

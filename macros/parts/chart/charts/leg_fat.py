@@ -40,7 +40,7 @@ def draw() -> Drawing:
             rows.append(_row(source, who, share, rounded(share, step)))
             table.append([trained, _trial(source, who), rounded(share, step)])
     source = "scotto-di-palumbo-2017"
-    rows.append(Row(f"{people(f'people-{source}')} in two groups, {study(source)}"))
+    rows.append(Row(f"{study(source)}, {people(f'people-{source}')}"))
     for lifted, what in JOINED.items():
         fact = records.fact(f"leg-fat-lost-lifting-with-{lifted}")
         color = MEASURED if lifted == "legs" else CLAIM
