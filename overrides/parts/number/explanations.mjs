@@ -4,6 +4,8 @@
  * press beside it goes back.  Where it cannot, the link leads to the entry.
  */
 
+import { fetchPage } from "../../core/fetched-page.mjs";
+
 let popover;
 const pages = new Map();
 
@@ -53,19 +55,6 @@ async function entryOf({ href, hash }) {
     pages.delete(from); // the next press asks again
     throw error;
   }
-}
-
-/** A page of this site, read in the browser; nothing in it is run. */
-async function fetchPage(address) {
-  const request = new XMLHttpRequest();
-  request.responseType = "document";
-  request.open("GET", address);
-  await new Promise((done, failed) => {
-    request.onload = () => (request.status < 400 ? done() : failed());
-    request.onerror = failed;
-    request.send();
-  });
-  return request.response;
 }
 
 function made() {
