@@ -15,8 +15,9 @@ from tests.serving import served
 MOST = 50  # milliseconds
 OFF = """() => {
     const timer = document.querySelector('rest-timer');
+    const text = (part) => timer.querySelector(part).textContent;
     return [document.hidden, timer.elapsed - (Date.now() - window.began),
-        document.querySelector('.phase').textContent, document.querySelector('.where').textContent];
+        text('.word'), text('.round') + ', ' + text('.where')];
 }"""
 
 

@@ -3,7 +3,7 @@
 from macros import records
 from macros.figure import compute
 from macros.parts import aside
-from macros.parts.links import references
+from macros.parts.links import SITE, references
 from macros.parts.number.number import fact_context, figure_context
 from macros.parts.number.rounding import published
 from macros.parts.table.download import downloads
@@ -65,6 +65,11 @@ def rep_timer_context() -> dict[str, object]:
                 "value": published(values[name]),
             }
             for name, (says, low, high) in LIMITS.items()
+        ],
+        "exercises": [
+            (name, each.name, f"{SITE}exercises/{name}/")
+            for name, each in records.exercises().items()
+            if getattr(each, "poses", None)
         ],
         "paces": [(row["name"], " ".join(map(published, row["seconds"]))) for row in rows],
         "caption": caption,

@@ -1,167 +1,113 @@
+import { KeptFields } from "../field/kept-fields.mjs";
 import { question, read } from "../../science/quantity.mjs";
-import { inWords, phaseAt, planOf, untilChange } from "./rep-plan.mjs";
-import { Tones, vibrate, WakeLock } from "./rep-signals.mjs";
+import { exerciseAt } from "./exercise-page.mjs";
+import { inWords, planOf } from "./rep-plan.mjs";
+import { RepScreen } from "./rep-screen.mjs";
+import { Signals } from "./signals.mjs";
 
-const WORDS = { ready: "Get ready", up: "Up", hold: "Hold", down: "Down", rest: "Rest" };
 const PACE = ["up", "hold", "down"];
 const WHOLE = ["repetitions", "sets"];
+const SIDES = ["left", "right"];
 
-/**
- * Counts slow repetitions.  What it shows is looked up by the clock of the day, which goes on
- * while a page is hidden or a phone sleeps; a tick only says when to look.
- */
+/** Counts slow repetitions at the pace of its form, on a layer that is read across a room. */
 export class TimerElement extends HTMLElement {
   #listening;
-  #tick;
-  #plan = []; // of the training that runs or is paused; empty when none is
-  #began; // when it would have begun without pauses; undefined while it is paused
-  #elapsed = 0; // milliseconds of it that were over when it was paused
-  #shown = ""; // the phase that is announced
-  #tones = new Tones();
-  #awake = new WakeLock();
+  #screen;
+  #signals;
+  #kept;
+  #drawing; // the exercise that was chosen, as it comes
 
   connectedCallback() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
+    this.#signals = new Signals(this);
+    this.#kept = new KeptFields("timer", this.#part("form").elements, this.#part("[name=keep]"));
+    this.#screen ??= new RepScreen(
+      {
+        wants: this.#signals.wants,
+        says: (phase) => this.#where(phase),
+        ends: () => this.#done(),
+        leaves: () => this.#leave(),
+        again: () => this.#start(),
+      },
+      { title: "Rep timer", stop: "Stop", again: "Again" },
+    );
     this.addEventListener("input", (event) => this.#typed(event.target), { signal });
-    this.addEventListener("click", (event) => this.#pressed(event.target), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    document.addEventListener("visibilitychange", () => this.#seen(), { signal });
-    this.#part("[name=vibration]").closest("label").hidden = !navigator.vibrate;
+    this.#part(".start").addEventListener("click", () => this.#start(), { signal });
+    this.#kept.restore();
+    this.#asked();
     this.#check();
-    this.#show();
   }
 
   disconnectedCallback() {
     this.#listening.abort();
-    this.#stop();
+    if (this.#screen.dialog.open) this.#screen.close();
   }
 
   /** Milliseconds of the training that are over. */
   get elapsed() {
-    return this.#began === undefined ? this.#elapsed : Date.now() - this.#began;
+    return this.#screen.clock.elapsed;
   }
 
   #part(selector) {
     return this.querySelector(selector);
   }
 
-  #pressed(target) {
-    if (target.matches(".start")) {
-      if (this.#began !== undefined) this.#pause();
-      else this.#start();
-    } else if (target.matches(".stop")) {
-      this.#stop();
-      this.#part(".start").focus();
-      this.#say("Stopped");
-    }
-  }
-
   #start() {
-    if (!this.#plan.length) {
-      const pace = this.#check();
-      if (!pace) return this.#part("[aria-invalid=true]").focus();
-      this.#plan = planOf(pace);
-    }
-    this.#began = Date.now() - this.#elapsed;
-    this.#shown = "";
-    this.#sound();
-    this.#awake.keep();
-    this.#look();
+    const pace = this.#check();
+    if (!pace) return this.#part("[aria-invalid=true]").focus();
+    const screen = this.#screen;
+    screen.part("stop").textContent = "Stop";
+    screen.open(this);
+    this.#signals.find(screen.clock);
+    screen.clock.begin(planOf(pace));
+    this.#draw();
   }
 
-  #pause() {
-    if (!phaseAt(this.#plan, this.elapsed)) return this.#look(); // it was over; the tick came late
-    this.#elapsed = this.elapsed;
-    this.#began = undefined;
-    this.#still();
-    this.#show();
-    this.#say("Paused");
+  async #draw() {
+    const asked = (this.#drawing ??= this.#exercise());
+    const { drawing } = await asked;
+    if (asked !== this.#drawing) return; // another one was chosen
+    this.#screen.part("aside").replaceChildren(...(drawing ? [drawing] : []));
+    this.#screen.follow(drawing);
   }
 
-  #stop() {
-    this.#plan = [];
-    this.#elapsed = 0;
-    this.#began = undefined;
-    this.#still();
-    this.#show();
+  async #exercise() {
+    const chosen = this.#part("[name=exercise]")?.selectedOptions[0];
+    return chosen?.dataset.page ? exerciseAt(chosen.dataset.page) : {};
   }
 
-  #still() {
-    clearTimeout(this.#tick);
-    this.#tones.stop();
-    this.#awake.release();
+  /** The exercise that the address asks for, as a link on its page does. */
+  #asked() {
+    const wanted = new URLSearchParams(location.search).get("exercise");
+    const field = this.#part("[name=exercise]");
+    if (field && [...field.options].some(({ value }) => value && value === wanted)) field.value = wanted;
   }
 
-  #seen() {
-    if (document.hidden || this.#began === undefined) return;
-    this.#awake.keep();
-    this.#look();
+  #leave() {
+    this.#screen.close();
+    this.#part(".start").focus({ preventScroll: true });
+    this.#part(".status").textContent = "Stopped";
   }
 
-  /** Look at the clock, show what it says, and look again when that changes. */
-  #look() {
-    clearTimeout(this.#tick);
-    const { elapsed } = this;
-    const phase = phaseAt(this.#plan, elapsed);
-    if (!phase) {
-      this.#stop();
-      this.#part(".phase").textContent = "Done";
-      this.#vibrate(600);
-      return this.#say("Done. Well done.");
-    }
-    this.#show(phase);
-    this.#tones.top(this.#plan, elapsed);
-    this.#tick = setTimeout(() => this.#look(), untilChange(phase, elapsed));
+  #done() {
+    const screen = this.#screen;
+    screen.stand("done", "✓", ["All done", ""]);
+    screen.part("stop").textContent = "Close";
+    screen.say("Done. Well done.");
+    screen.clock.say("Done. Well done.");
   }
 
-  #show(phase = phaseAt(this.#plan, this.#elapsed)) {
-    const running = this.#began !== undefined;
-    this.toggleAttribute("data-on", this.#plan.length > 0);
-    this.#part(".start").textContent = running ? "Pause" : this.#plan.length ? "Go on" : "Start";
-    this.#part(".stop").hidden = !this.#plan.length;
-    this.#part(".phase").textContent = this.#plan.length ? WORDS[phase.name] : "Ready";
-    this.#part(".count").textContent = this.#plan.length ? phase.left : "";
-    const { set, repetition, name } = phase ?? {};
-    const sets = this.#plan.at(-1)?.set;
-    const where = name === "rest" ? `set ${set} of ${sets} is done` : `set ${set} of ${sets}, repetition ${repetition} of ${this.#plan.at(-1)?.repetition}`;
-    this.#part(".where").textContent = this.#plan.length ? where : "";
-    if (!running) return this.#part(".pulse").getAnimations().forEach((each) => each.cancel());
-    const key = `${name} ${set} ${repetition}`;
-    if (key === this.#shown) return;
-    this.#shown = key;
-    this.#pulse(phase);
-    this.#vibrate(name === "rest" ? 400 : 120);
-    this.#say(name === "rest" ? `Rest, ${inWords(phase.left)}` : name === "up" ? `${repetition}, up` : WORDS[name]);
-  }
-
-  /** A ring that grows as the weight rises; it stands still where motion is not wanted. */
-  #pulse({ name, start, end }) {
-    const ring = this.#part(".pulse");
-    ring.getAnimations().forEach((each) => each.cancel());
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    const [from, to] = { up: [0.55, 1], hold: [1, 1], down: [1, 0.55] }[name] ?? [0.55, 0.55];
-    const scale = [from, to].map((each) => ({ transform: `scale(${each})` }));
-    const animation = ring.animate(scale, { duration: end - start, fill: "forwards" });
-    animation.currentTime = this.elapsed - start;
-  }
-
-  #vibrate(milliseconds) {
-    if (this.#part("[name=vibration]").checked) vibrate(milliseconds);
-  }
-
-  #sound() {
-    const wanted = this.#part("[name=sound]").checked && this.#began !== undefined;
-    if (wanted) this.#tones.start(this.#plan, this.elapsed);
-    else this.#tones.stop();
-  }
-
-  #say(words) {
-    this.#part(".said").textContent = words;
+  /** Which repetition and which set a phase is of. */
+  #where({ name, set, side, repetition }) {
+    const { set: sets, repetition: repetitions } = this.#screen.clock.plan.at(-1);
+    if (name === "rest") return [`${set} of ${sets} sets`, "is done"];
+    const where = [`set ${set} of ${sets}`, ...(side ? [`${side} side`] : [])].join(" · ");
+    return [`${repetition} of ${repetitions}`, where];
   }
 
   #typed(field) {
-    if (field.name === "sound") return this.#sound();
     if (field.name === "pace" && field.value) {
       const seconds = field.value.split(" ");
       PACE.forEach((name, at) => (this.#part(`[name=${name}]`).value = seconds[at]));
@@ -169,8 +115,12 @@ export class TimerElement extends HTMLElement {
       const seconds = PACE.map((name) => this.#part(`[name=${name}]`).value.trim()).join(" ");
       const pace = this.#part("[name=pace]");
       pace.value = [...pace.options].some(({ value }) => value === seconds) ? seconds : "";
+    } else if (field.name === "exercise") {
+      this.#drawing = undefined;
     }
+    this.#signals.changed(field, this.#screen.clock);
     this.#check();
+    if (!this.#kept.store()) this.#part(".status").textContent = "This browser keeps nothing.";
   }
 
   /** Read the fields, say what to put right beside each; return the pace if all is well. */
@@ -183,6 +133,7 @@ export class TimerElement extends HTMLElement {
       field.setAttribute("aria-invalid", String(problem !== ""));
       if (!problem) pace[field.name] = value;
     }
+    if (this.#part("[name=sides]").checked) pace.sides = SIDES;
     const whole = !this.#part("[aria-invalid=true]");
     const end = whole ? planOf(pace).at(-1).end / 1000 : 0;
     const total = whole ? `This takes ${inWords(end)}` : "Waiting for the numbers above";
