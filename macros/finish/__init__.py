@@ -15,7 +15,13 @@ from macros.finish.bibliography import write_bibliography
 from macros.finish.cards import write_cards
 from macros.finish.charts import write_charts
 from macros.finish.compress import write_compressed
-from macros.finish.data import write_claims, write_figures, write_schemas, write_tables
+from macros.finish.data import (
+    write_claims,
+    write_figures,
+    write_movements,
+    write_schemas,
+    write_tables,
+)
 from macros.finish.desk_folder import write_desk
 from macros.finish.feed import write_feed
 from macros.finish.metadata import write_metadata
@@ -55,7 +61,8 @@ ON_PAGES: dict[str, Step] = {
     "cards": Step(write_cards, needs=("numbers",)),
     "offline": Step(name_worker, needs=("numbers",)),
     "assets": Step(write_assets, needs=("numbers",)),
-    # What no page leads to is left out of the assets, and a script leads to this.
+    # What no page leads to is left out of the assets, and a script leads to these.
+    "movements": Step(write_movements, needs=("numbers", "assets")),
     "desk": Step(write_desk, needs=("numbers", "assets")),
     # The policy names the style of a page and of its numbers.
     "policy": Step(write_policy, needs=("numbers", "assets")),

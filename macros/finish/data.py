@@ -1,5 +1,6 @@
 """The site's data to take away: every number, every claim, each table, and the records' schemas."""
 
+import hashlib
 import json
 from collections import Counter
 from typing import Any
@@ -8,8 +9,10 @@ from macros import records
 from macros.figure import compute
 from macros.finish.pages import Page, Site
 from macros.parts.claims.claims import plain_claims
+from macros.parts.movement.movement import filmed
 from macros.parts.number.rounding import published
 from macros.parts.table.download import address
+from macros.published import ASSETS
 from macros.science import equation
 
 FIGURES = "figures.json"
@@ -153,3 +156,21 @@ def write_tables(site: Site) -> str:
             page.html = page.html.replace(link, f'href="{name}"')
             sizes.append(page.file.with_name(name).write_bytes(text.encode()))
     return f"{len(sizes)} files of tables, {sum(sizes):,} bytes"
+
+
+def write_movements(site: Site) -> str:
+    """Write what the drawings of exercises move by, each once, under a name that tells its content.
+
+    Until then it stands in each page itself, and every reader loads it.
+    """
+    names = {}
+    for page in site.pages:
+        for exercise in page.told.movements:
+            text = filmed(exercise)
+            if exercise not in names:
+                digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+                names[exercise] = f"{ASSETS}/{exercise}.{digest}.json"
+                (site.folder / names[exercise]).write_text(text, encoding="utf-8")
+            led = f'data-movement="{site.way(page)}{names[exercise]}"'
+            page.html = page.html.replace(f'data-movement="{address("json", text)}"', led)
+    return f"{len(names)} movements in {ASSETS}/"

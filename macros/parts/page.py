@@ -47,6 +47,8 @@ class Told:
     """What its calculators answer."""
     whole_lists: list[str] = field(default_factory=list)
     """The lists of safety that it prints itself, whole."""
+    movements: list[str] = field(default_factory=list)
+    """The ids of the exercises whose drawings move, once each."""
     files: dict[str, str] = field(default_factory=dict)
     """The texts of the files that its tables can be taken away as, by their names."""
     pictures: dict[str, str] = field(default_factory=dict)

@@ -67,6 +67,7 @@ CALLS = {
     "phrase-uncited": 'phrase("effort", cited=False)',
     "picture": 'picture("answer")',
     "places-for-help": "places_for_help()",
+    "movement": 'movement("glute-bridge")',
     "program": 'program("at-home")',
     "program-practice": 'program("with-dumbbells")',
     "program-kit": 'program_kit("at-home")',

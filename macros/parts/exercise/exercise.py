@@ -11,19 +11,11 @@ from macros import records
 from macros.parts import aside
 from macros.parts.links import SITE, references
 from macros.parts.manual.choices import Choices, of_records
+from macros.parts.movement.movement import moving
 from macros.parts.muscle_map.muscle_map import muscle_map
 from macros.problem import Problem
 from macros.records.kinds.anatomy import EQUIPMENT, JOINTS, MUSCLES
 from macros.records.kinds.stop_sign import HASTES
-
-try:
-    from macros.parts.movement.movement import moving
-except ModuleNotFoundError:  # nothing is drawn yet
-
-    def moving(_exercise_id: str) -> str:
-        """Return no drawing."""
-        return ""
-
 
 NOTHING = "nothing but what a home has"
 PROGRAMS = f"{SITE}tools/program/"
@@ -55,7 +47,6 @@ def exercise_page(exercise_id: str) -> str:
     record = records.exercise(exercise_id)
     return aside.html(
         "exercise/exercise_page.html",
-        drawing=Markup(moving(exercise_id)),
         muscles=muscle_map(record.primary, record.secondary),
         programs_address=PROGRAMS,
         programs=[*programs_with(exercise_id)],
@@ -77,6 +68,7 @@ def exercise_context(exercise_id: str) -> dict[str, object]:
         "id": exercise_id,
         "exercise": record,
         "address": page_of(exercise_id),
+        "drawing": Markup(moving(exercise_id)),
         "main": [named(each) for each in record.primary],
         "also": [named(each) for each in record.secondary],
         "needs": needs(record),

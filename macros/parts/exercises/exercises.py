@@ -5,16 +5,9 @@ from markupsafe import Markup
 from macros import records
 from macros.parts import aside
 from macros.parts.exercise.exercise import NOTHING, listed, page_of
+from macros.parts.movement.movement import small
 from macros.records.kinds.anatomy import EQUIPMENT, JOINTS, MUSCLES
 from macros.records.kinds.exercise import PATTERNS
-
-try:
-    from macros.parts.movement.movement import small
-except ModuleNotFoundError:  # nothing is drawn yet
-
-    def small(_exercise_id: str) -> str:
-        """Return no drawing."""
-        return ""
 
 
 def exercises() -> str:

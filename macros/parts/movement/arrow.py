@@ -1,0 +1,100 @@
+"""The arrow of what moves: from where it is in the first position to where it goes."""
+
+from math import dist, hypot
+
+from macros.parts.movement.figure import SCALE, seen
+from macros.parts.movement.path import Place
+from macros.parts.movement.scene import Frame, Scene
+from macros.science.body import RADII
+
+_SHORT = 0.04 * SCALE
+"""A way that is too short to draw."""
+
+_GAP = 0.035 * SCALE
+"""Between the skin and the arrow."""
+
+_BARB = 13
+"""How long the two lines of an arrowhead are."""
+
+_OF_TRUNK = {"squat": ("crown",), "lunge": ("crown",), "hinge": ("pelvis", "crown")}
+"""What an arrow shows of a movement of the whole body, by its kind."""
+
+_ENDS = (
+    "pelvis",
+    "crown",
+    *(f"{side}_{end}" for side in ("right", "left") for end in ("hand", "knee", "ankle", "heel")),
+)
+"""What an arrow shows of all others: whichever of these goes farthest."""
+
+
+def arrow(scene: Scene) -> tuple[Place, ...]:
+    """Return where an arrow begins, the place that bends it, and where it ends.
+
+    There is none where hardly anything moves, and none of a walk.
+    """
+    if scene.is_loop or not scene.moves:
+        return ()
+    name = mover(scene)
+    way = [seen(frame.skeleton[name], scene.view) for frame in scene.frames]
+    begin, middle, end = way[0], way[len(way) // 2], way[-1]
+    if dist(begin, end) < _SHORT:
+        return ()
+    flesh = RADII[name.rpartition("_")[2]] * SCALE if name != "crown" else 0
+    out = flesh + _GAP
+    ahead = _unit(begin, end)
+    if "_" not in name:  # a trunk goes ahead of itself; beside it is the rest of it
+        begin = (begin[0] + out * ahead[0], begin[1] + out * ahead[1])
+        end = (end[0] + flesh * ahead[0], end[1] + flesh * ahead[1])
+        middle = ((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2)
+    else:  # a limb swings around its root, and the arrow outside of it
+        aside = (-ahead[1], ahead[0])
+        root = seen(scene.first.skeleton[_root(name)], scene.view)
+        if (middle[0] - root[0]) * aside[0] + (middle[1] - root[1]) * aside[1] < 0:
+            aside = (-aside[0], -aside[1])
+        begin, middle, end = (
+            (x + out * aside[0], y + out * aside[1]) for x, y in (begin, middle, end)
+        )
+    bend = (2 * middle[0] - (begin[0] + end[0]) / 2, 2 * middle[1] - (begin[1] + end[1]) / 2)
+    return begin, bend, end
+
+
+def drawn(scene: Scene) -> str:
+    """Return the arrow as SVG, or nothing."""
+    places = arrow(scene)
+    if not places:
+        return ""
+    begin, bend, end = places
+    x, y = _unit(bend, end)
+    barbs = [
+        (end[0] - _BARB * (x * 0.8 + side * y * 0.6), end[1] - _BARB * (y * 0.8 - side * x * 0.6))
+        for side in (1, -1)
+    ]
+    line = f"M{_at(begin)}Q{_at(bend)} {_at(end)}M{_at(barbs[0])}L{_at(end)}L{_at(barbs[1])}"
+    return f'<path class="way" d="{line}"/>'
+
+
+def mover(scene: Scene) -> str:
+    """Return the landmark whose way the arrow shows."""
+    names = _OF_TRUNK.get(scene.exercise.pattern, _ENDS)
+
+    def far(frame: Frame, name: str) -> float:
+        return dist(
+            seen(scene.first.skeleton[name], scene.view), seen(frame.skeleton[name], scene.view)
+        )
+
+    return max(names, key=lambda name: far(scene.last, name))
+
+
+def _root(name: str) -> str:
+    side, _, end = name.partition("_")
+    return f"{side}_{'shoulder' if end == 'hand' else 'hip'}"
+
+
+def _unit(begin: Place, end: Place) -> Place:
+    x, y = end[0] - begin[0], end[1] - begin[1]
+    size = hypot(x, y) or 1
+    return x / size, y / size
+
+
+def _at(place: Place) -> str:
+    return f"{round(place[0])} {round(place[1])}"

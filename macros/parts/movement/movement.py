@@ -1,0 +1,93 @@
+"""An exercise as a drawing that is computed from the angles of its joints."""
+
+from markupsafe import Markup
+
+from macros import records
+from macros.parts import aside
+from macros.parts.manual.choices import COPY, Choices, written
+from macros.parts.movement import drawing
+from macros.parts.movement.film import film
+from macros.parts.movement.scene import Scene, scene
+from macros.parts.movement.words import words
+from macros.parts.table.download import address
+from macros.science.quantity import factor
+
+
+def movement(exercise_id: str) -> str:
+    """Print an exercise as a drawing: its first and its last position, and a button to see it move.
+
+    The muscles that do most of the work are dark in it, and those that help are light.
+    It is computed from the angles of the joints in the exercise's file, in
+    [docs/data/exercises](repository://tree/main/docs/data/exercises); write the file's name without
+    `.yml`.
+
+    >>> {{ movement("glute-bridge") }}
+    """
+    return moving(exercise_id)
+
+
+def small(exercise_id: str) -> str:
+    """Return the first position in the leading view as SVG, for lists; it says nothing itself."""
+    shown = scene(exercise_id)
+    if not shown:
+        return ""
+    box, drawn = drawing.small(shown)
+    return aside.html("movement/small.html", box=box, drawn=Markup(drawn))
+
+
+def still(exercise_id: str) -> str:
+    """Return the first and the last position beside one another, with words for them."""
+    shown = scene(exercise_id)
+    return aside.html("movement/movement.html", **_context(shown), film="") if shown else ""
+
+
+def moving(exercise_id: str) -> str:
+    """Return what :func:`still` does, with the button that lets it move."""
+    shown = scene(exercise_id)
+    if not shown:
+        return ""
+    context = _context(shown)
+    moves = address("json", filmed(exercise_id)) if shown.moves else ""
+    return aside.html("movement/movement.html", **context, film=moves)
+
+
+def filmed(exercise_id: str, view: str | None = None) -> str:
+    """Return what a drawing moves by, as JSON: the script fetches it when its button is pressed."""
+    shown = scene(exercise_id, view)
+    return film(shown, drawing.still(shown)[0], _pace(shown))
+
+
+def _context(shown: Scene) -> dict[str, object]:
+    box, drawn = drawing.still(shown)
+    return {
+        "id": f"movement-{shown.exercise_id}-in-words",
+        "exercise": shown.exercise_id,
+        "name": shown.exercise.name,
+        "box": box,
+        "drawn": Markup(drawn),
+        "words": words(shown),
+    }
+
+
+def _pace(shown: Scene) -> list[tuple[str, float]]:
+    """Return the phases of one repetition at the pace of the programs, the first one first."""
+    pace = next(iter(records.paces().values()))
+    up, hold, down = (
+        (name, _seconds(each))
+        for name, each in zip(("up", "hold", "down"), (pace.up, pace.held, pace.down), strict=True)
+    )
+    found = (up, hold, down) if shown.lifts else (down, up, hold)
+    return [each for each in found if each[1]]
+
+
+def _seconds(fact_id: str | None) -> float:
+    if fact_id is None:
+        return 0
+    fact = records.fact(fact_id)
+    return fact.value * factor(fact.unit, "second")
+
+
+def choices_of_movement() -> Choices:
+    """Return the calls to copy."""
+    drawn = {name: each.name for name, each in records.exercises().items() if each.poses}
+    return {COPY: {written("movement", name): says for name, says in drawn.items()}}

@@ -1,0 +1,149 @@
+"""What stands beside a body, and what it holds: a chair, a wall, a dumbbell, a band."""
+
+from collections.abc import Callable, Mapping
+from math import dist
+from typing import NamedTuple
+
+from macros.parts.movement.figure import SCALE, Part, Point
+from macros.parts.movement.scene import Frame, Scene
+
+
+class Slab(NamedTuple):
+    """An upright rectangle: its least and most across, and its least and most height."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+
+
+_LEG = 0.018
+"""How thick the leg of a chair is, in heights."""
+
+_SEAT = 0.26
+"""How high the seat of a chair is, behind whose back somebody stands."""
+
+
+def standing(scene: Scene) -> list[Slab]:
+    """Return the slabs that what stands there is made of, the farthest first."""
+    axis = 0 if scene.view == "side" else 1
+    found = []
+    for box in scene.boxes:
+        whole = Slab(box.low[axis], box.high[axis], box.low[2], box.high[2])
+        found += _MADE_OF.get(box.kind, lambda slab, _: [slab])(whole, scene.view)
+    return found
+
+
+def boxes(scene: Scene, at: tuple[int, int] = (0, 0)) -> str:
+    """Return what stands there as a path, or nothing."""
+    drawn = []
+    for left, right, low, high in standing(scene):
+        x, y = round(left * SCALE) + at[0], round(-high * SCALE) + at[1]
+        wide, tall = round((right - left) * SCALE), round((high - low) * SCALE)
+        drawn.append(f"M{x} {y}h{wide}v{tall}h-{wide}z")
+    return "".join(drawn)
+
+
+def bands(scene: Scene) -> list[tuple[str | Point, ...]]:
+    """Return what each band runs along: landmarks, and places that stay."""
+    return [each.along for each in scene.carried if each.kind == "band"]
+
+
+def _legs(top: Slab, inward: float = 0.012) -> list[Slab]:
+    left, right = top.left + inward, top.right - inward
+    return [Slab(left, left + _LEG, 0, top.low), Slab(right - _LEG, right, 0, top.low)]
+
+
+def _on_legs(top: Slab, view: str) -> list[Slab]:
+    return [*_legs(top), top]
+
+
+def _chair(seat: Slab, view: str) -> list[Slab]:
+    back = seat.high + 0.25
+    if view == "front":
+        return [Slab(seat.left, seat.right, seat.high + 0.06, back), *_legs(seat), seat]
+    return [Slab(seat.left - 0.01, seat.left + _LEG - 0.01, 0, back), _legs(seat)[1], seat]
+
+
+def _seat(seat: Slab, view: str) -> list[Slab]:
+    middle = (seat.left + seat.right) / 2
+    return [
+        Slab(middle - 0.02, middle + 0.02, 0.018, seat.low),
+        Slab(middle - 0.1, middle + 0.1, 0, 0.018),
+        seat,
+    ]
+
+
+def _counter(top: Slab, view: str) -> list[Slab]:
+    return [Slab(top.left + 0.025, top.right - 0.012, 0, top.low), top]
+
+
+def _chair_back(back: Slab, view: str) -> list[Slab]:
+    if view == "front":
+        return [*_legs(Slab(back.left, back.right, _SEAT, _SEAT)), back]
+    seat = Slab(back.left, back.left + 0.25, _SEAT - 0.03, _SEAT)
+    return [Slab(back.left, back.left + _LEG, 0, back.high), _legs(seat)[1], seat]
+
+
+_MADE_OF: Mapping[str, Callable[[Slab, str], list[Slab]]] = {
+    "bed": _on_legs,
+    "bench": _on_legs,
+    "chair": _chair,
+    "chair back": _chair_back,
+    "counter": _counter,
+    "rail": _on_legs,
+    "seat": _seat,
+    "table": _on_legs,
+}
+"""What things are made of that are more than a slab, from the slab that is touched."""
+
+
+class Held(NamedTuple):
+    """What is held: the segment along which it is written, and its outline from both views.
+
+    Where palms are turned forward or backward, it is seen from the other view.
+    """
+
+    segment: str
+    side: str
+    front: str
+
+
+_END = "M30 0A24 24 78 0A24 24 30 0Z"
+_ALONG = "M32-34L76-34L76-14L63-14L63 14L76 14L76 34L32 34L32 14L45 14L45-14L32-14Z"
+_DUMBBELL = Held("hand", _ALONG, _END)
+_PAD = "M206 40A20 20 246 40A20 20 206 40Z"
+_PAD_BEHIND = "M206-42A20 20 246-42A20 20 206-42Z"
+
+_HELD: Mapping[str, Held] = {
+    "bags": Held("hand", *["M44-6L44 6L70 40L170 46L170-46L70-40Z"] * 2),
+    "bar": Held("hand", *["M42 0A12 12 66 0A12 12 42 0Z"] * 2),
+    "dumbbell": _DUMBBELL,
+    "dumbbells": _DUMBBELL,
+    "handles": Held("hand", *["M45-34L63-34L63 34L45 34Z"] * 2),
+    "pad": Held("shank", _PAD, _PAD),
+    "plate": Held("foot", *["M-40-18L160-18L160-34L-40-34Z"] * 2),
+}
+
+
+def held(scene: Scene) -> dict[Part, list[str]]:
+    """Return the outlines of what is held, by the segment along which each is written."""
+    found: dict[Part, list[str]] = {}
+    for each in scene.carried:
+        if each.kind not in _HELD:
+            continue
+        segment, *views = _HELD[each.kind]
+        outline = views[(scene.view == "front") != scene.palms_turned]
+        if each.kind == "pad" and _straightness(scene.last) < _straightness(scene.first):
+            outline = _PAD_BEHIND  # it is pulled by the heels, not pushed by the shins
+        for landmark in each.along:
+            part = Part(segment, landmark.partition("_")[0])
+            found.setdefault(part, []).append(outline)
+    return found
+
+
+def _straightness(frame: Frame) -> float:
+    skeleton = frame.skeleton
+    return max(
+        dist(skeleton[f"{side}_hip"], skeleton[f"{side}_ankle"]) for side in ("left", "right")
+    )

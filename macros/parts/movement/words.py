@@ -1,0 +1,151 @@
+"""A drawing in words, made from what it draws: how the body is in the beginning and in the end."""
+
+from collections.abc import Iterator, Sequence
+
+from macros.parts.movement.figure import SIDES, Skeleton
+from macros.parts.movement.scene import Frame, Scene
+from macros.science.body.vectors import between, cross, dot, length, minus, unit
+
+_BENT = ((22, "straight"), (55, "a little bent"), (75, "half bent"), (108, "at a right angle"))
+_ELEVATED = 0.03
+"""How far, in heights, something has to rise from the floor to be worth a word."""
+
+_ENDS = tuple(f"{side}_{end}" for side in SIDES for end in ("wrist", "knee", "ankle"))
+_WORK = {"push": "Push", "pull": "Pull"}
+"""What the work is called where it is neither up nor down, by the kind of movement."""
+
+
+def words(scene: Scene) -> str:
+    """Return the words of a picture of the first and the last position."""
+    seen = f"{scene.exercise.name}, seen from the {scene.view}"
+    begin, end = (_position(each) for each in (scene.first, scene.last))
+    if len(scene.poses) == 1:
+        return f"{seen}: {_said(begin)}."
+    for name in [name for name in begin if begin[name] == end.get(name) and name != "body"]:
+        del begin[name], end[name]
+    if begin.get("body") == end.get("body") and len(end) > 1:
+        del end["body"]
+    return f"{seen}. It begins {_said(begin)}. It ends {_said(end)}."
+
+
+def phases_in_words(scene: Scene) -> dict[str, str]:
+    """Return what is said beside a movement in each of its phases."""
+    first, last = (each.skeleton for each in (scene.first, scene.last))
+    ways = [minus(last[each], first[each]) for each in ("pelvis", "crown", *_ENDS)]
+    way = max(ways, key=length)
+    work = _WORK.get(scene.exercise.pattern, "Out")
+    if abs(way[2]) > 0.6 * length(way):
+        work = "Up"
+    return {"up": work, "hold": "Hold", "down": "Down" if work == "Up" else "Back"}
+
+
+def _said(position: dict[str, str]) -> str:
+    """Return a position in a row: lying on the back, with knees at a right angle."""
+    body, *others = [
+        position.get("body", ""),
+        *(position[each] for each in position if each != "body"),
+    ]
+    return ", ".join(
+        filter(None, [body, f"with {' and '.join(_halves(others))}" if others else ""])
+    )
+
+
+def _halves(words: Sequence[str]) -> list[str]:
+    """Return the last of several words, and the others in a row before it."""
+    return [", ".join(words[:-1]), words[-1]] if len(words) > 1 else [*words]
+
+
+def _position(frame: Frame) -> dict[str, str]:
+    """Return what there is to say of a position, by what it is about."""
+    skeleton, contacts = frame.skeleton, frame.contacts
+    found = {"body": _body(skeleton, contacts)}
+    lean = between(_axis(skeleton), (0, 0, 1))
+    standing = found["body"].startswith(("standing", "sitting"))
+    if standing and lean > 12:
+        found["lean"] = "the trunk far forward" if lean > 45 else "the trunk a little forward"
+    if "lying" in found["body"] and skeleton["pelvis"][2] - skeleton["chest"][2] > _ELEVATED:
+        found["hips"] = "the hips lifted"
+    found |= _of_sides("knee", [_bend(skeleton, side, "hip", "knee", "ankle") for side in SIDES])
+    found |= _of_sides("leg", [_leg(skeleton, side, standing) for side in SIDES])
+    found |= _of_sides(
+        "elbow", [_bend(skeleton, side, "shoulder", "elbow", "wrist") for side in SIDES]
+    )
+    found |= _of_sides("arm", [_arm(skeleton, side) for side in SIDES])
+    found |= _of_sides("heel", [_heel(skeleton, side) for side in SIDES])
+    return found
+
+
+def _of_sides(name: str, each: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what is true of both sides, or of each."""
+    left, right = each
+    plural = {"foot": "feet"}.get(name, f"{name}s")
+    if left == right:
+        return {name: f"{plural} {left}"} if left else {}
+    return {
+        f"{side} {name}": f"{side} {name} {said}"
+        for side, said in zip(SIDES, each, strict=True)
+        if said
+    }
+
+
+def _body(skeleton: Skeleton, contacts: dict[str, str]) -> str:
+    axis = _axis(skeleton)
+    to_left = unit(minus(skeleton["left_shoulder"], skeleton["right_shoulder"]))
+    front = cross(to_left, axis)
+    touching = {part.split()[-1] for part in contacts}
+    if abs(to_left[2]) > 0.7:
+        return (
+            "on one side, propped on a forearm"
+            if touching & {"forearm", "elbow"}
+            else "lying on one side"
+        )
+    if front[2] > 0.75:
+        return "lying on the back"
+    if front[2] < -0.6 and touching & {"hand", "forearm", "elbow"}:
+        on = "hands" if "hand" in touching else "forearms"
+        return f"on {on} and {'knees' if 'knee' in touching else 'toes'}"
+    if "pelvis" in touching:
+        return "sitting"
+    feet = {part.split()[0] for part in contacts if part.endswith(("foot", "heel", "toes"))}
+    return "standing on one leg" if len(feet) == 1 else "standing"
+
+
+def _axis(skeleton: Skeleton):
+    return unit(minus(skeleton["neck"], skeleton["pelvis"]))
+
+
+def _bend(skeleton: Skeleton, side: str, *joints: str) -> str:
+    a, b, c = (skeleton[f"{side}_{each}"] for each in joints)
+    bend = between(minus(b, a), minus(c, b))
+    return next((said for most, said in _BENT if bend <= most), "bent closely")
+
+
+def _arm(skeleton: Skeleton, side: str) -> str:
+    way = unit(minus(skeleton[f"{side}_wrist"], skeleton[f"{side}_shoulder"]))
+    axis = _axis(skeleton)
+    to_left = unit(minus(skeleton["left_shoulder"], skeleton["right_shoulder"]))
+    along, out, front = dot(way, axis), abs(dot(way, to_left)), dot(way, cross(to_left, axis))
+    if along > 0.75:
+        return "over the head"
+    if along < -0.8:
+        return "beside the body"
+    if out > max(abs(front), 0.6):
+        return "out to the side"
+    return "in front of the body" if front > 0 else "behind the body"
+
+
+def _leg(skeleton: Skeleton, side: str, standing: bool) -> str:
+    if not standing:
+        return ""
+    way = unit(minus(skeleton[f"{side}_ankle"], skeleton[f"{side}_hip"]))
+    to_left = unit(minus(skeleton["left_hip"], skeleton["right_hip"]))
+    out = dot(way, to_left) * (1 if side == "left" else -1)
+    front = dot(way, cross(to_left, _axis(skeleton)))
+    if out > 0.2:
+        return "out to the side"
+    return "back" if front < -0.25 else ""
+
+
+def _heel(skeleton: Skeleton, side: str) -> str:
+    heel, ball = skeleton[f"{side}_heel"], skeleton[f"{side}_ball"]
+    return "lifted" if heel[2] - ball[2] > _ELEVATED and ball[2] < _ELEVATED else ""

@@ -1,0 +1,119 @@
+"""The drawing of an exercise: small, whole, told in words, and the same still as moving."""
+
+import json
+from math import cos, hypot, radians, sin
+
+import pytest
+
+from macros import records
+from macros.parts.movement import drawing, movement
+from macros.parts.movement.figure import SCALE, layers, placed, seen
+from macros.parts.movement.scene import scene
+from macros.parts.movement.words import words
+
+DRAWN = [
+    (exercise_id, view)
+    for exercise_id, record in records.exercises().items()
+    if record.poses
+    for view in record.views
+]
+MOVING = [each for each in DRAWN if scene(*each).moves]
+LARGEST = 3_000
+
+
+@pytest.mark.parametrize(("exercise_id", "view"), DRAWN)
+def test_a_still_is_small(exercise_id, view):
+    box, drawn = drawing.still(scene(exercise_id, view))
+    assert len(f'<svg viewBox="{box}">{drawn}</svg>') <= LARGEST
+
+
+@pytest.mark.parametrize(("exercise_id", "view"), DRAWN)
+def test_the_whole_body_is_on_the_picture(exercise_id, view):
+    there = scene(exercise_id, view)
+    box, _ = drawing.small(there)
+    for point in there.first.skeleton.values():
+        x, y = seen(point, view)
+        assert box.left <= x <= box.left + box.width
+        assert box.top <= y <= box.top + box.height
+
+
+@pytest.mark.parametrize(("exercise_id", "view"), DRAWN)
+def test_the_words_name_the_exercise_its_view_and_both_positions(exercise_id, view):
+    there = scene(exercise_id, view)
+    said = words(there)
+    assert said.startswith(f"{there.exercise.name}, seen from the {view}")
+    if there.moves and not there.is_loop:
+        begins, ends = said.partition(". It begins ")[2].split(". It ends ")
+        assert begins
+        assert ends.rstrip(".")
+        assert begins != ends.rstrip(".")
+
+
+def test_the_words_say_how_the_body_is():
+    said = words(scene("chair-squat"))
+    assert "It begins sitting, with knees at a right angle" in said
+    assert "It ends standing, with knees straight" in said
+
+
+def test_prints_nothing_for_an_exercise_that_is_not_drawn(monkeypatch):
+    record = records.exercise("chair-squat").model_copy(update={"poses": []})
+    monkeypatch.setattr(records, "exercise", lambda _: record)
+    scene.cache_clear()
+    try:
+        assert movement.small("chair-squat") == ""
+        assert movement.still("chair-squat") == ""
+        assert movement.moving("chair-squat") == ""
+    finally:
+        scene.cache_clear()
+
+
+def test_a_still_has_no_button_and_loads_nothing():
+    printed = movement.still("glute-bridge")
+    assert "<button" not in printed
+    assert "data-script" not in printed
+
+
+def test_a_small_picture_is_silent():
+    assert 'aria-hidden="true"' in movement.small("glute-bridge")
+
+
+@pytest.mark.parametrize(("exercise_id", "view"), MOVING)
+def test_each_sample_lies_where_the_body_is(exercise_id, view):
+    """What the script shows in a sample is what the still picture would."""
+    there = scene(exercise_id, view)
+    film = json.loads(movement.filmed(exercise_id, view))
+    parts = [
+        part for layer in layers([f.skeleton for f in there.frames], view) for part in layer.parts
+    ]
+    shapes = [shape for layer in film["layers"] for shape in layer["shapes"] if shape[0] == ""]
+    assert len(shapes) == len(parts)
+    for part, (_, at, _) in zip(parts, shapes, strict=True):
+        track = film["tracks"][at]
+        for number, frame in enumerate(there.frames):
+            x, y, angle, length = track[number] if len(track) > 1 else track[0]
+            at_place = placed(part, frame.skeleton, view)
+            size = length * at_place.length * SCALE / 1000
+            end = (x + size * cos(radians(angle)), y + size * sin(radians(angle)))
+            assert hypot(x - at_place.upper[0], y - at_place.upper[1]) < 0.1
+            assert hypot(end[0] - at_place.lower[0], end[1] - at_place.lower[1]) < 1
+
+
+@pytest.mark.parametrize(("exercise_id", "view"), MOVING)
+def test_what_moves_takes_the_place_of_the_still_picture(exercise_id, view):
+    film = json.loads(movement.filmed(exercise_id, view))
+    _, _, wide, high = map(int, film["box"].split())
+    still, _ = drawing.still(scene(exercise_id, view))
+    assert wide / high == pytest.approx(still.width / still.height, rel=0.01)
+
+
+def test_the_work_comes_first_where_somebody_stands_up_and_last_in_a_push_up():
+    assert [each["name"] for each in json.loads(movement.filmed("chair-squat"))["pace"]] == [
+        "up",
+        "hold",
+        "down",
+    ]
+    assert [each["name"] for each in json.loads(movement.filmed("wall-push-up"))["pace"]] == [
+        "down",
+        "up",
+        "hold",
+    ]
