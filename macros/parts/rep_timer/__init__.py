@@ -4,7 +4,7 @@ from macros.parts.part import Macro, Part
 
 PART = Part(
     macros=(Macro("rep_timer"),),
-    elements={"rest-timer": {"data-script"}},
+    elements={"rest-timer": {"data-script"}, "option": {"data-page"}},
     is_tool=True,
     uses=("field",),
 )
