@@ -121,7 +121,7 @@ class Prop(_Sparse):
     forward: Share | None = Field(None, description="place of its middle, forward")
     left: Share | None = Field(None, description="place of its middle, to the left")
     height: Share | None = Field(None, description="height of its top over the floor")
-    on: list[Text] | None = Field(None, max_length=4, description="parts that it moves with")
+    by: list[Text] | None = Field(None, max_length=4, description="parts that it moves with")
     along: list[Text] | None = Field(None, max_length=8, description="parts a band runs along")
 
 

@@ -155,7 +155,7 @@ class _Things:
         for thing, prop in self.props.items():
             kind = KINDS[thing]
             if kind.is_a == "held":
-                yield Carried(thing, tuple(map(_landmark, prop.get("on") or kind.on)))
+                yield Carried(thing, tuple(map(_landmark, prop.get("by") or kind.by)))
             elif kind.is_a == "band":
                 if not prop.get("along"):
                     raise Problem("a band needs `along`: the parts that it runs along, in order")

@@ -26,7 +26,7 @@ class Kind:
     size: tuple[float, float, float] = (0.0, 0.0, 0.0)
     top: float = 0.0
     before: float = 0.5
-    on: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
 
 
 KINDS: Mapping[str, Kind] = {
@@ -38,18 +38,19 @@ KINDS: Mapping[str, Kind] = {
     "bench": Kind("top", (0.75, 0.18, 0.04), 0.26),
     "bed": Kind("top", (1.15, 0.55, 0.12), 0.3),
     "counter": Kind("top", (0.35, 0.9, 0.025), 0.53, 0.75),
+    "side counter": Kind("top", (0.9, 0.35, 0.025), 0.53),
     "table": Kind("top", (0.4, 0.7, 0.02), 0.43, 0.75),
     "chair back": Kind("top", (0.025, 0.25, 0.3), 0.5),
     "rail": Kind("top", (0.7, 0.025, 0.025), 0.53),
     "wall": Kind("wall", (0.04, 0.7, 1.05), 1.05),
     "backrest": Kind("back", (0.03, 0.22, 0.38), 0.7),
-    "dumbbells": Kind("held", on=("left hand", "right hand")),
-    "dumbbell": Kind("held", on=("left hand",)),
-    "bags": Kind("held", on=("left hand", "right hand")),
-    "bar": Kind("held", on=("left hand", "right hand")),
-    "handles": Kind("held", on=("left hand", "right hand")),
-    "plate": Kind("held", on=("left foot", "right foot")),
-    "pad": Kind("held", on=("left shin", "right shin")),
+    "dumbbells": Kind("held", by=("left hand", "right hand")),
+    "dumbbell": Kind("held", by=("left hand",)),
+    "bags": Kind("held", by=("left hand", "right hand")),
+    "bar": Kind("held", by=("left hand", "right hand")),
+    "handles": Kind("held", by=("left hand", "right hand")),
+    "plate": Kind("held", by=("left foot", "right foot")),
+    "pad": Kind("held", by=("left shin", "right shin")),
     "band": Kind("band"),
 }
 """All kinds of things, by the names that records have for them."""
