@@ -36,8 +36,9 @@ assert compute("bmi", {}, weight="70 kg", height="175 cm").unit == "kg/m^2"
 
 
 def test_no_module_of_it_loads_anything_of_the_site():
-    names = {path.stem for path in (ROOT / "macros" / "science").glob("*.py")} - {"__init__"}
-    modules = ", ".join(f"macros.science.{name}" for name in sorted(names))
+    paths = sorted((ROOT / "macros" / "science").rglob("*.py"))
+    names = [path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".") for path in paths]
+    modules = ", ".join(name.removesuffix(".__init__") for name in names)
     assert not loaded_by(f"import {modules}") & {*OF_THE_SITE, "scipy"}
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from macros.problem import Problem
 from macros.science.body.body import Body
-from macros.science.body.contacts import each_part, kind_of, landmark_of
-from macros.science.body.pose import Pose, angles_of
+from macros.science.body.contacts import each_part, height_of, kind_of, landmark_of
+from macros.science.body.pose import Pose, angles_of, place_of
 from macros.science.body.props import KINDS, UP, Box, Carried, Face
-from macros.science.body.solving import Anchor, Anchors, Held, hold, stands_over
+from macros.science.body.solving import Anchor, Anchors, Held, hold
 from macros.science.body.vectors import Point, mean, mixed
 
 SAMPLES = 9
@@ -51,30 +51,30 @@ def movement(
 
 
 def _held(body: Body, pose: Pose, things: "_Things", before: Held | None, loop: bool) -> Held:
-    angles = angles_of(pose)
-    root = before.root if before and not loop else (0.0, 0.0, body.hip_height)
-    place = {key: (pose.get("pelvis") or {}).get(key) for key in ("forward", "left", "up")}
-    parts = dict(each_part(pose.get("contacts") or {}))
-    kept = before.anchors if before and not loop else {}
-    anchors = {}
-    for part, thing in parts.items():
-        same = part in kept and kept[part].face.thing == thing
-        face = kept[part].face if same else things.face(thing)
-        if face:
-            anchors[part] = kept[part] if same else Anchor(face)
-    upright = [part for part, thing in parts.items() if part not in anchors]
-    if any(value is not None for value in place.values()):
-        root = tuple(
-            old if new is None else new for old, new in zip(root, place.values(), strict=True)
-        )
-    fixed = place["up"] is not None
-    found = hold(body, angles, anchors, root, fixed=fixed)
-    if not upright:
-        return found
-    for part in upright:
-        things.stand(parts[part], found, part, stands_over(body, part, things.plane(parts[part])))
-    anchors |= {part: Anchor(things.face(parts[part])) for part in upright}
-    return hold(body, angles, anchors, found.root, fixed=True)
+    """Return a pose on its places.
+
+    What a part touched in the pose before, it touches at the same place, but in a loop, where the
+    floor goes by.  Where a wall stands is known once the body stands before it.
+    """
+    last = before if before and not loop else Held({}, {"pelvis": (0.0, 0.0, body.hip_height)})
+    angles, place = angles_of(pose), place_of(pose)
+    root = tuple(a if b is None else b for a, b in zip(last.root, place, strict=True))
+    anchors: dict[str, Anchor] = {}
+    unknown: dict[str, str] = {}
+    for part, thing in each_part(pose.get("contacts") or {}):
+        if part in last.anchors and last.anchors[part].face.thing == thing:
+            anchors[part] = last.anchors[part]
+        elif face := things.face(thing):
+            anchors[part] = Anchor(face)
+        else:
+            unknown[part] = thing
+    found = hold(body, angles, anchors, root, fixed=place[2] is not None)
+    for part, thing in unknown.items():
+        things.stand(thing, found, part, height_of(body, part))
+    if unknown:
+        anchors |= {part: Anchor(things.face(thing)) for part, thing in unknown.items()}
+        found = hold(body, angles, anchors, found.root, fixed=True)
+    return found
 
 
 def _phase(body: Body, start: Held, end: Held, loop: bool) -> Phase:
@@ -96,6 +96,10 @@ def _phase(body: Body, start: Held, end: Held, loop: bool) -> Phase:
     return (*samples, end)
 
 
+_OUT: Mapping[str, Point] = {"wall": (-1.0, 0.0, 0.0), "back": (1.0, 0.0, 0.0)}
+"""Where the face of an upright thing looks: to the body before it."""
+
+
 class _Things:
     """The things of an exercise: what is touched has a face, as soon as it is known where."""
 
@@ -103,30 +107,22 @@ class _Things:
         self.props = {name: dict(prop or {}) for name, prop in props.items()}
         self._faces: dict[str, Face] = {}
 
-    def plane(self, thing: str) -> Face:
-        """Return a face that lies through nothing in particular, for a thing of this kind."""
-        out = {"top": UP, "wall": (-1.0, 0.0, 0.0), "back": (1.0, 0.0, 0.0)}[KINDS[thing].is_a]
-        return Face(thing, (0.0, 0.0, 0.0), out)
-
     def face(self, thing: str) -> Face | None:
         """Return the face of a thing, where it is known already."""
-        if thing in self._faces:
-            return self._faces[thing]
         kind, prop = KINDS[thing], self.props.get(thing, {})
-        plane = self.plane(thing)
         if kind.is_a == "top":
-            self._faces[thing] = Face(thing, (0.0, 0.0, prop.get("height") or kind.top), plane.out)
-        elif prop.get("forward") is not None:
-            self._faces[thing] = Face(thing, (prop["forward"], 0.0, 0.0), plane.out)
+            return Face(thing, (0.0, 0.0, prop.get("height") or kind.top), UP)
+        if prop.get("forward") is not None:
+            return Face(thing, (prop["forward"], 0.0, 0.0), _OUT[kind.is_a])
         return self._faces.get(thing)
 
     def stand(self, thing: str, held: Held, part: str, height: float) -> None:
         """Put a wall where a part touches it first; of two parts, where the foremost is."""
-        plane = self.plane(thing)
-        x = held.skeleton[landmark_of(part)][0] - height * plane.out[0]
+        out = _OUT[KINDS[thing].is_a]
+        x = held.skeleton[landmark_of(part)][0] - height * out[0]
         known = self._faces.get(thing)
-        if known is None or (x - known.point[0]) * -plane.out[0] > 0:
-            self._faces[thing] = Face(thing, (x, 0.0, 0.0), plane.out)
+        if known is None or (known.point[0] - x) * out[0] > 0:
+            self._faces[thing] = Face(thing, (x, 0.0, 0.0), out)
 
     def boxes(self, poses: Sequence[Held]) -> Iterator[Box]:
         """Yield what stands beside the body."""

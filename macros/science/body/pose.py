@@ -25,6 +25,9 @@ MOTIONS: Mapping[str, tuple[str, ...]] = {
 SPINE = ("pelvis", "trunk", "neck")
 LIMBS = tuple(joint for joint in MOTIONS if joint not in SPINE)
 
+PLACE = ("forward", "left", "up")
+"""What a pelvis may say beside its angles: where it is, where no contact tells."""
+
 Written = float | Mapping[str, float]
 """One angle, which is flexion, or angles by motion."""
 
@@ -36,13 +39,21 @@ def angles_of(pose: Pose) -> dict[tuple[str, str], float]:
     """Return the angles of a pose, each side on its own."""
     found: dict[tuple[str, str], float] = {}
     for joint in SPINE:
-        if joint in pose:
-            found |= _of_joint(joint, joint, pose[joint])
+        written = pose.get(joint, {})
+        if isinstance(written, Mapping):
+            written = {motion: each for motion, each in written.items() if motion not in PLACE}
+        found |= _of_joint(joint, joint, written)
     for side in ("left", "right"):
         for whose in ("both", side):
             for joint, written in (pose.get(whose) or {}).items():
                 found |= _of_joint(f"{side} {joint}", joint, written)
     return found
+
+
+def place_of(pose: Pose) -> tuple[float | None, ...]:
+    """Return where a pose says that the hips are: forward, to the left and up."""
+    written = pose.get("pelvis")
+    return tuple(written.get(each) if isinstance(written, Mapping) else None for each in PLACE)
 
 
 def _of_joint(name: str, joint: str, written: Written) -> dict[tuple[str, str], float]:
