@@ -128,10 +128,9 @@ def _through(movement: Movement, held: Held) -> Iterator[Fault]:
 def _depth(box: Box, point: Point, spare: float) -> float:
     """Return how deep a point is in a thing; a wall is as deep as the world behind it."""
     low, high = [each - spare for each in box.low], [each + spare for each in box.high]
-    if KINDS[box.kind].is_a == "wall":
-        high[0] = 9.0
-    if KINDS[box.kind].is_a == "back":
-        low[0] = -9.0
+    for axis, way in enumerate(KINDS[box.kind].out[:2]):
+        high[axis] = 9.0 if way < 0 else high[axis]
+        low[axis] = -9.0 if way > 0 else low[axis]
     if all(a < x < b for a, x, b in zip(low, point, high, strict=True)):
         return min(min(x - a, b - x) for a, x, b in zip(low, point, high, strict=True))
     return 0.0

@@ -9,7 +9,7 @@ from macros.science.body.contacts import each_part, height_of, kind_of, landmark
 from macros.science.body.pose import Pose, angles_of, place_of
 from macros.science.body.props import KINDS, UP, Box, Carried, Face
 from macros.science.body.solving import Anchor, Anchors, Held, hold
-from macros.science.body.vectors import Point, mean, mixed
+from macros.science.body.vectors import Point, mean, minus, mixed, times
 
 SAMPLES = 9
 """Samples of each phase, the poses at both of its ends among them."""
@@ -96,10 +96,6 @@ def _phase(body: Body, start: Held, end: Held, loop: bool) -> Phase:
     return (*samples, end)
 
 
-_OUT: Mapping[str, Point] = {"wall": (-1.0, 0.0, 0.0), "back": (1.0, 0.0, 0.0)}
-"""Where the face of an upright thing looks: to the body before it."""
-
-
 class _Things:
     """The things of an exercise: what is touched has a face, as soon as it is known where."""
 
@@ -112,39 +108,41 @@ class _Things:
         kind, prop = KINDS[thing], self.props.get(thing, {})
         if kind.is_a == "top":
             return Face(thing, (0.0, 0.0, prop.get("height") or kind.top), UP)
-        if prop.get("forward") is not None:
-            return Face(thing, (prop["forward"], 0.0, 0.0), _OUT[kind.is_a])
+        if (at := prop.get("forward" if kind.out[0] else "left")) is not None:
+            return Face(thing, (at, at, 0.0), kind.out)
         return self._faces.get(thing)
 
     def stand(self, thing: str, held: Held, part: str, height: float) -> None:
         """Put a wall where a part touches it first; of two parts, where the foremost is."""
-        out = _OUT[KINDS[thing].is_a]
-        x = held.skeleton[landmark_of(part)][0] - height * out[0]
+        out = KINDS[thing].out
+        face = Face(thing, minus(held.skeleton[landmark_of(part)], times(height, out)), out)
         known = self._faces.get(thing)
-        if known is None or (known.point[0] - x) * out[0] > 0:
-            self._faces[thing] = Face(thing, (x, 0.0, 0.0), out)
+        if known is None or known.over(face.point) < 0:
+            self._faces[thing] = face
 
     def boxes(self, poses: Sequence[Held]) -> Iterator[Box]:
         """Yield what stands beside the body."""
         touched = {anchor.face.thing for held in poses for anchor in held.anchors.values()}
         for thing in [*self.props, *sorted(touched - self.props.keys())]:
-            if KINDS[thing].is_a in ("top", "wall", "back") and thing != "floor":
+            if KINDS[thing].is_a in ("top", "upright") and thing != "floor":
                 yield self._box(thing, poses)
 
     def _box(self, thing: str, poses: Sequence[Held]) -> Box:
         kind, prop = KINDS[thing], self.props.get(thing, {})
         middle = _first_touch(thing, poses)
-        forward = prop.get("forward") if prop.get("forward") is not None else middle[0]
-        left = prop.get("left") if prop.get("left") is not None else middle[1]
         deep, wide, thick = kind.size
         top = prop.get("height") or kind.top
-        if kind.is_a == "top":
-            x = (forward - (1 - kind.before) * deep, forward + kind.before * deep)
-        else:
-            face = self.face(thing).point[0]
-            x = (face, face + deep) if kind.is_a == "wall" else (face - deep, face)
-        low = max(0.0, top - thick)
-        return Box(thing, (x[0], left - wide / 2, low), (x[1], left + wide / 2, top))
+        given = (prop.get("forward"), prop.get("left"))
+        x, y = (a if b is None else b for a, b in zip(middle, given, strict=False))
+        ahead, aside = kind.before * deep, wide / 2
+        if kind.is_a == "upright":
+            face = self.face(thing)
+            if not face:
+                raise Problem(f"nothing touches the {thing}; say where it stands, or leave it out")
+            x, ahead = _from_face(x, ahead, deep, face.point[0], kind.out[0])
+            y, aside = _from_face(y, aside, wide, face.point[1], kind.out[1])
+        low = (x + ahead - deep, y + aside - wide, max(0.0, top - thick))
+        return Box(thing, low, (x + ahead, y + aside, top))
 
     def carried(self) -> Iterator[Carried]:
         """Yield what moves along with the body."""
@@ -161,6 +159,13 @@ class _Things:
         if part == "anchor":
             return tuple(float(prop.get(key) or 0) for key in ("forward", "left", "height"))
         return _landmark(part)
+
+
+def _from_face(
+    middle: float, beyond: float, size: float, face: float, out: float
+) -> tuple[float, float]:
+    """Return from where, and how much of it beyond, a thing goes along the way its face looks."""
+    return (face, size if out < 0 else 0.0) if out else (middle, beyond)
 
 
 def _landmark(part: str) -> str:

@@ -16,17 +16,18 @@ UP: Point = (0.0, 0.0, 1.0)
 class Kind:
     """What a kind of thing is like.
 
-    A *top* is touched from above, a *wall* stands upright before the body, a *back* upright behind
-    it; something *held* moves along with parts of the body, and a *band* runs between them.
-    ``size`` is how far it goes forward, to the left and down from its top; ``before`` is how much
-    of the first lies in front of what touches it.
+    A *top* is touched from above, and an *upright* thing from where its face looks, which is
+    ``out`` of it; something *held* moves along with parts of the body, and a *band* runs between
+    them.  ``size`` is how far it goes forward, to the left and down from its top; ``before`` is how
+    much of the first lies in front of what touches it.
     """
 
-    is_a: Literal["top", "wall", "back", "held", "band"]
+    is_a: Literal["top", "upright", "held", "band"]
     size: tuple[float, float, float] = (0.0, 0.0, 0.0)
     top: float = 0.0
     before: float = 0.5
     by: tuple[str, ...] = ()
+    out: Point = UP
 
 
 KINDS: Mapping[str, Kind] = {
@@ -42,8 +43,10 @@ KINDS: Mapping[str, Kind] = {
     "table": Kind("top", (0.4, 0.7, 0.02), 0.43, 0.75),
     "chair back": Kind("top", (0.025, 0.25, 0.3), 0.5),
     "rail": Kind("top", (0.7, 0.025, 0.025), 0.53),
-    "wall": Kind("wall", (0.04, 0.7, 1.05), 1.05),
-    "backrest": Kind("back", (0.03, 0.22, 0.38), 0.7),
+    "wall": Kind("upright", (0.04, 0.7, 1.05), 1.05, out=(-1.0, 0.0, 0.0)),
+    "wall behind": Kind("upright", (0.04, 0.7, 1.05), 1.05, out=(1.0, 0.0, 0.0)),
+    "side wall": Kind("upright", (0.7, 0.04, 1.05), 1.05, out=(0.0, -1.0, 0.0)),
+    "backrest": Kind("upright", (0.03, 0.22, 0.38), 0.7, out=(1.0, 0.0, 0.0)),
     "dumbbells": Kind("held", by=("left hand", "right hand")),
     "dumbbell": Kind("held", by=("left hand",)),
     "bags": Kind("held", by=("left hand", "right hand")),
@@ -55,7 +58,7 @@ KINDS: Mapping[str, Kind] = {
 }
 """All kinds of things, by the names that records have for them."""
 
-SURFACES = tuple(name for name, kind in KINDS.items() if kind.is_a in ("top", "wall", "back"))
+SURFACES = tuple(name for name, kind in KINDS.items() if kind.is_a in ("top", "upright"))
 """What may be touched."""
 
 GRIPPED = ("rail", "chair back")

@@ -120,3 +120,35 @@ def test_a_band_that_runs_nowhere_is_refused():
 def test_what_is_held_moves_with_its_hand():
     carried = movement(BODY, [STAND], {"dumbbell": {"by": ["right hand"]}, "bags": {}}).carried
     assert [each.along for each in carried] == [("right_hand",), ("left_hand", "right_hand")]
+
+
+@pytest.mark.parametrize(
+    ("thing", "pose", "axis", "way"),
+    [
+        ("wall", {"both": {"shoulder": 90}, "contacts": {"feet": "floor", "hands": "wall"}}, 0, 1),
+        ("wall behind", {"contacts": {"feet": "floor", "back": "wall behind"}}, 0, -1),
+        (
+            "side wall",
+            {
+                "left": {"shoulder": {"abduction": 80}},
+                "contacts": {"feet": "floor", "left hand": "side wall"},
+            },
+            1,
+            1,
+        ),
+    ],
+)
+def test_a_wall_stands_where_the_body_touches_it(thing, pose, axis, way):
+    moved = movement(BODY, [pose])
+    box = next(box for box in moved.boxes if box.kind == thing)
+    face = box.low[axis] if way > 0 else box.high[axis]
+    assert face * way > 0.02
+    assert abs(face) < 0.5
+    assert max(moved.poses[0].off(BODY).values()) < 1e-6
+
+
+def test_a_wall_that_nothing_touches_has_to_say_where_it_is():
+    with pytest.raises(Problem, match="nothing touches the wall; say where it stands"):
+        movement(BODY, [STAND], {"wall": {}})
+    boxes = movement(BODY, [STAND], {"wall": {"forward": 0.4}}).boxes
+    assert [(box.low[0], box.kind) for box in boxes] == [(0.4, "wall")]
