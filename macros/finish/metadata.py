@@ -122,6 +122,7 @@ def _things(page: Page, home: str) -> Iterator[Thing]:
 def _how_to(page: Page, home: str, publisher: Thing, shared: Thing) -> Thing:
     """Return how an exercise is done: its steps, what it needs, the muscles that work."""
     exercise = page.exercise
+    tools = [{"@type": "HowToTool", "name": EQUIPMENT[each]} for each in exercise.equipment]
     return {
         "@type": "HowTo",
         "@id": f"{page.address}#how-to",
@@ -130,7 +131,7 @@ def _how_to(page: Page, home: str, publisher: Thing, shared: Thing) -> Thing:
         "image": f"{home}{card_of(page, home)}",
         "mainEntityOfPage": {"@id": page.address},
         "about": [{"@type": "Muscle", "name": each} for each in exercise.primary],
-        "tool": [{"@type": "HowToTool", "name": EQUIPMENT[each]} for each in exercise.equipment],
+        **({"tool": tools} if tools else {}),
         "step": [
             {"@type": "HowToStep", "position": number, "text": step}
             for number, step in enumerate(exercise.how_to, 1)

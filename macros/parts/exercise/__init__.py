@@ -7,4 +7,6 @@ PART = Part(
         Macro("exercise"),
         Macro("exercise_page", fills_a_page=True),
     ),
+    # What all of them say in the same words, which would hide what an article says of it.
+    not_searched=(".exercise-loads", ".exercise-uses"),
 )

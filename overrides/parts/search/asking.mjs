@@ -3,7 +3,7 @@
  * title or description answers it comes first.
  */
 
-const CANDIDATES = 7; // pages whose title and description are compared with the question
+const CANDIDATES = 10; // pages whose title and description are compared with the question
 const SMALL = new Set(
   ("a an the is are was be do does did to my your you i me it of at in on for and or with when what how " +
     "which who can could should would will by from get if so than that this there not no").split(" "),

@@ -29,6 +29,7 @@ def test_says_what_is_wrong_with_a_routine(change, says):
         (("warm-up-march-time", "warm-up-much-time"), "no fact `warm-up-much-time`; did you mean"),
         (("takes: warm-up-time", "takes: 2 minutes"), "the steps last longer than `takes` says"),
         (("warm-up-knee-bends", "starting-sets"), "measure different things"),
+        (("exercise: heel-digs", "exercise: heel-dig"), "no exercise `heel-dig`; did you mean"),
         (("March on the spot", "March on the centre"), "center"),
     ],
 )
