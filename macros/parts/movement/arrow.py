@@ -4,7 +4,7 @@ from math import dist, hypot
 
 from macros.parts.movement.figure import SCALE, seen
 from macros.parts.movement.path import Place
-from macros.parts.movement.scene import Frame, Scene
+from macros.parts.movement.scene import Scene
 from macros.science.body import RADII
 
 _SHORT = 0.04 * SCALE
@@ -13,18 +13,18 @@ _SHORT = 0.04 * SCALE
 _GAP = 0.035 * SCALE
 """Between the skin and the arrow."""
 
-_BARB = 13
+_BARB = 11
 """How long the two lines of an arrowhead are."""
 
 _OF_TRUNK = {"squat": ("crown",), "lunge": ("crown",), "hinge": ("pelvis", "crown")}
 """What an arrow shows of a movement of the whole body, by its kind."""
 
 _ENDS = (
+    *(f"{side}_{end}" for end in ("hand", "heel", "knee") for side in ("right", "left")),
     "pelvis",
     "crown",
-    *(f"{side}_{end}" for side in ("right", "left") for end in ("hand", "knee", "ankle", "heel")),
 )
-"""What an arrow shows of all others: whichever of these goes farthest."""
+"""What an arrow shows of all others: the first of these that goes about as far as any."""
 
 
 def arrow(scene: Scene) -> tuple[Place, ...]:
@@ -51,6 +51,8 @@ def arrow(scene: Scene) -> tuple[Place, ...]:
         root = seen(scene.first.skeleton[_root(name)], scene.view)
         if (middle[0] - root[0]) * aside[0] + (middle[1] - root[1]) * aside[1] < 0:
             aside = (-aside[0], -aside[1])
+        if max(begin[1], end[1]) + out * aside[1] > -_BARB:  # not below the floor
+            aside = (-aside[0], -aside[1])
         begin, middle, end = (
             (x + out * aside[0], y + out * aside[1]) for x, y in (begin, middle, end)
         )
@@ -76,13 +78,11 @@ def drawn(scene: Scene) -> str:
 def mover(scene: Scene) -> str:
     """Return the landmark whose way the arrow shows."""
     names = _OF_TRUNK.get(scene.exercise.pattern, _ENDS)
-
-    def far(frame: Frame, name: str) -> float:
-        return dist(
-            seen(scene.first.skeleton[name], scene.view), seen(frame.skeleton[name], scene.view)
-        )
-
-    return max(names, key=lambda name: far(scene.last, name))
+    first, last = (each.skeleton for each in (scene.first, scene.last))
+    ways = {
+        name: dist(seen(first[name], scene.view), seen(last[name], scene.view)) for name in names
+    }
+    return next(name for name in names if ways[name] >= 0.8 * max(ways.values()))
 
 
 def _root(name: str) -> str:

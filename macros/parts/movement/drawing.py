@@ -16,17 +16,17 @@ from macros.parts.movement.figure import (
 )
 from macros.parts.movement.path import Place, shifted, written
 from macros.parts.movement.scene import Frame, Scene
-from macros.parts.movement.shapes import JOINT, SHAPES
+from macros.parts.movement.shapes import FACE, SHAPES
 from macros.parts.movement.things import bands, boxes, held, standing
 from macros.science.body import RADII
 
-WIDTH = 560
+WIDTH = 490
 """Of the picture of two positions, in units; a phone shows a standing body two inches tall."""
 
-GAP, EDGE, BELOW = 24, 6, 4
+GAP, EDGE, BELOW = 21, 5, 4
 """Units between two positions, around each, and below the floor."""
 
-TALL = 340
+TALL = 298
 """The least height of a small picture, which a standing body fills."""
 
 
@@ -64,10 +64,11 @@ def still(scene: Scene) -> tuple[Box, str]:
     if not scene.moves:
         whole = Box(box.left + (box.width - WIDTH) // 2, -box.height, WIDTH, height)
         return whole, "".join(figure(scene.first, scene)) + floor(whole)
-    beside = 2 * box.width + GAP <= WIDTH
+    beside = 2 * box.width + GAP <= WIDTH or box.height > 0.75 * box.width
     apart = max(box.width + GAP, WIDTH * 2 // 5) if beside else 0
-    left = box.left + (box.width + apart - WIDTH) // 2
-    whole = Box(left, -box.height, WIDTH, height if beside else 2 * height + GAP)
+    width = max(WIDTH, box.width + apart)
+    left = box.left + (box.width + apart - width) // 2
+    whole = Box(left, -box.height, width, height if beside else 2 * height + GAP)
     second = (apart, 0) if beside else (0, height + GAP)
     drawn = [
         *figure(scene.first, scene),
@@ -96,6 +97,10 @@ def bounds(frames: Sequence[Frame], scene: Scene) -> Box:
         for x, y in arrow(scene)[::2]:  # where it begins and where it ends
             xs.append(x)
             ys.append(y)
+    for along in bands(scene):
+        for x, y in (seen(each, scene.view) for each in along if not isinstance(each, str)):
+            xs.append(x)
+            ys.append(y)
     for left, right, _, high in standing(scene):
         xs += [left * SCALE, right * SCALE]
         ys.append(-high * SCALE)
@@ -110,8 +115,10 @@ def figure(frame: Frame, scene: Scene, at: Place = (0, 0)) -> Iterator[str]:
     for layer in layers([frame.skeleton], scene.view):
         drawn = "".join(_layer(layer, frame, scene, at))
         yield f'<g class="far">{drawn}</g>' if layer.is_far else drawn
-        if not layer.is_far and layer.parts[0].name == "neck":
+        if layer.has_trunk:
             yield from _bands(frame, scene, at)
+    if there := boxes(scene, at, before=True):
+        yield f'<path class="thing before" d="{there}"/>'
 
 
 def _bands(frame: Frame, scene: Scene, at: Place) -> Iterator[str]:
@@ -125,19 +132,23 @@ def _bands(frame: Frame, scene: Scene, at: Place) -> Iterator[str]:
 def _layer(layer: Layer, frame: Frame, scene: Scene, at: Place) -> Iterator[str]:
     places = {part: placed(part, frame.skeleton, scene.view) for part in layer.parts}
     for kind, shapes in shapes_of(layer, scene):
-        outlines = (shifted(places[part].outline(each), at) for part, each in shapes)
+        outlines = [shifted(places[part].outline(each), at) for part, each in shapes]
         said = f' class="{kind}"' if kind else ""
         yield f'<path{said} d="{written(outlines)}"/>'
+        if layer.joint and not kind:
+            x, y = places[layer.joint].upper
+            yield f'<path class="joint" d="M{round(x + at[0])} {round(y + at[1])}h0"/>'
 
 
 def shapes_of(layer: Layer, scene: Scene) -> Iterator[tuple[str, list[tuple[Part, str]]]]:
     """Yield what a layer shows, the farthest first: of which kind, and outlines by their parts."""
     carried = held(scene)
     if things := [(part, each) for part in layer.parts for each in carried.get(part, ())]:
-        yield "thing", things
-    yield "", [(part, SHAPES[scene.view][part.name].outline) for part in layer.parts]
-    if layer.joint:
-        yield "joint", [(layer.joint, JOINT)]
+        yield "held", things
+    shapes = SHAPES[scene.view]
+    yield "", [(part, shapes[part.name].outline) for part in layer.parts]
+    if scene.view == "front" and layer.has_trunk:
+        yield "face", [(Part("head"), FACE)]
     for kind, muscles in (("helps", scene.exercise.secondary), ("works", scene.exercise.primary)):
         if found := [*patches(layer, scene.muscles(muscles), scene.view)]:
             yield kind, found

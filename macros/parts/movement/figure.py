@@ -10,16 +10,23 @@ from math import hypot
 
 from macros.parts.movement.path import Place, Step, backward, moved, steps
 from macros.parts.movement.shapes import PATCHES, SHAPES
+from macros.science.body.vectors import between, minus
 
-SCALE = 320
+SCALE = 280
 """Units of a drawing in a body's height."""
 
 SIDES = ("left", "right")
-_LIMBS = {"arm": ("upper arm", "hand", "forearm"), "leg": ("thigh", "shank", "foot", "toes")}
+_LIMBS = {
+    "arm": ("upper arm", "hand", "forearm"),
+    "leg": ("thigh", "shank", "shoe", "foot", "toes"),
+}
 _TRUNK = ("neck", "head", "chest", "belly", "pelvis")
 
 _ALIKE = 0.02
 """How near to one another, in heights, two limbs lie that a drawing shows as one."""
+
+_ROLLED = 15
+"""Degrees by which the toes of a foot are bent that rolls over them."""
 
 Point = tuple[float, float, float]
 Skeleton = Mapping[str, Point]
@@ -39,6 +46,11 @@ class Layer:
 
     parts: tuple[Part, ...]
     is_far: bool = False
+
+    @property
+    def has_trunk(self) -> bool:
+        """Whether the trunk is one of its parts."""
+        return Part("pelvis") in self.parts
 
     @property
     def joint(self) -> Part | None:
@@ -97,22 +109,34 @@ def layers(skeletons: Collection[Skeleton], view: str) -> Iterator[Layer]:
     """Yield the layers of a body that goes through positions, the farthest first."""
     trunk = tuple(map(Part, _TRUNK))
     if view == "front":
-        legs = tuple(Part(name, side) for name in _LIMBS["leg"] for side in SIDES)
-        yield Layer(legs + trunk)
+        legs = (Part(name, side) for name in ("thigh", "shank", "foot") for side in SIDES)
+        yield Layer((*legs, *trunk))
         for side in SIDES:
             yield Layer(_limb("arm", side))
         return
-    first = next(iter(skeletons))
-    far, near = SIDES[::-1] if turned_away(first) else SIDES
-    for limb in ("arm", "leg"):
-        if any(_apart(each, limb) for each in skeletons):
-            yield Layer(_limb(limb, far), is_far=True)
-    yield Layer(trunk + _limb("leg", near))
+    far, near = SIDES[::-1] if turned_away(next(iter(skeletons))) else SIDES
+    if any(_apart(each, "arm") for each in skeletons):
+        yield Layer(_limb("arm", far), is_far=True)
+    if any(_apart(each, "leg") for each in skeletons):
+        yield Layer(_leg(far, skeletons), is_far=True)
+    yield Layer(trunk + _leg(near, skeletons))
     yield Layer(_limb("arm", near))
 
 
 def _limb(limb: str, side: str) -> tuple[Part, ...]:
     return tuple(Part(name, side) for name in _LIMBS[limb])
+
+
+def _leg(side: str, skeletons: Collection[Skeleton]) -> tuple[Part, ...]:
+    """Return the parts of a leg; a foot has toes of their own where it rolls over them."""
+    straight = all(_foot_is_straight(each, side) for each in skeletons)
+    names = ("thigh", "shank", *(("shoe",) if straight else ("foot", "toes")))
+    return tuple(Part(name, side) for name in names)
+
+
+def _foot_is_straight(skeleton: Skeleton, side: str) -> bool:
+    heel, ball, toe = (skeleton[f"{side}_{each}"] for each in ("heel", "ball", "toe"))
+    return between(minus(ball, heel), minus(toe, ball)) < _ROLLED
 
 
 def _apart(skeleton: Skeleton, limb: str) -> bool:

@@ -27,14 +27,16 @@ def film(scene: Scene, picture: Box, pace: Sequence[tuple[str, float]]) -> str:
     found = []
     if there := boxes(scene):
         found.append({"kind": "", "shapes": [("thing", -1, there)]})
+    before = boxes(scene, before=True)
     for layer in layers(skeletons, scene.view):
         shapes = [*_shapes(layer, scene, tracks)]
         found.append({"kind": "far" if layer.is_far else "", "shapes": shapes})
-        if not layer.is_far and layer.parts[0].name == "neck":
+        if layer.has_trunk:
             found[-1]["shapes"] += _bands(scene, tracks)
     picture_box = _box(scene, picture)
     line = f"M{picture_box.left + 6} 1h{picture_box.width - 12}"
-    found.append({"kind": "", "shapes": [("floor", -1, line)]})
+    around = [("thing before", -1, before)] if before else []
+    found.append({"kind": "", "shapes": [*around, ("floor", -1, line)]})
     whole: dict[str, Any] = {
         "box": str(picture_box),
         "samples": len(scene.frames),
@@ -67,6 +69,8 @@ def _shapes(layer: Layer, scene: Scene, tracks: list[Track]) -> Iterator[tuple[s
         for each in ("halo", "") if not kind else (kind,):
             for part, outline in shapes:
                 yield each, numbers[part], _along(outline, places[part][0])
+        if layer.joint and not kind:
+            yield "joint", numbers[layer.joint], "M0 0h0"
 
 
 def _bands(scene: Scene, tracks: list[Track]) -> Iterator[tuple[str, int, str]]:

@@ -67,9 +67,9 @@ def written(outlines: Iterable[list[Step]], turns: int = 1) -> str:
                 text.append(_said("m", away))
             elif step.letter == "A":
                 if away != [0, 0]:
-                    text.append(
-                        _said("a", [round(step.radius)] * 2 + [0, 0, int(turns > 0), *away])
-                    )
+                    radius = round(step.radius)
+                    flags = f"0 0{int(turns > 0)}"  # two flags need no space between them
+                    text.append(f"a{radius} {radius} {flags}{_said('', away)}")
             else:
                 text.append(_said(step.letter.lower(), away))
             here = end

@@ -46,28 +46,29 @@ SIDE = {
     ),
     "neck": Segment("head", "neck", 118, "M0 26Q60 22 116 38L130-50Q60-36 0-38Z"),
     "chest": Segment(
-        "neck", "chest", 109, "M-24 20C6 36 36 70 76 70Q98 69 109 62A62 109-62C70-68 20-62-34-30Z"
+        "neck", "chest", 109, "M-24 20C6 36 36 70 76 70Q98 69 109 62L109-62C70-68 20-62-34-30Z"
     ),
-    "belly": Segment("chest", "waist", 92, "M0 62Q50 60 92 52A54 92-50Q40-52 0-62A62 0 62Z"),
+    "belly": Segment("chest", "waist", 92, "M0 62Q50 60 92 52L92-50Q40-52 0-62A62 0 62Z"),
     "pelvis": Segment(
         "waist", "pelvis", 86,
         "M0 52C30 54 70 62 100 50A58 112-58C110-68 60-72 34-60Q14-50 0-50A52 0 52Z",
     ),
-    "thigh": Segment("hip", "knee", 245, "M0 50Q120 66 245 33A32 245-31Q150-44 0-58A54 0 50Z"),
+    "thigh": Segment("hip", "knee", 245, "M0 50Q120 66 245 33L245-31Q150-44 0-58A54 0 50Z"),
     "shank": Segment(
-        "knee", "ankle", 246, "M0 33Q120 32 246 19A19 246-20C170-30 120-62 0-32A32 0 33Z"
+        "knee", "ankle", 246, "M0 33Q120 32 250 18L250-20C170-30 120-62 0-32A33 0 33Z"
     ),
     "foot": Segment(
         "heel", "ball", 111, "M59 40Q76 14 114 12L114-13L4-16Q-16-14-15 6Q-8 16 20 36Z"
     ),
+    "shoe": Segment("heel", "toe", 142, "M59 40Q76 12 132 10Q154 6 148-13L4-16Q-26-14 20 36Z"),
     "toes": Segment("ball", "toe", 31, "M-6 13Q20 12 36 8Q44 0 34-10Q26-12-6-13Z"),
     "upper arm": Segment(
-        "shoulder", "elbow", 186, "M0 35Q90 38 186 23A23 186-22Q90-38 0-35A35 0 35Z"
+        "shoulder", "elbow", 186, "M0 35Q90 38 186 23L186-22Q90-38 0-35A35 0 35Z"
     ),
     "forearm": Segment("elbow", "wrist", 146, "M0 23Q60 31 146 15A15 146-15Q60-31 0-22A23 0 23Z"),
     "hand": Segment(
         "wrist", "fingers", 108,
-        "M0 15Q14 20 26 30Q36 33 36 22L44 18Q84 16 98 4Q102-8 84-12Q40-21 0-15Z",
+        "M0 15L26 30Q38 32 36 20Q98 18 100 2Q98-22 0-15Z",
     ),
 }  # fmt: skip
 
@@ -113,8 +114,7 @@ SIDE_PATCHES = {
 FRONT = {
     "head": Segment(
         "crown", "neck", 182,
-        "M0 0C0 38 24 50 52 49L60 55Q74 58 80 47C100 44 132 34 134 0C132-34 100-44 80-47Q74-58 "
-        "60-55L52-49C24-50 0-38 0 0Z",
+        "M0 0C0 64 60 52 84 46Q134 34 134 0Q134-34 84-46C60-52 0-64 0 0Z",
     ),
     "neck": Segment(
         "head", "neck", 118, "M0 31L64 31Q78 44 92 92L120 96L120-96L92-92Q78-44 64-31L0-31Z"
@@ -130,22 +130,21 @@ FRONT = {
         "M0 78C30 84 60 98 96 98C130 92 124 50 128 0C124-50 130-92 96-98C60-98 30-84 0-78"
         "A260 0 78Z",
     ),
-    "thigh": Segment("hip", "knee", 245, "M-10 46Q110 56 245 33A32 245-30Q130-42 0-46A50-10 46Z"),
+    "thigh": Segment("hip", "knee", 245, "M-10 46Q110 56 245 33L245-30Q130-42 0-46A50-10 46Z"),
     "shank": Segment(
         "knee", "ankle", 246,
-        "M0 33C60 36 100 48 140 32Q200 20 246 18A18 246-18Q190-22 140-30C90-44 50-34 0-30A32 0 33Z",
+        "M0 33C84 46 130 36 248 18L248-18C140-24 90-42 0-30A32 0 33Z",
     ),
     "foot": Segment(
         "ankle", "ball", 34, "M-14 18Q6 22 30 36Q46 42 46 26L46-22Q42-30 28-24Q10-18-14-18Z"
     ),
-    "toes": Segment("ball", "toe", 31, "M0 0Z"),
     "upper arm": Segment(
-        "shoulder", "elbow", 186, "M0 34Q70 40 186 23A23 186-22Q90-36 0-34A34 0 34Z"
+        "shoulder", "elbow", 186, "M0 34Q70 40 186 23L186-22Q90-36 0-34A34 0 34Z"
     ),
     "forearm": Segment("elbow", "wrist", 146, "M0 23Q50 34 146 16A15 146-15Q60-30 0-22A23 0 23Z"),
     "hand": Segment(
         "wrist", "fingers", 108,
-        "M0 15Q40 26 76 20Q104 12 102 0Q100-12 72-16L54-18L44-32Q34-36 30-28Q16-18 0-15Z",
+        "M0 15C40 28 104 24 102 0Q98-14 56-18L44-32Q34-36 28-27L0-15Z",
     ),
 }  # fmt: skip
 
@@ -186,8 +185,8 @@ FRONT_PATCHES = {
     "forearm muscles": [Patch("forearm", "M10 20Q50 34 122 13Q118-8 100-15Q50-18 10 20Z")],
 }
 
-JOINT = "M-41 0A41 41 0A41-41 0Z"
-"""A shoulder, around the upper end of an upper arm."""
+FACE = "M44 0C44 26 52 34 70 34C100 34 122 22 122 0C122-22 100-34 70-34C52-34 44-26 44 0Z"
+"""What tells the front of a head from its back, along the head."""
 
 SHAPES = {"side": SIDE, "front": FRONT}
 PATCHES = {"side": SIDE_PATCHES, "front": FRONT_PATCHES}

@@ -20,24 +20,32 @@ class Slab(NamedTuple):
 _LEG = 0.018
 """How thick the leg of a chair is, in heights."""
 
+_BEFORE = 0.06
+"""How far from the middle of a body, in heights, a thing stands that hides a part of it."""
+
 _SEAT = 0.26
 """How high the seat of a chair is, behind whose back somebody stands."""
 
 
-def standing(scene: Scene) -> list[Slab]:
-    """Return the slabs that what stands there is made of, the farthest first."""
+def standing(scene: Scene, *, before: bool | None = None) -> list[Slab]:
+    """Return the slabs that what stands there is made of, the farthest first.
+
+    ``before`` asks for what stands between the eye and the body, or for what does not.
+    """
     axis = 0 if scene.view == "side" else 1
     found = []
     for box in scene.boxes:
-        whole = Slab(box.low[axis], box.high[axis], box.low[2], box.high[2])
-        found += _MADE_OF.get(box.kind, lambda slab, _: [slab])(whole, scene.view)
+        nearer = box.low[0] > _BEFORE if scene.view == "front" else box.high[1] < -_BEFORE
+        if before is None or before == nearer:
+            whole = Slab(box.low[axis], box.high[axis], box.low[2], box.high[2])
+            found += _MADE_OF.get(box.kind, lambda slab, _: [slab])(whole, scene.view)
     return found
 
 
-def boxes(scene: Scene, at: tuple[int, int] = (0, 0)) -> str:
-    """Return what stands there as a path, or nothing."""
+def boxes(scene: Scene, at: tuple[int, int] = (0, 0), *, before: bool = False) -> str:
+    """Return what stands behind the body, or before it, as a path, or nothing."""
     drawn = []
-    for left, right, low, high in standing(scene):
+    for left, right, low, high in standing(scene, before=before):
         x, y = round(left * SCALE) + at[0], round(-high * SCALE) + at[1]
         wide, tall = round((right - left) * SCALE), round((high - low) * SCALE)
         drawn.append(f"M{x} {y}h{wide}v{tall}h-{wide}z")
@@ -109,20 +117,20 @@ class Held(NamedTuple):
     front: str
 
 
-_END = "M30 0A24 24 78 0A24 24 30 0Z"
-_ALONG = "M32-34L76-34L76-14L63-14L63 14L76 14L76 34L32 34L32 14L45 14L45-14L32-14Z"
+_END = "M20 0A34 88 0A34 20 0Z"
+_ALONG = "M26-56L82-56L82-30L62-30L62 30L82 30L82 56L26 56L26 30L46 30L46-30L26-30Z"
 _DUMBBELL = Held("hand", _ALONG, _END)
-_PAD = "M206 40A20 20 246 40A20 20 206 40Z"
-_PAD_BEHIND = "M206-42A20 20 246-42A20 20 206-42Z"
+_PAD = "M206 40A20 246 40A20 206 40Z"
+_PAD_BEHIND = "M206-42A20 246-42A20 206-42Z"
 
 _HELD: Mapping[str, Held] = {
-    "bags": Held("hand", *["M44-6L44 6L70 40L170 46L170-46L70-40Z"] * 2),
-    "bar": Held("hand", *["M42 0A12 12 66 0A12 12 42 0Z"] * 2),
+    "bags": Held("hand", *["M46-30L46 30L80 54L190 60L190-60L80-54Z"] * 2),
+    "bar": Held("hand", *["M36 0A18 72 0A18 36 0Z"] * 2),
     "dumbbell": _DUMBBELL,
     "dumbbells": _DUMBBELL,
-    "handles": Held("hand", *["M45-34L63-34L63 34L45 34Z"] * 2),
+    "handles": Held("hand", *["M44-50L64-50L64 50L44 50Z"] * 2),
     "pad": Held("shank", _PAD, _PAD),
-    "plate": Held("foot", *["M-40-18L160-18L160-34L-40-34Z"] * 2),
+    "plate": Held("shoe", *["M-60-18L190-18L190-40L-60-40Z"] * 2),
 }
 
 

@@ -19,6 +19,9 @@ def words(scene: Scene) -> str:
     """Return the words of a picture of the first and the last position."""
     seen = f"{scene.exercise.name}, seen from the {scene.view}"
     begin, end = (_position(each) for each in (scene.first, scene.last))
+    if scene.is_loop:
+        begin["body"] = "walking"
+        return f"{seen}: {_said({each: begin[each] for each in begin if each in ('body', 'arm')})}."
     if len(scene.poses) == 1:
         return f"{seen}: {_said(begin)}."
     for name in [name for name in begin if begin[name] == end.get(name) and name != "body"]:
@@ -101,7 +104,8 @@ def _body(skeleton: Skeleton, contacts: dict[str, str]) -> str:
         )
     if front[2] > 0.75:
         return "lying on the back"
-    if front[2] < -0.6 and touching & {"hand", "forearm", "elbow"}:
+    on_floor = {part.split()[-1] for part, thing in contacts.items() if thing in ("floor", "mat")}
+    if front[2] < -0.6 and on_floor & {"hand", "forearm", "elbow"}:
         on = "hands" if "hand" in touching else "forearms"
         return f"on {on} and {'knees' if 'knee' in touching else 'toes'}"
     if "pelvis" in touching:
