@@ -1,6 +1,8 @@
 """A still picture: one position, or the first and the last side by side."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from macros.parts.movement.arrow import arrow
@@ -30,6 +32,12 @@ TALL = 298
 """The least height of a small picture, which a standing body fills."""
 
 
+_DEPTHS = ("behind", "far", "middle", "near", "before")
+
+KINDS = ("thing", "held", "", "joint", "face", "helps", "works", "band", "thing before")
+"""What a picture is made of, at each depth from behind to before: classes of its paths."""
+
+
 class Box(NamedTuple):
     """What a picture shows."""
 
@@ -51,7 +59,7 @@ def small(scene: Scene) -> tuple[Box, str]:
     box = bounds([scene.first], scene)
     size = max(TALL, box.width, box.height + BELOW)
     square = Box(box.left + (box.width - size) // 2, BELOW - size, size, size)
-    return square, "".join(figure(scene.first, scene)) + floor(square)
+    return square, picture([(scene.first, (0, 0))], scene) + floor(square)
 
 
 def still(scene: Scene) -> tuple[Box, str]:
@@ -63,7 +71,7 @@ def still(scene: Scene) -> tuple[Box, str]:
     height = box.height + BELOW
     if not scene.moves:
         whole = Box(box.left + (box.width - WIDTH) // 2, -box.height, WIDTH, height)
-        return whole, "".join(figure(scene.first, scene)) + floor(whole)
+        return whole, picture([(scene.first, (0, 0))], scene) + floor(whole)
     beside = 2 * box.width + GAP <= WIDTH or box.height > 0.75 * box.width
     apart = max(box.width + GAP, WIDTH * 2 // 5) if beside else 0
     width = max(WIDTH, box.width + apart)
@@ -71,8 +79,7 @@ def still(scene: Scene) -> tuple[Box, str]:
     whole = Box(left, -box.height, width, height if beside else 2 * height + GAP)
     second = (apart, 0) if beside else (0, height + GAP)
     drawn = [
-        *figure(scene.first, scene),
-        *figure(scene.last, scene, second),
+        picture([(scene.first, (0, 0)), (scene.last, second)], scene),
         floor(whole) if beside else floor(whole) + floor(whole, second[1]),
         drawn_arrow(scene),
     ]
@@ -108,36 +115,46 @@ def bounds(frames: Sequence[Frame], scene: Scene) -> Box:
     return Box(left, top, round(max(xs)) + EDGE - left, -top)
 
 
-def figure(frame: Frame, scene: Scene, at: Place = (0, 0)) -> Iterator[str]:
-    """Yield what shows a body in a position, and what is there, the farthest first."""
-    if there := boxes(scene, at):
-        yield f'<path class="thing" d="{there}"/>'
+def picture(shown: Sequence[tuple[Frame, Place]], scene: Scene) -> str:
+    """Return what shows bodies in positions, each moved to its place, the farthest first.
+
+    The places lie apart, so whatever is of one kind at one depth is one path.
+    """
+    found: dict[tuple[int, int], str] = defaultdict(str)
+    for frame, at in shown:
+        for depth, kind, drawn in _drawn(frame, scene, at):
+            found[_DEPTHS.index(depth), KINDS.index(kind)] += drawn
+    text = ""
+    for depth, several in groupby(sorted(found.items()), key=lambda each: each[0][0]):
+        paths = "".join(_path(KINDS[kind], drawn) for (_, kind), drawn in several)
+        text += f'<g class="far">{paths}</g>' if _DEPTHS[depth] == "far" else paths
+    return text
+
+
+def _path(kind: str, drawn: str) -> str:
+    return f'<path class="{kind}" d="{drawn}"/>' if kind else f'<path d="{drawn}"/>'
+
+
+def _drawn(frame: Frame, scene: Scene, at: Place) -> Iterator[tuple[str, str, str]]:
+    """Yield each piece of a picture: how deep it lies, of which kind it is, and its path."""
+    for depth, before in (("behind", False), ("before", True)):
+        if there := boxes(scene, at, before=before):
+            yield depth, "thing before" if before else "thing", there
     for layer in layers([frame.skeleton], scene.view):
-        drawn = "".join(_layer(layer, frame, scene, at))
-        yield f'<g class="far">{drawn}</g>' if layer.is_far else drawn
-        if layer.has_trunk:
-            yield from _bands(frame, scene, at)
-    if there := boxes(scene, at, before=True):
-        yield f'<path class="thing before" d="{there}"/>'
-
-
-def _bands(frame: Frame, scene: Scene, at: Place) -> Iterator[str]:
+        places = {part: placed(part, frame.skeleton, scene.view) for part in layer.parts}
+        for kind, shapes in shapes_of(layer, scene):
+            outlines = (shifted(places[part].outline(each), at) for part, each in shapes)
+            yield layer.depth, kind, written(outlines)
+        for each in layer.shoulders:
+            yield layer.depth, "joint", f"M{_text(places[each].upper, at)}h0"
     for along in bands(scene):
-        points = [frame.skeleton[each] if isinstance(each, str) else each for each in along]
-        places = (seen(each, scene.view) for each in points)
-        line = "L".join(f"{round(x + at[0])} {round(y + at[1])}" for x, y in places)
-        yield f'<path class="band" d="M{line}"/>'
+        ends = (frame.skeleton[each] if isinstance(each, str) else each for each in along)
+        line = "L".join(_text(seen(each, scene.view), at) for each in ends)
+        yield "middle", "band", f"M{line}"
 
 
-def _layer(layer: Layer, frame: Frame, scene: Scene, at: Place) -> Iterator[str]:
-    places = {part: placed(part, frame.skeleton, scene.view) for part in layer.parts}
-    for kind, shapes in shapes_of(layer, scene):
-        outlines = [shifted(places[part].outline(each), at) for part, each in shapes]
-        said = f' class="{kind}"' if kind else ""
-        yield f'<path{said} d="{written(outlines)}"/>'
-        if layer.joint and not kind:
-            x, y = places[layer.joint].upper
-            yield f'<path class="joint" d="M{round(x + at[0])} {round(y + at[1])}h0"/>'
+def _text(place: Place, at: Place) -> str:
+    return f"{round(place[0] + at[0])} {round(place[1] + at[1])}"
 
 
 def shapes_of(layer: Layer, scene: Scene) -> Iterator[tuple[str, list[tuple[Part, str]]]]:
@@ -147,7 +164,7 @@ def shapes_of(layer: Layer, scene: Scene) -> Iterator[tuple[str, list[tuple[Part
         yield "held", things
     shapes = SHAPES[scene.view]
     yield "", [(part, shapes[part.name].outline) for part in layer.parts]
-    if scene.view == "front" and layer.has_trunk:
+    if scene.view == "front" and layer.depth == "middle":
         yield "face", [(Part("head"), FACE)]
     for kind, muscles in (("helps", scene.exercise.secondary), ("works", scene.exercise.primary)):
         if found := [*patches(layer, scene.muscles(muscles), scene.view)]:

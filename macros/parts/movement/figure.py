@@ -7,6 +7,7 @@ outline, so that a thin line of paper around it keeps it apart from the layers b
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from math import hypot
+from typing import Literal
 
 from macros.parts.movement.path import Place, Step, backward, moved, steps
 from macros.parts.movement.shapes import PATCHES, SHAPES
@@ -39,24 +40,23 @@ class Part:
     name: str
     side: str = ""
 
+    @property
+    def is_upper_arm(self) -> bool:
+        """Whether it hangs on a shoulder."""
+        return self.name == "upper arm"
+
 
 @dataclass(frozen=True)
 class Layer:
-    """What lies at one depth: its parts, and whether it is a far one."""
+    """What lies at one depth: far limbs, the trunk with what is near, or near arms."""
 
+    depth: Literal["far", "middle", "near"]
     parts: tuple[Part, ...]
-    is_far: bool = False
 
     @property
-    def has_trunk(self) -> bool:
-        """Whether the trunk is one of its parts."""
-        return Part("pelvis") in self.parts
-
-    @property
-    def joint(self) -> Part | None:
-        """The upper arm whose shoulder grows out of the trunk, without a line between."""
-        first = self.parts[0]
-        return first if first.name == "upper arm" and not self.is_far else None
+    def shoulders(self) -> tuple[Part, ...]:
+        """The upper arms that grow out of a trunk behind them, with no line between."""
+        return tuple(each for each in self.parts if self.depth == "near" and each.is_upper_arm)
 
 
 @dataclass(frozen=True)
@@ -110,21 +110,20 @@ def layers(skeletons: Collection[Skeleton], view: str) -> Iterator[Layer]:
     trunk = tuple(map(Part, _TRUNK))
     if view == "front":
         legs = (Part(name, side) for name in ("thigh", "shank", "foot") for side in SIDES)
-        yield Layer((*legs, *trunk))
-        for side in SIDES:
-            yield Layer(_limb("arm", side))
+        yield Layer("middle", (*legs, *trunk))
+        yield Layer("near", (*_arm("left"), *_arm("right")))
         return
     far, near = SIDES[::-1] if turned_away(next(iter(skeletons))) else SIDES
-    if any(_apart(each, "arm") for each in skeletons):
-        yield Layer(_limb("arm", far), is_far=True)
-    if any(_apart(each, "leg") for each in skeletons):
-        yield Layer(_leg(far, skeletons), is_far=True)
-    yield Layer(trunk + _leg(near, skeletons))
-    yield Layer(_limb("arm", near))
+    arm = _arm(far) if any(_apart(each, "arm") for each in skeletons) else ()
+    leg = _leg(far, skeletons) if any(_apart(each, "leg") for each in skeletons) else ()
+    if arm or leg:
+        yield Layer("far", (*arm, *leg))
+    yield Layer("middle", (*trunk, *_leg(near, skeletons)))
+    yield Layer("near", _arm(near))
 
 
-def _limb(limb: str, side: str) -> tuple[Part, ...]:
-    return tuple(Part(name, side) for name in _LIMBS[limb])
+def _arm(side: str) -> tuple[Part, ...]:
+    return tuple(Part(name, side) for name in _LIMBS["arm"])
 
 
 def _leg(side: str, skeletons: Collection[Skeleton]) -> tuple[Part, ...]:

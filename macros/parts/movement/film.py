@@ -30,9 +30,9 @@ def film(scene: Scene, picture: Box, pace: Sequence[tuple[str, float]]) -> str:
     before = boxes(scene, before=True)
     for layer in layers(skeletons, scene.view):
         shapes = [*_shapes(layer, scene, tracks)]
-        found.append({"kind": "far" if layer.is_far else "", "shapes": shapes})
-        if layer.has_trunk:
-            found[-1]["shapes"] += _bands(scene, tracks)
+        if layer.depth == "middle":
+            shapes += _bands(scene, tracks)
+        found.append({"kind": "far" if layer.depth == "far" else "", "shapes": shapes})
     picture_box = _box(scene, picture)
     line = f"M{picture_box.left + 6} 1h{picture_box.width - 12}"
     around = [("thing before", -1, before)] if before else []
@@ -69,8 +69,9 @@ def _shapes(layer: Layer, scene: Scene, tracks: list[Track]) -> Iterator[tuple[s
         for each in ("halo", "") if not kind else (kind,):
             for part, outline in shapes:
                 yield each, numbers[part], _along(outline, places[part][0])
-        if layer.joint and not kind:
-            yield "joint", numbers[layer.joint], "M0 0h0"
+        if not kind:
+            for part in layer.shoulders:
+                yield "joint", numbers[part], "M0 0h0"
 
 
 def _bands(scene: Scene, tracks: list[Track]) -> Iterator[tuple[str, int, str]]:

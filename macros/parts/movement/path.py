@@ -64,7 +64,7 @@ def written(outlines: Iterable[list[Step]], turns: int = 1) -> str:
             away = [n for x, y in places for n in (x - here[0], y - here[1])]
             if step.letter == "M":
                 began = end
-                text.append(_said("m", away))
+                text.append(_said("m" if text else "M", away))
             elif step.letter == "A":
                 if away != [0, 0]:
                     radius = round(step.radius)

@@ -114,7 +114,8 @@ SIDE_PATCHES = {
 FRONT = {
     "head": Segment(
         "crown", "neck", 182,
-        "M0 0C0 64 60 52 84 46Q134 34 134 0Q134-34 84-46C60-52 0-64 0 0Z",
+        "M0 0C0 44 30 50 54 49L62 55L80 50C104 42 132 30 132 0C132-30 104-42 "
+        "80-50L62-55L54-49C30-50 0-44 0 0Z",
     ),
     "neck": Segment(
         "head", "neck", 118, "M0 31L64 31Q78 44 92 92L120 96L120-96L92-92Q78-44 64-31L0-31Z"
@@ -185,7 +186,7 @@ FRONT_PATCHES = {
     "forearm muscles": [Patch("forearm", "M10 20Q50 34 122 13Q118-8 100-15Q50-18 10 20Z")],
 }
 
-FACE = "M44 0C44 26 52 34 70 34C100 34 122 22 122 0C122-22 100-34 70-34C52-34 44-26 44 0Z"
+FACE = "M48 0Q42 22 54 34C90 40 122 24 122 0C122-24 90-40 54-34Q42-22 48 0Z"
 """What tells the front of a head from its back, along the head."""
 
 SHAPES = {"side": SIDE, "front": FRONT}

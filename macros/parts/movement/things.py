@@ -20,7 +20,7 @@ class Slab(NamedTuple):
 _LEG = 0.018
 """How thick the leg of a chair is, in heights."""
 
-_BEFORE = 0.06
+_BEFORE = 0.02
 """How far from the middle of a body, in heights, a thing stands that hides a part of it."""
 
 _SEAT = 0.26

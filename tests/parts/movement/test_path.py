@@ -4,12 +4,12 @@ from macros.parts.movement.path import moved, shifted, steps, written
 
 
 def test_writes_each_step_from_where_the_one_before_ended():
-    assert written([steps("M10 20L15 18Q20 20 30 28Z")]) == "m10 20l5-2q5 2 15 10z"
+    assert written([steps("M10 20L15 18Q20 20 30 28Z")]) == "M10 20l5-2q5 2 15 10z"
 
 
 def test_begins_the_next_outline_from_where_the_one_before_began():
     assert written([steps("M10 10L20 10L20 20Z"), steps("M11 12L0 0Z")]) == (
-        "m10 10l10 0l0 10zm1 2l-11-12z"
+        "M10 10l10 0l0 10zm1 2l-11-12z"
     )
 
 
@@ -21,9 +21,9 @@ def test_rounding_never_adds_up():
 
 
 def test_an_arc_turns_the_other_way_in_a_mirror():
-    assert written([steps("M0 0A5 10 0Z")]) == "m0 0a5 5 0 0 1 10 0z"
-    assert written([steps("M0 0A5 10 0Z")], turns=-1) == "m0 0a5 5 0 0 0 10 0z"
+    assert written([steps("M0 0A5 10 0Z")]) == "M0 0a5 5 0 0110 0z"
+    assert written([steps("M0 0A5 10 0Z")], turns=-1) == "M0 0a5 5 0 0010 0z"
 
 
 def test_a_shift_moves_every_place():
-    assert written([shifted(steps("M0 0Q1 2 3 4Z"), (10, 20))]) == "m10 20q1 2 3 4z"
+    assert written([shifted(steps("M0 0Q1 2 3 4Z"), (10, 20))]) == "M10 20q1 2 3 4z"
