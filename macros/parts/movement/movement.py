@@ -12,6 +12,12 @@ from macros.parts.movement.words import words
 from macros.parts.table.download import address
 from macros.science.quantity import factor
 
+_CALLED = {"easier": "easier", "harder": "harder", "without_floor": "without the floor"}
+"""What another form of an exercise is called, by the key of its record."""
+
+_STEP = 0.7
+"""Seconds from one position of a walk to the next, so that one sees where the feet go."""
+
 
 def movement(exercise_id: str) -> str:
     """Print an exercise as a drawing: its first and its last position, and a button to see it move.
@@ -51,30 +57,44 @@ def moving(exercise_id: str) -> str:
     return aside.html("movement/movement.html", **context, film=moves)
 
 
+def forms(exercise_id: str) -> dict[tuple[str, int], str]:
+    """Return the still drawings of other forms, each by the key of the record and its line."""
+    found = {}
+    for number, each in enumerate(records.exercise(exercise_id).variants):
+        shown = scene(exercise_id, form=number)
+        called = f"{shown.exercise.name}, {_CALLED[each.of]}"
+        context = _context(shown, f"{exercise_id}-{each.of}-{each.line}", called)
+        found[each.of, each.line] = aside.html("movement/movement.html", **context, film="")
+    return found
+
+
 def filmed(exercise_id: str, view: str | None = None) -> str:
     """Return what a drawing moves by, as JSON: the script fetches it when its button is pressed."""
     shown = scene(exercise_id, view)
     return film(shown, drawing.still(shown)[0], _pace(shown))
 
 
-def _context(shown: Scene) -> dict[str, object]:
+def _context(shown: Scene, drawn_id: str = "", called: str = "") -> dict[str, object]:
     box, drawn = drawing.still(shown)
+    name = called or shown.exercise.name
     return {
-        "id": f"movement-{shown.exercise_id}-in-words",
+        "id": f"movement-{drawn_id or shown.exercise_id}-in-words",
         "exercise": shown.exercise_id,
-        "name": shown.exercise.name,
+        "name": name,
         "box": box,
         "drawn": Markup(drawn),
-        "words": words(shown),
+        "words": words(shown, name),
     }
 
 
 def _pace(shown: Scene) -> list[tuple[str, float]]:
     """Return the phases of one repetition at the pace of the programs, the first one first."""
+    if shown.is_loop:
+        return [("walk", _STEP * len(shown.poses))]
     pace = next(iter(records.paces().values()))
     up, hold, down = (
         (name, _seconds(each))
-        for name, each in zip(("up", "hold", "down"), (pace.up, pace.held, pace.down), strict=True)
+        for name, each in (("up", pace.up), ("hold", pace.held), ("down", pace.down))
     )
     found = (up, hold, down) if shown.lifts else (down, up, hold)
     return [each for each in found if each[1]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain
 from math import dist
 
 from macros import records
@@ -14,6 +14,9 @@ from macros.science.body import Box, Carried, Held
 
 _RISES = 0.03
 """How far, in heights, a trunk rises or sinks in a movement that lifts the body itself."""
+
+_TURNED = 45
+"""Degrees by which palms are turned that no longer face the thighs."""
 
 _LIMBS = {"arm": ("shoulder", "wrist", "neck"), "leg": ("hip", "ankle", "pelvis")}
 """Of each limb: where it begins and ends, and what of the trunk it is set against."""
@@ -50,8 +53,8 @@ class Scene:
 
     @property
     def last(self) -> Frame:
-        """The position to which it goes, from where it goes back."""
-        return self.frames[self.poses[-1]]
+        """The position to which it goes, from where it goes back, or on where it walks."""
+        return self.frames[self.poses[len(self.poses) // 2 if self.is_loop else -1]]
 
     @property
     def moves(self) -> bool:
@@ -82,30 +85,30 @@ class Scene:
 
 
 @cache
-def scene(exercise_id: str, view: str | None = None) -> Scene | None:
+def scene(exercise_id: str, view: str | None = None, form: int | None = None) -> Scene | None:
     """Return what there is to draw of an exercise in a view, the leading one if none is named.
 
-    There is nothing for one whose record has no poses.
+    ``form`` is the number of a variant of its record, from zero on.  There is nothing for an
+    exercise whose record has no poses.
     """
     record = records.exercise(exercise_id)
-    if not record.poses:
+    drawn = record if form is None else record.variants[form]
+    if not drawn.poses:
         return None
-    whole = movement(record, loop=record.counted == "walk")
-    phases = [[*phase] for phase in whole.phases]
-    held = [*phases[0], *chain.from_iterable(phase[1:] for phase in phases[1:])]
-    ends = [0]
-    for phase in phases:
-        ends.append(ends[-1] + len(phase) - 1)
+    whole = movement(drawn, loop=record.counted == "walk")
+    first, *others = whole.phases
+    held = [*first, *chain.from_iterable(phase[1:] for phase in others)]
+    ends = [0, *accumulate(len(phase) - 1 for phase in whole.phases)]
     return Scene(
         exercise_id=exercise_id,
         exercise=record,
-        view=view or record.views[0],
+        view=view or (drawn.views or record.views)[0],
         frames=tuple(map(_frame, held)),
         poses=tuple(ends[: len(whole.poses)]),
         boxes=whole.boxes,
         carried=whole.carried,
         is_loop=whole.loop,
-        palms_turned=abs(held[0].angles.get(("right wrist", "pronation"), 0)) > 45,
+        palms_turned=abs(held[0].angles.get(("right wrist", "pronation"), 0)) > _TURNED,
     )
 
 

@@ -123,7 +123,7 @@ _DUMBBELL = Held("hand", _ALONG, _END)
 _PAD = "M206 40A20 246 40A20 206 40Z"
 _PAD_BEHIND = "M206-42A20 246-42A20 206-42Z"
 
-_HELD: Mapping[str, Held] = {
+HELD: Mapping[str, Held] = {
     "bags": Held("hand", *["M46-30L46 30L80 54L190 60L190-60L80-54Z"] * 2),
     "bar": Held("hand", *["M36 0A18 72 0A18 36 0Z"] * 2),
     "dumbbell": _DUMBBELL,
@@ -138,9 +138,9 @@ def held(scene: Scene) -> dict[Part, list[str]]:
     """Return the outlines of what is held, by the segment along which each is written."""
     found: dict[Part, list[str]] = {}
     for each in scene.carried:
-        if each.kind not in _HELD:
+        if each.kind not in HELD:
             continue
-        segment, *views = _HELD[each.kind]
+        segment, *views = HELD[each.kind]
         outline = views[(scene.view == "front") != scene.palms_turned]
         if each.kind == "pad" and _straightness(scene.last) < _straightness(scene.first):
             outline = _PAD_BEHIND  # it is pulled by the heels, not pushed by the shins

@@ -15,17 +15,18 @@ _WORK = {"push": "Push", "pull": "Pull"}
 """What the work is called where it is neither up nor down, by the kind of movement."""
 
 
-def words(scene: Scene) -> str:
-    """Return the words of a picture of the first and the last position."""
-    seen = f"{scene.exercise.name}, seen from the {scene.view}"
+def words(scene: Scene, name: str = "") -> str:
+    """Return the words of a picture of the first and the last position, under a name."""
+    seen = f"{name or scene.exercise.name}, seen from the {scene.view}"
     begin, end = (_position(each) for each in (scene.first, scene.last))
     if scene.is_loop:
         begin["body"] = "walking"
         return f"{seen}: {_said({each: begin[each] for each in begin if each in ('body', 'arm')})}."
     if len(scene.poses) == 1:
         return f"{seen}: {_said(begin)}."
-    for name in [name for name in begin if begin[name] == end.get(name) and name != "body"]:
-        del begin[name], end[name]
+    alike = [each for each in begin if begin[each] == end.get(each) and each != "body"]
+    for each in alike:
+        del begin[each], end[each]
     if begin.get("body") == end.get("body") and len(end) > 1:
         del end["body"]
     return f"{seen}. It begins {_said(begin)}. It ends {_said(end)}."
@@ -33,6 +34,8 @@ def words(scene: Scene) -> str:
 
 def phases_in_words(scene: Scene) -> dict[str, str]:
     """Return what is said beside a movement in each of its phases."""
+    if scene.is_loop:
+        return {"walk": "Walk"}
     first, last = (each.skeleton for each in (scene.first, scene.last))
     ways = [minus(last[each], first[each]) for each in ("pelvis", "crown", *_ENDS)]
     way = max(ways, key=length)

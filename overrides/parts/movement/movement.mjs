@@ -81,9 +81,9 @@ export class MovementElement extends HTMLElement {
     const asked = performance.now();
     this.#wanted = this.#follows = true;
     if (!(await this.#loaded()) || !this.#wanted) return;
-    const rests = phases.filter(({ seconds }) => seconds > 0);
-    if (!rests.length) return;
-    this.#pace(rests);
+    const lasting = phases.filter(({ seconds }) => seconds > 0);
+    if (!lasting.length) return;
+    this.#pace(this.#film.goes ? this.#film.pace : lasting);
     this.currentTime = currentTime + performance.now() - asked;
     if (LEFT_OUT.matches) return this.#stand(phaseAt(this.#phases, currentTime).name);
     this.#run();
@@ -224,7 +224,8 @@ export class MovementElement extends HTMLElement {
     clearTimeout(this.#tick);
     if (!this.#phases.length || this.#follows) return;
     const { name, left, change } = phaseAt(this.#phases, this.currentTime);
-    this.#said.textContent = `${this.#film.words[name]} ${left}`;
+    const { words, goes } = this.#film;
+    this.#said.textContent = goes ? words[name] : `${words[name]} ${left}`;
     if (!this.paused) this.#tick = setTimeout(() => this.#count(), change / this.playbackRate + 1);
   }
 }

@@ -10,6 +10,7 @@ from macros.parts.movement import drawing, movement
 from macros.parts.movement.figure import SCALE, layers, placed, seen
 from macros.parts.movement.scene import scene
 from macros.parts.movement.words import words
+from macros.records.kinds.pose import Variant
 
 DRAWN = [
     (exercise_id, view)
@@ -117,3 +118,40 @@ def test_the_work_comes_first_where_somebody_stands_up_and_last_in_a_push_up():
         "up",
         "hold",
     ]
+
+
+def test_a_walk_goes_on_in_one_phase_and_shows_its_middle():
+    walk = scene("farmers-carry")
+    film = json.loads(movement.filmed("farmers-carry"))
+    assert film["goes"]
+    assert [each["name"] for each in film["pace"]] == ["walk"]
+    for landmark, place in walk.frames[0].skeleton.items():
+        assert walk.frames[-1].skeleton[landmark] == pytest.approx(place, abs=0.001)
+    assert walk.last not in (walk.frames[0], walk.frames[-1])
+    assert "walking" in words(walk)
+
+
+def test_tints_the_limb_that_moves_where_each_side_has_its_turn():
+    works = scene("hip-abduction").muscles(["hip abductors", "quadriceps"])
+    assert works["leg", "right"]
+    assert not works["leg", "left"]
+
+
+def test_tints_both_sides_where_both_work():
+    works = scene("chair-squat").muscles(["quadriceps"])
+    assert works["leg", "left"] == works["leg", "right"] == ["quadriceps"]
+
+
+def test_draws_other_forms_by_the_line_that_tells_them(monkeypatch):
+    record = records.exercise("chair-squat")
+    variant = Variant(of="harder", line=2, poses=record.poses)
+    changed = record.model_copy(update={"variants": [variant]})
+    monkeypatch.setattr(records, "exercise", lambda _: changed)
+    scene.cache_clear()
+    try:
+        [(key, drawn)] = movement.forms("chair-squat").items()
+    finally:
+        scene.cache_clear()
+    assert key == ("harder", 2)
+    assert "Squat to a chair, harder, seen from the side" in drawn
+    assert 'id="movement-chair-squat-harder-2-in-words"' in drawn
