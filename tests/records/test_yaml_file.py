@@ -4,7 +4,7 @@ import pytest
 
 from macros.records import Article, yaml_file
 
-KEYS = "the keys are `title`, `description`, `checked`, `next_check`"
+KEYS = "the keys are `title`, `description`, `checked`, `next_check`, `order`, `group`, `why`"
 
 
 def said(text):
