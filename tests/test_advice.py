@@ -23,8 +23,10 @@ PAGES = [
 HELP = {"about/safety/": "Stop and get help", "tools/where-to-find-help/": "Where to find help"}
 
 
-SHARED = ".stops, .asks-first, .exercise-card .stop, .places-for-help, .macro, .provenance"
-"""Where a page prints records: signs, rules, an exercise's own signs, lines for help."""
+SHARED = (
+    ".stops, .asks-first, .exercise-card .stop, .places-for-help, .macro, .provenance, .standing"
+)
+"""Where a page prints records: signs, rules, the standing line, an exercise's signs, help."""
 
 
 def page_of(site, path):

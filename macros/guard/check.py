@@ -49,6 +49,7 @@ from macros.records import (
     Exercise,
     GateWords,
     Help,
+    Phrase,
     Program,
     Redirect,
     Routine,
@@ -257,9 +258,26 @@ def _of_broken(broken: list[Problem], results: "_Made") -> Iterator[Problem]:
 def _of_calls(body: str, results: "_Made") -> Iterator[Problem]:
     yield from (each.at("", kind="call") for each in macro_calls.syntax_problems(body))
     yield from (each.at("", kind="call") for each in macro_calls.repeated(macro_calls.calls(body)))
+    yield from _of_paragraphs(body)
     for call in macro_calls.calls(body):
         for problem in results.of_call(call, partial(_tried, call)):
             yield problem if problem.path else problem.at("", call.line, "call")
+
+
+def _of_paragraphs(body: str) -> Iterator[Problem]:
+    """Yield the phrases that are a paragraph of their own and stand in another."""
+    lines = ["", *body.split("\n"), ""]
+    for call in macro_calls.calls(body):
+        name = str(call.arguments[0]) if call.name == "phrase" and call.arguments else ""
+        if not library.is_known("phrases", name) or not records.phrase(name).page:
+            continue
+        before, own, after = lines[call.line - 1 : call.line + 2]
+        if before.strip() or after.strip() or not _ALONE.fullmatch(own):
+            said = f"`{name}` is a paragraph of its own; leave an empty line on both sides"
+            yield Problem(said, "", call.line, "call")
+
+
+_ALONE = re.compile(r"\s*\{\{[^{}]*\}\}\s*")
 
 
 def _of_whole(body: str, read: as_people_write.Read, *, has_front: bool) -> Iterator[Problem]:
@@ -367,7 +385,7 @@ def _is_name(said: str) -> bool:
     """Tell whether a text is the name of a record or of an equation, and no word of a sentence."""
     if not _NAME.fullmatch(said):
         return False
-    return said in EQUATIONS or any(records.is_known(kind, said) for kind in records.KINDS)
+    return said in EQUATIONS or any(library.is_known(kind, said) for kind in records.KINDS)
 
 
 def _of_claim(record: object) -> Iterator[Amount]:
@@ -385,7 +403,7 @@ def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterat
         yield from look_alikes(record_id, _ids_in(path.parent))
     if isinstance(record, Claim):
         yield from claim_problems(record_id, record)
-    if isinstance(record, Change | Redirect):
+    if isinstance(record, Change | Phrase | Redirect):
         yield from address_problems(record_id, record)
     yield from same_name_problems(record_id, record)
     if isinstance(record, Source):
@@ -535,10 +553,9 @@ def _looks(name: str) -> str:
     return name
 
 
-def address_problems(record_id: str, record: Change | Redirect) -> Iterator[Problem]:
-    """Yield the addresses of a change or a redirect that lead nowhere, or are taken."""
-    named = record.pages if isinstance(record, Change) else [record.new]
-    for place in named:
+def address_problems(record_id: str, record: Change | Phrase | Redirect) -> Iterator[Problem]:
+    """Yield the addresses of a record that lead nowhere, or are taken."""
+    for place in _addresses(record):
         if not _is_page(place):
             said = f"no page `{place}`; write an address such as slow-training/"
             yield Problem(said, kind=ABSENT)
@@ -555,6 +572,15 @@ def address_problems(record_id: str, record: Change | Redirect) -> Iterator[Prob
             yield Problem(f"`{record.old}` is an address that the site itself uses; choose another")
         if record.new in others:
             yield Problem(f"`{record.new}` leads on itself; write where the page is now")
+
+
+def _addresses(record: Change | Phrase | Redirect) -> list[str]:
+    match record:
+        case Change():
+            return record.pages
+        case Phrase():
+            return [record.page] if record.page else []
+    return [record.new]
 
 
 def _is_page(place: str) -> bool:
@@ -687,7 +713,7 @@ class _Kept(_Made):
 
 _READ_ARTICLES = {macro.name for macro in MACROS.values() if macro.reads_articles}
 _MAY_CALL = re.compile(rf"\b(?:{'|'.join(_READ_ARTICLES)})\s*\(")
-_NAME_PAGES = ("body-places", "changes", "claims", "exercises", "redirects")
+_NAME_PAGES = ("body-places", "changes", "claims", "exercises", "phrases", "redirects")
 """The kinds of records that name pages."""
 
 

@@ -3,5 +3,5 @@
 from macros.parts.part import Macro, Part
 
 PART = Part(
-    macros=(Macro("phrase"),),
+    macros=(Macro("phrase", reads_articles=True),),
 )

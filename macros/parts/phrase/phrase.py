@@ -5,9 +5,10 @@ from itertools import pairwise
 from macros import records
 from macros.parts import aside
 from macros.parts.claim.claim import number_context
-from macros.parts.links import references
+from macros.parts.links import SITE, references
 from macros.parts.manual.choices import Choices, of_records
 from macros.parts.number import rounding as number
+from macros.records import library
 
 
 def phrase(phrase_id: str, *, cited: bool = True) -> str:
@@ -18,6 +19,7 @@ def phrase(phrase_id: str, *, cited: bool = True) -> str:
     Each file in [docs/data/phrases](repository://tree/main/docs/data/phrases) is one; write the
     file's name without `.yml`.
     Add `cited=False` where the sources stand beside it already.
+    One that leads to a page, as `losing-weight` does, stands on a line of its own.
 
     >>> {{ phrase("effort") }}
     """
@@ -41,7 +43,14 @@ def phrase_context(phrase_id: str, *, cited: bool) -> dict[str, object]:
         "parts": list(zip(texts, [*numbers, None], strict=True)),
         "sources": [(records.source(each), references(each)) for each in record.sources * cited],
         "cited": cited,
+        "page": record.page and (f"{SITE}{record.page}", _title(record.page)),
     }
+
+
+def _title(address: str) -> str:
+    """Return the title of the page of an address; the check has seen that it is there."""
+    bare = address.rstrip("/")
+    return library.title_of(f"{bare}.md") or library.title_of(f"{bare}/index.md")
 
 
 def choices_of_phrase() -> Choices:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from macros.records.kinds.change import Place
 from macros.records.kinds.days import PastDay
 from macros.records.kinds.fact import Text
 from macros.records.kinds.finding import Number, check_places
@@ -19,6 +20,9 @@ class Phrase(BaseModel):
     says: Sentence = Field(description="a sentence or two, with {} for each of their numbers")
     numbers: list[Number] = Field([], max_length=6, description="its numbers, in order")
     sources: Ids = Field([], max_length=MOST, description="ids of files in docs/data/sources")
+    page: Place | None = Field(
+        None, description="the page that says it whole, as about/safety/; then it is a line alone"
+    )
     checked: PastDay = Field(description="the day somebody last checked it")
     note: Text | None = Field(None, description="one plain sentence, if something needs saying")
 

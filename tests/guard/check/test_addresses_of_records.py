@@ -14,7 +14,8 @@ def redirect(old, new):
 
 
 def test_the_records_of_the_site_name_pages_that_exist():
-    for name, each in (*records.changes().items(), *records.redirects().items()):
+    of_all = (records.changes(), records.phrases(), records.redirects())
+    for name, each in (item for known in of_all for item in known.items()):
         assert list(address_problems(name, each)) == []
 
 
@@ -53,6 +54,12 @@ def test_the_index_of_a_folder_is_no_address(place):
 def test_an_address_of_another_place_is_refused(place):
     with pytest.raises(ValueError, match="new"):
         redirect("a/", place)
+
+
+def test_a_phrase_that_leads_nowhere_is_named():
+    (known,) = [each for each in records.phrases().values() if each.page]
+    (problem,) = address_problems("x", known.model_copy(update={"page": "about/none/"}))
+    assert "no page `about/none/`" in problem.sentence
 
 
 def test_a_change_says_what_why_where_and_when():

@@ -261,6 +261,7 @@ def bare(path):
 def test_what_reads_articles_reads_no_more_of_them_than_their_front_matter(other_docs):
     calls = [(name, ()) for name in ("body_map", "claims", "changes", "desk", "manual", "template")]
     calls += [("articles", ("spot-reduction",)), ("claims", ("slow-training",))]
+    calls += [("phrase", ("losing-weight",))]
     assert {name for name, _ in calls} == checking._READ_ARTICLES
     whole = [printed.printed(name, given, {}).html for name, given in calls]
     other_docs(bare)

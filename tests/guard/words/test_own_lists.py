@@ -19,6 +19,8 @@ from macros.guard.words import OWN_LISTS, words_of
         ("The number is nine nine nine.", "places_for_help"),
         ("Dial one one two.", "places_for_help"),
         ("Ring triple zero.", "places_for_help"),
+        ("Not for anyone under eighteen, in pregnancy or nursing.", "losing-weight"),
+        ("Nobody with an eating disorder, now or before, should.", "losing-weight"),
     ],
 )
 def test_tells_which_macro_to_write(text, says):
@@ -31,6 +33,8 @@ def test_tells_which_macro_to_write(text, says):
     [
         "Call one two-week block a cycle.",
         "A tempo of two-zero-two, or one-one-two.",
+        "An eating disorder is an illness, and people get well.",
+        "In pregnancy or nursing, eat enough.",
         "Chest pain was counted in two trials.",
         "Take these questions to your doctor.",
         "“Ask your doctor first” is printed on many boxes.",

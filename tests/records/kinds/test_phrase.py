@@ -8,7 +8,7 @@ import pytest
 from macros import records
 from macros.guard.check import article_problems
 from macros.parts.phrase.phrase import phrase
-from macros.records import yaml_file
+from macros.records import library, yaml_file
 
 
 def words(html):
@@ -22,7 +22,7 @@ def test_a_phrase_is_printed_whole_with_its_numbers_and_sources(each):
         assert part in said
     for source in record.sources:
         assert records.source(source).short in said
-    assert said.endswith(".")
+    assert said.endswith(library.title_of(f"{record.page.rstrip('/')}.md") if record.page else ".")
     assert "{}" not in said
 
 
@@ -39,6 +39,20 @@ def test_a_range_has_its_unit_once():
 
 def test_the_sources_may_be_left_out():
     assert words(phrase("effort", cited=False)) == records.phrase("effort").says
+
+
+def test_one_that_leads_to_a_page_is_a_paragraph_and_links_there():
+    html = phrase("losing-weight")
+    assert html.startswith('<p class="standing">')
+    assert 'href="site://about/who-should-not-lose-weight/">Who should not lose weight' in html
+
+
+@pytest.mark.parametrize("text", ["Here: {}", "A line\n{}", "{}\nA line", "{} and more", "- {}\n"])
+def test_and_so_it_stands_alone(text):
+    call = '{{ phrase("losing-weight") }}'
+    assert list(article_problems(f"# A\n\nWords.\n\n{call}\n\nWords.\n", "x.md")) == []
+    said = [each.sentence for each in article_problems(text.replace("{}", call), "x.md")]
+    assert "`losing-weight` is a paragraph of its own; leave an empty line on both sides" in said
 
 
 def test_an_unknown_phrase_is_refused_with_the_nearest():
