@@ -63,8 +63,10 @@ def _equation(model: "Equation", answers: list[str]) -> dict[str, object]:
     from macros.parts.equations.formula import formulas  # noqa: PLC0415  SymPy takes long to load
 
     facts = records.facts()
+    sources = [records.source(each) for each in model.sources(facts)]
     return {
         "answers": answers,
+        "read": _read(sources),
         "id": model.id,
         "result": model.result,
         "unit": (model.reads or number.unit(model.unit)).strip(),
@@ -74,5 +76,16 @@ def _equation(model: "Equation", answers: list[str]) -> dict[str, object]:
         ],
         "valid": model.valid,
         "interval": model.interval_says(facts),
-        "sources": [(records.source(each), references(each)) for each in model.sources(facts)],
+        "sources": [
+            (source, references(each))
+            for source, each in zip(sources, model.sources(facts), strict=True)
+        ],
     }
+
+
+def _read(sources: Sequence[records.Source]) -> list[str]:
+    """Return what we read of each source, once where it is the same of all."""
+    kinds = dict.fromkeys(each.we_read for each in sources)
+    if len(kinds) == 1 or not sources:
+        return [*kinds]
+    return [f"{each.we_read} ({each.short})" for each in sources]

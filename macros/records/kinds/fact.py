@@ -101,6 +101,17 @@ KINDS: Mapping[Kind, str] = {
 COMPARED = ("effect", "association", "change")
 """The kinds of number that mean nothing until one knows what they are set against."""
 
+_SURE: Mapping[str, str] = {
+    "confidence": "The true value probably lies in the range.",
+    "credible": "The true value probably lies in the range.",
+    "highest density": "The true value probably lies in the range.",
+    "error": "The range says how far the average may be off.",
+    "deviation": "The range says how much people differed.",
+    "spread": "The range says how much people differed.",
+    "studies": "The range says how much the studies differed.",
+}
+"""What a range means, by a word of its name."""
+
 
 class Fact(BaseModel):
     """What ``docs/data/facts/<id>.yml`` holds.  Values are as published, in ``unit``."""
@@ -140,28 +151,34 @@ class Fact(BaseModel):
 
     @property
     def reads(self) -> str:
-        """What kind of number it is, and what it is set against, in plain sentences."""
-        return f"It is {KINDS[self.kind]}. {self.against}".rstrip()
+        """What kind of number it is, in plain words."""
+        return KINDS[self.kind]
 
     @property
-    def against(self) -> str:
-        """What the number is set against, as a sentence; empty where nothing is to be said."""
-        match (self.compared or "").partition(" "):
-            case ("", _, _):
-                return ""
-            case ("none:", _, why):
-                return f"No comparison: {why}."
-            case ("with" | "most", _, _):
-                return f"Compared {self.compared}."
-            case ("in", _, _):
-                return f"Found {self.compared}."
-        return f"Compared: {self.compared}."
+    def against(self) -> tuple[str, str] | None:
+        """What the number is set against, as a word and what follows it, if anything is said."""
+        first, _, rest = (self.compared or "").partition(" ")
+        match first:
+            case "":
+                return None
+            case "none:":
+                return "Compared", f"with nothing: {rest}"
+            case "in":
+                return "Found", f"in {rest}"
+        return "Compared", f"{first} {rest}".rstrip()
 
     @property
-    def whom(self) -> str:
-        """Who was measured, or for whom it was written."""
-        before = "For" if self.kind in ("advice", "constant", "definition") else "Measured in"
-        return f"{before} {self.population}."
+    def is_measured(self) -> bool:
+        """Whether somebody measured or counted it, and did not advise or set it."""
+        return self.kind not in ("advice", "constant", "definition")
+
+    @property
+    def sure(self) -> str:
+        """What its range says of how sure it is, as a sentence; empty where nothing is to say."""
+        if not self.interval:
+            return "No range was published." if self.is_measured and self.kind != "count" else ""
+        words = (says for part, says in _SURE.items() if part in self.interval)
+        return next(words, f"The range: {self.interval}.")
 
     @property
     def names(self) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,9 @@
 """A source: one publication."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import (
@@ -56,6 +57,16 @@ Address = Annotated[
 """An address with the name of its host in plain letters: no number, no user, no port."""
 
 Year = Annotated[int, Field(strict=True, ge=1800, le=2100), AfterValidator(_not_to_come)]
+
+READ: Mapping[str, str] = MappingProxyType(
+    {
+        "abstract": "the summary",
+        "part": "a part of it",
+        "full text": "all of it",
+        "secondary": "only what others wrote about it",
+    }
+)
+"""What we read of a publication, in the words of a page."""
 
 
 class Source(BaseModel):
@@ -131,6 +142,11 @@ class Source(BaseModel):
     def published(self) -> str:
         """The year, with a letter where the same people published more than once in it."""
         return f"{self.year or ''}{self._letter}"
+
+    @property
+    def we_read(self) -> str:
+        """What we read of it: ``the summary``."""
+        return READ[self.read]
 
     @property
     def link(self) -> str | None:
