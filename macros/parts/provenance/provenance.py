@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Numbers = Sequence[Mapping[str, Any]]
 """The numbers of a page, as its macros told them: :attr:`macros.parts.page.Told.numbers`."""
 
+_FEW = 2
+"""Measured values of an equation that a reader is told at once; more stand in the fold alone."""
+
 
 def used(numbers: Numbers) -> tuple[list[str], list[str]]:
     """Return the ids of the equations and of the facts that some numbers rest on."""
@@ -74,6 +77,9 @@ def _equation(model: "Equation", answers: list[str]) -> dict[str, object]:
         "facts": [
             {"id": each.fact_id, "says": records.fact(each.fact_id).says} for each in model.facts
         ],
+        "measured": [fact_context(each.fact_id) for each in model.facts]
+        if len(model.facts) <= _FEW
+        else [],
         "valid": model.valid,
         "interval": model.interval_says(facts),
         "sources": [
