@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 from macros import records
 from macros.parts.program.calendar_file import DAYS, calendar
 from macros.parts.program.program import program_data
-from macros.parts.program.sessions import minutes, worked
-from macros.records.kinds.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
+from macros.parts.program.sessions import minutes, muscles, worked
+from macros.records.kinds.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS, MUSCLES
 from tests.oracles.coverage import missing, plan, says_missing
 from tests.oracles.progression import next_load, next_step
 
@@ -187,13 +187,44 @@ def test_goes_up_only_after_two_easy_sessions(card):
     expect(says).to_have_text("Stay with it until it feels easy.")
 
 
-def test_the_table_of_groups_follows(card, page):
+def test_the_body_beside_the_card_follows_in_its_drawing_and_in_words(card, page):
+    coverage = page.locator("#coverage-at-home")
+    chest = coverage.locator(f"[data-muscle='{[*MUSCLES].index('pectoralis major')}']").first
+    main, _, out = coverage.locator("dd").all()
+    expect(chest).to_have_class("main")
+    expect(main).to_contain_text("chest")
     card.get_by_label("a sore wrist or hand").check()
-    row = page.locator("#coverage-at-home tbody tr", has_text="Chest")
-    expect(row).to_contain_text("leaves them out")
+    expect(chest).to_have_class("")
+    expect(main).not_to_contain_text("chest")
+    expect(out).to_contain_text("chest")
     expect(card.locator(".fitted")).to_contain_text("nothing in this session works your chest")
     card.get_by_label("a sore wrist or hand").uncheck()
-    expect(row).not_to_contain_text("leaves them out")
+    expect(chest).to_have_class("main")
+    expect(main).to_contain_text("chest")
+
+
+@pytest.mark.parametrize("program_id", records.programs())
+def test_finds_the_muscles_that_python_finds_whatever_hurts(blank, program_id):
+    data = program_data(program_id)
+    ways = list(itertools.product([ALL], subsets(JOINTS, 2), [[]]))
+    there = blank.evaluate(
+        """async ([data, ways]) => {
+            const { muscles, plan } = await import('/parts/program/fitting.mjs');
+            return ways.map((way) => {
+                const slots = data.sessions.flatMap((each) => plan(each, data.exercises, ...way));
+                return data.muscles.map((_, at) => muscles(slots, data.exercises)(at));
+            });
+        }""",
+        [data, ways],
+    )
+    for (have, sore, conditions), found in zip(ways, there, strict=True):
+        slots = [
+            slot
+            for session in records.program(program_id).sessions
+            for slot in plan(session, have, sore, conditions)
+        ]
+        of = muscles(slot.chosen for slot in slots if slot.chosen)
+        assert found == [of.get(muscle, "") for muscle in MUSCLES]
 
 
 def test_the_calendar_is_for_the_days_and_the_time_that_were_chosen(card, page):

@@ -1,8 +1,9 @@
-"""What a program trains: each muscle with its sets."""
+"""What a program trains: its muscles on a small body, and in words."""
 
 from macros.parts.part import Macro, Part
 
 PART = Part(
     macros=(Macro("coverage"),),
-    uses=("program",),
+    elements={"path": {"data-muscle"}},
+    uses=("program", "muscle_map"),
 )

@@ -17,10 +17,11 @@ from macros.parts.program.calendar_file import DAYS, calendar_link
 from macros.parts.program.progression import rules
 from macros.parts.program.sessions import Amount, amounts, around, lasting, length
 from macros.parts.safety_lists.safety_lists import folded
-from macros.records.kinds.anatomy import ASK, CONDITIONS, EQUIPMENT, GROUPS, JOINTS
+from macros.records.kinds.anatomy import ASK, CONDITIONS, EQUIPMENT, GROUPS, JOINTS, MUSCLES
 
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _COUNTED = {"repetitions": "", "holds": "held", "walk": "walked"}
+_MUSCLES = [*MUSCLES]
 _PHRASES = ("effort", "pace", "breathing", "first-weeks", "load")
 
 
@@ -133,6 +134,7 @@ def program_data(program_id: str) -> dict[str, object]:
         "around": around(record),
         "exercises": {each: _data(records.exercise(each)) for each in wanted},
         "groups": list(GROUPS),
+        "muscles": [where for _, where in MUSCLES.values()],
         "words": {
             "equipment": dict(EQUIPMENT),
             "joints": dict(JOINTS),
@@ -154,6 +156,8 @@ def _data(exercise: records.Exercise) -> dict[str, object]:
         "swaps": exercise.swaps,
         "mainly": exercise.main_groups,
         "also": exercise.helped_groups,
+        "main": [_MUSCLES.index(each) for each in exercise.primary],
+        "helped": [_MUSCLES.index(each) for each in exercise.secondary],
         "counted": exercise.counted,
         "eachSide": exercise.each_side,
     }

@@ -37,6 +37,14 @@ export function worked(slots, exercises) {
   return (group) => (mainly.has(group) ? "mainly" : also.has(group) ? "also" : undefined);
 }
 
+/** How each muscle is worked, by its number: "main", "also", or "" where it is left out. */
+export function muscles(slots, exercises) {
+  const done = slots.filter(({ chosen }) => chosen).map(({ chosen }) => exercises[chosen]);
+  const main = new Set(done.flatMap((each) => each.main));
+  const helped = new Set(done.flatMap((each) => each.helped));
+  return (muscle) => (main.has(muscle) ? "main" : helped.has(muscle) ? "also" : "");
+}
+
 /** The sentence about groups that are left out; empty where none is. */
 export function saysMissing(groups, have, sore, conditions, words) {
   if (!groups.length) return "";
@@ -52,7 +60,7 @@ export function saysMissing(groups, have, sore, conditions, words) {
   return `With what you have, nothing in this session works ${named}; ${more} would help.`;
 }
 
-function listed(words, joined = "and") {
+export function listed(words, joined = "and") {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} ${joined} ${words.at(-1)}`;
 }

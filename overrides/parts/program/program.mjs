@@ -1,5 +1,5 @@
 import { calendar, minutesOf, nextDay, restBetween } from "./calendar-file.mjs";
-import { plan, saysMissing, worked } from "./fitting.mjs";
+import { listed, muscles, plan, saysMissing, worked } from "./fitting.mjs";
 import { read, shown } from "../../science/quantity.mjs";
 import { nextLoad, nextStep } from "./progression.mjs";
 
@@ -52,7 +52,7 @@ export class ProgramElement extends HTMLElement {
     const plans = sessions.map((session) => plan(session, exercises, have, sore, conditions));
     plans.forEach((slots, at) => this.#rows(slots, at));
     const covered = plans.map((slots) => worked(slots, exercises));
-    this.#coverage(covered);
+    this.#coverage(plans);
     const changed = plans.flat().filter(({ planned, chosen }) => chosen !== planned).length;
     const said = [changed ? `${changed} of the exercises changed.` : "Nothing was changed."];
     const left = covered.map((of) => {
@@ -109,18 +109,19 @@ export class ProgramElement extends HTMLElement {
     return [[link, " ", beside], [how ? `${listed}; ${how}` : listed], []];
   }
 
-  #coverage(covered) {
-    const table = document.querySelector(`#coverage-${this.#data.id}`);
-    this.#data.groups.forEach((group, row) => {
-      covered.forEach((of, at) => {
-        const cell = table?.tBodies[0].rows[row].cells[at + 1];
-        const word = { mainly: "mainly", also: "too" }[of(group)];
-        if (!cell || cell.textContent.trim() === (word ? `✓ ${word}` : "leaves them out")) return;
-        const mark = document.createElement("span");
-        mark.setAttribute("aria-hidden", "true");
-        mark.textContent = "✓";
-        cell.replaceChildren(...(word ? [mark, ` ${word}`] : ["leaves them out"]));
-      });
+  /** The muscles that the sessions as fitted work, on the body that stands beside the card. */
+  #coverage(plans) {
+    const map = document.querySelector(`#coverage-${this.#data.id}`);
+    if (!map) return;
+    const { exercises, muscles: names } = this.#data;
+    const works = muscles(plans.flat(), exercises);
+    for (const patch of map.querySelectorAll("[data-muscle]")) {
+      patch.setAttribute("class", works(Number(patch.dataset.muscle)));
+    }
+    const said = ["main", "also", ""].map((how) => listed(names.filter((_, at) => works(at) === how)));
+    map.querySelectorAll("dl > div").forEach((row, at) => {
+      row.hidden = !said[at];
+      row.querySelector("dd").textContent = said[at] && said[at][0].toUpperCase() + said[at].slice(1);
     });
   }
 

@@ -10,7 +10,7 @@ from macros.parts.places_for_help.places_for_help import countries
 from macros.parts.program.program import kit, minutes_of, program, program_context, program_data
 from macros.parts.program.sessions import length
 from macros.records import library
-from macros.records.kinds.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS
+from macros.records.kinds.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS, MUSCLES
 from tests.oracles.coverage import plan
 
 
@@ -40,10 +40,26 @@ def test_an_amount_without_a_fact_is_said_to_be_practice():
 
 
 @pytest.mark.parametrize("each", records.programs())
-def test_the_table_of_coverage_has_a_word_in_every_cell(each):
+def test_the_body_of_a_program_says_every_muscle_once_in_words(each):
+    said = ", ".join(filter(None, coverage_context(each)["words"].values()))
+    found = re.split(r", | and (?!neck|grip)", said.lower())
+    assert sorted(found) == sorted(where for _, where in MUSCLES.values())
+
+
+@pytest.mark.parametrize("each", records.programs())
+def test_the_body_of_a_program_draws_each_muscle_as_its_exercises_work_it(each):
     context = coverage_context(each)
-    assert [row[0] for row in context["rows"]] == list(GROUPS)
-    assert all(said for _, cells in context["rows"] for said, _ in cells)
+    patches = [patch for side in context["sides"] for patch in (*side["trunk"], *side["arms"])]
+    sessions = records.program(each).sessions
+    exercises = [records.exercise(name) for session in sessions for name in session]
+    for number, muscle in enumerate(MUSCLES):
+        drawn = {works for at, works, _ in patches if at == number}
+        if any(muscle in exercise.primary for exercise in exercises):
+            assert drawn == {"main"}
+        elif any(muscle in exercise.secondary for exercise in exercises):
+            assert drawn == {"also"}
+        else:
+            assert drawn == {""}
 
 
 def card(program_id):
