@@ -99,7 +99,7 @@ def _past_range(held: Held, ranges: Ranges) -> Iterator[Fault]:
             if over > ROUNDING:
                 forward = angle > each.most
                 does = SAYS[each.motion][0 if forward else 1]
-                most = each.most if forward else -each.least
+                most = abs(each.most if forward else each.least)
                 says = f"the {name} {does} by {abs(angle):.0f} degrees; at most {most:.0f}"
                 yield Fault(f"{name} {each.motion}", says, over)
 
