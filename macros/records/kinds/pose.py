@@ -1,7 +1,7 @@
 """A pose: the angles of a body's joints, what it touches, and what stands beside it."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Union
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -73,19 +73,23 @@ class Pelvis(Spine):
     up: Share | None = Field(None, description="height of the hips over the floor")
 
 
-_Short = BeforeValidator(_flexion)
+def _short(joint: type[_Sparse]) -> BeforeValidator:
+    """Let a number stand for a joint, as its flexion, for the record as for an editor's schema."""
+    return BeforeValidator(_flexion, json_schema_input_type=Union[joint, Degrees, None])  # noqa: UP007  an alias has no `|`
 
 
 class Limbs(_Sparse):
     """The joints of an arm and a leg; a number alone is flexion."""
 
-    shoulder: Annotated[Ball | None, _Short] = Field(None, description="angles of the shoulder")
-    elbow: Annotated[Hinge | None, _Short] = Field(None, description="angle of the elbow")
-    wrist: Annotated[Wrist | None, _Short] = Field(None, description="angles of the wrist")
-    hip: Annotated[Ball | None, _Short] = Field(None, description="angles of the hip")
-    knee: Annotated[Hinge | None, _Short] = Field(None, description="angle of the knee")
-    ankle: Annotated[Ankle | None, _Short] = Field(None, description="angles of the ankle")
-    toes: Annotated[Hinge | None, _Short] = Field(None, description="angle of the toes")
+    shoulder: Annotated[Ball | None, _short(Ball)] = Field(
+        None, description="angles of the shoulder"
+    )
+    elbow: Annotated[Hinge | None, _short(Hinge)] = Field(None, description="angle of the elbow")
+    wrist: Annotated[Wrist | None, _short(Wrist)] = Field(None, description="angles of the wrist")
+    hip: Annotated[Ball | None, _short(Ball)] = Field(None, description="angles of the hip")
+    knee: Annotated[Hinge | None, _short(Hinge)] = Field(None, description="angle of the knee")
+    ankle: Annotated[Ankle | None, _short(Ankle)] = Field(None, description="angles of the ankle")
+    toes: Annotated[Hinge | None, _short(Hinge)] = Field(None, description="angle of the toes")
 
 
 def _touching(contacts: Mapping[str, str]) -> Mapping[str, str]:
@@ -102,11 +106,11 @@ def _touching(contacts: Mapping[str, str]) -> Mapping[str, str]:
 class Pose(_Sparse):
     """One position: only what differs from standing upright with the arms down."""
 
-    pelvis: Annotated[Pelvis | None, _Short] = Field(
+    pelvis: Annotated[Pelvis | None, _short(Pelvis)] = Field(
         None, description="how the whole body lies: flexion 90 is on the belly, -90 on the back"
     )
-    trunk: Annotated[Spine | None, _Short] = Field(None, description="angles of the trunk")
-    neck: Annotated[Spine | None, _Short] = Field(None, description="angles of the neck")
+    trunk: Annotated[Spine | None, _short(Spine)] = Field(None, description="angles of the trunk")
+    neck: Annotated[Spine | None, _short(Spine)] = Field(None, description="angles of the neck")
     both: Limbs | None = Field(None, description="joints of both sides alike")
     left: Limbs | None = Field(None, description="joints of the left side")
     right: Limbs | None = Field(None, description="joints of the right side")
