@@ -149,7 +149,7 @@ class Body:
             0,
             RADII["toe"] - RADII["ball"],
         )
-        self.ankle_height = height
+        self.ankle_height, self.foot_breadth = height, of("foot-breadth")
         self.hand: Point = (0, 0, -PALM_ON_HAND * of("hand"))
         self.fingers: Point = (0, 0, -of("hand"))
 

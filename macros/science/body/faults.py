@@ -20,9 +20,6 @@ OFF_PLACE = 0.01
 ROUNDING = 0.5
 """Degrees past a range that nobody sees, and that rounding may make."""
 
-HALF_FOOT = 0.027
-"""Half of the breadth of a foot, as a share of the body's height."""
-
 FEET = ("foot", "heel", "toes")
 
 
@@ -142,7 +139,7 @@ def _out_of_balance(body: Body, held: Held) -> Iterator[Fault]:
         return
     if any(kind_of(part) not in FEET for part in held.anchors):
         return
-    ground = [point for part in held.anchors for point in _sole(held.skeleton, part)]
+    ground = [point for part in held.anchors for point in _sole(body, held.skeleton, part)]
     center = body.balance_point(held.skeleton)
     out = _outside(ground, center)
     if out > OFF_PLACE / 2:
@@ -150,13 +147,14 @@ def _out_of_balance(body: Body, held: Held) -> Iterator[Fault]:
         yield Fault("balance", f"{says} outside its feet; lean it over them", out)
 
 
-def _sole(skeleton: Skeleton, part: str) -> Iterator[tuple[float, float]]:
+def _sole(body: Body, skeleton: Skeleton, part: str) -> Iterator[tuple[float, float]]:
     """Yield the corners of what a foot stands on."""
     side, kind = part.split()
     heel, ball, toe = (skeleton[f"{side}_{each}"] for each in ("heel", "ball", "toe"))
     along = (toe[0] - heel[0], toe[1] - heel[1])
     size = (along[0] ** 2 + along[1] ** 2) ** 0.5 or 1.0
-    wide = (-along[1] / size * HALF_FOOT, along[0] / size * HALF_FOOT)
+    half = body.foot_breadth / 2 / size
+    wide = (-along[1] * half, along[0] * half)
     ends = {"foot": (heel, toe), "heel": (heel,), "toes": (ball, toe)}[kind]
     for x, y, _ in ends:
         yield from ((x + wide[0], y + wide[1]), (x - wide[0], y - wide[1]))
