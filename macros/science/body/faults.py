@@ -10,7 +10,7 @@ from typing import Protocol
 from macros.science.body.body import RADII, SIDES, Body, Skeleton
 from macros.science.body.contacts import kind_of
 from macros.science.body.moving import SAMPLES, Movement
-from macros.science.body.props import KINDS, Box
+from macros.science.body.props import GRIPPED, KINDS, Box
 from macros.science.body.solving import Held
 from macros.science.body.vectors import Point
 
@@ -110,6 +110,12 @@ def _off_place(body: Body, held: Held) -> Iterator[Fault]:
 
 
 def _through(movement: Movement, held: Held) -> Iterator[Fault]:
+    grips = {
+        (f"{part.removesuffix('hand').strip()}_{each}", anchor.face.thing)
+        for part, anchor in held.anchors.items()
+        for each in ("hand", "fingers")
+        if anchor.face.thing in GRIPPED
+    }
     for name, point in held.skeleton.items():
         spare = RADII.get(name.split("_")[-1], 0.03) / 2
         said = name.replace("_", " ")
@@ -118,7 +124,8 @@ def _through(movement: Movement, held: Held) -> Iterator[Fault]:
                 f"{name} floor", f"the {said} goes through the floor; lift it", spare - point[2]
             )
         for box in movement.boxes:
-            if depth := _depth(box, point, spare - 0.002):
+            depth = 0.0 if (name, box.kind) in grips else _depth(box, point, spare - 0.002)
+            if depth:
                 yield Fault(f"{name} {box.kind}", f"the {said} goes through the {box.kind}", depth)
 
 

@@ -8,7 +8,7 @@ from macros.science.body.body import Body
 from macros.science.body.contacts import each_part, height_of, kind_of, landmark_of
 from macros.science.body.pose import Pose, angles_of, place_of
 from macros.science.body.props import KINDS, UP, Box, Carried, Face
-from macros.science.body.solving import Anchor, Anchors, Held, hold
+from macros.science.body.solving import Anchor, Anchors, Held, hold, touching
 from macros.science.body.vectors import Point, mean, minus, mixed, times
 
 SAMPLES = 9
@@ -177,7 +177,7 @@ def _first_touch(thing: str, poses: Sequence[Held]) -> Point:
     """Return the middle of what touches a thing first, else of the hips of the first pose."""
     for held in poses:
         points = [
-            _point(held, part)
+            _point(held, part, anchor.face)
             for part, anchor in held.anchors.items()
             if anchor.face.thing == thing
         ]
@@ -186,8 +186,8 @@ def _first_touch(thing: str, poses: Sequence[Held]) -> Point:
     return poses[0].root
 
 
-def _point(held: Held, part: str) -> Point:
+def _point(held: Held, part: str, face: Face) -> Point:
     if kind_of(part) == "foot":
         side = part.split(maxsplit=1)[0]
         return mean([held.skeleton[f"{side}_heel"], held.skeleton[f"{side}_toe"]])
-    return held.skeleton[landmark_of(part)]
+    return held.skeleton[touching(part, face)]

@@ -95,3 +95,11 @@ def test_tells_each_fault_once_a_phase_where_it_is_worst():
     bent = {"both": {"knee": 170, "hip": 90}, "contacts": {"pelvis": "seat"}}
     says = [each for each in found(bent, bent) if "left knee" in each and "flexes" in each]
     assert len(says) == 1
+
+
+def test_a_fist_goes_around_what_it_grips():
+    holds = {"both": {"shoulder": 24, "elbow": 46}, "contacts": FEET | {"hands": "chair back"}}
+    moved = movement(BODY, [holds])
+    back = next(box for box in moved.boxes if box.kind == "chair back")
+    assert back.low[0] < moved.poses[0].skeleton["left_hand"][0] < back.high[0]
+    assert not any("chair back" in each for each in found(holds))
