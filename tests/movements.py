@@ -1,7 +1,7 @@
 """All drawings of exercises on one page, to look at: ``python -m tests.movements OUT.html``.
 
-Each as wide as a phone shows it, from each of its views, in light and in dark; beside it stand the
-small picture and the words.  After it the names of exercises show only these.
+Each as wide as a phone shows it, from each of its views and in its other forms, in light and in
+dark, with the small picture and the words beneath.  Names of exercises after it show only these.
 """
 
 import sys
@@ -36,14 +36,19 @@ def sheet(names):
 
 
 def _of_exercise(exercise_id):
-    return "\n".join(_of_view(exercise_id, view) for view in records.exercise(exercise_id).views)
+    record = records.exercise(exercise_id)
+    own = (_shown(exercise_id, view, scene(exercise_id, view)) for view in record.views)
+    forms = (
+        _shown(exercise_id, f"{each.of} {each.line}", scene(exercise_id, form=number))
+        for number, each in enumerate(record.variants)
+    )
+    return "\n".join([*own, *forms])
 
 
-def _of_view(exercise_id, view):
-    there = scene(exercise_id, view)
+def _shown(exercise_id, which, there):
     (box, still), (square, small) = drawing.still(there), drawing.small(there)
     return (
-        f"<div><b>{exercise_id}</b>, {view}, {len(still):,} bytes"
+        f"<div><b>{exercise_id}</b>, {which}, {len(still):,} bytes"
         f'<figure class="movement"><svg viewBox="{box}">{still}</svg></figure>'
         f'<svg class="movement" viewBox="{square}">{small}</svg>'
         f"<p>{escape(words(there))}</p></div>"

@@ -77,12 +77,15 @@ def drawn(scene: Scene) -> str:
 
 def mover(scene: Scene) -> str:
     """Return the landmark whose way the arrow shows."""
-    names = _OF_TRUNK.get(scene.exercise.pattern, _ENDS)
     first, last = (each.skeleton for each in (scene.first, scene.last))
     ways = {
-        name: dist(seen(first[name], scene.view), seen(last[name], scene.view)) for name in names
+        name: dist(seen(first[name], scene.view), seen(last[name], scene.view)) for name in _ENDS
     }
-    return next(name for name in names if ways[name] >= 0.8 * max(ways.values()))
+    farthest = max(ways.values())
+    of_trunk = _OF_TRUNK.get(scene.exercise.pattern, ())
+    if whole := [name for name in of_trunk if ways[name] >= farthest / 2]:
+        return whole[0]
+    return next(name for name in _ENDS if ways[name] >= 0.8 * farthest)
 
 
 def _root(name: str) -> str:

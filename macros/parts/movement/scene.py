@@ -53,8 +53,12 @@ class Scene:
 
     @property
     def last(self) -> Frame:
-        """The position to which it goes, from where it goes back, or on where it walks."""
-        return self.frames[self.poses[len(self.poses) // 2 if self.is_loop else -1]]
+        """The position to which it goes, from where it goes back.
+
+        A walk, and what ends where it began, has gone farthest halfway.
+        """
+        closed = self.is_loop or (self.moves and self.frames[-1].skeleton == self.first.skeleton)
+        return self.frames[self.poses[len(self.poses) // 2 if closed else -1]]
 
     @property
     def moves(self) -> bool:

@@ -11,6 +11,10 @@ _ELEVATED = 0.03
 """How far, in heights, something has to rise from the floor to be worth a word."""
 
 _ENDS = tuple(f"{side}_{end}" for side in SIDES for end in ("wrist", "knee", "ankle"))
+_ON_FOOT = ("foot", "heel", "toes")
+_OUT = 0.17
+"""The sine of an angle by which a leg is out of the line that it stands in."""
+
 _WORK = {"push": "Push", "pull": "Pull"}
 """What the work is called where it is neither up nor down, by the kind of movement."""
 
@@ -72,7 +76,8 @@ def _position(frame: Frame) -> dict[str, str]:
     if "lying" in found["body"] and skeleton["pelvis"][2] - skeleton["chest"][2] > _ELEVATED:
         found["hips"] = "the hips lifted"
     found |= _of_sides("knee", [_bend(skeleton, side, "hip", "knee", "ankle") for side in SIDES])
-    found |= _of_sides("leg", [_leg(skeleton, side, standing) for side in SIDES])
+    if standing and found["body"] != "sitting":
+        found |= _of_sides("leg", [_leg(frame, side) for side in SIDES])
     found |= _of_sides(
         "elbow", [_bend(skeleton, side, "shoulder", "elbow", "wrist") for side in SIDES]
     )
@@ -113,7 +118,7 @@ def _body(skeleton: Skeleton, contacts: dict[str, str]) -> str:
         return f"on {on} and {'knees' if 'knee' in touching else 'toes'}"
     if "pelvis" in touching:
         return "sitting"
-    feet = {part.split()[0] for part in contacts if part.endswith(("foot", "heel", "toes"))}
+    feet = {part.split()[0] for part in contacts if part.endswith(_ON_FOOT)}
     return "standing on one leg" if len(feet) == 1 else "standing"
 
 
@@ -141,16 +146,18 @@ def _arm(skeleton: Skeleton, side: str) -> str:
     return "in front of the body" if front > 0 else "behind the body"
 
 
-def _leg(skeleton: Skeleton, side: str, standing: bool) -> str:
-    if not standing:
+def _leg(frame: Frame, side: str) -> str:
+    """Return where a leg is that stands on nothing, while the other one stands."""
+    skeleton = frame.skeleton
+    if any(part.startswith(side) for part in frame.contacts if part.endswith(_ON_FOOT)):
         return ""
     way = unit(minus(skeleton[f"{side}_ankle"], skeleton[f"{side}_hip"]))
     to_left = unit(minus(skeleton["left_hip"], skeleton["right_hip"]))
     out = dot(way, to_left) * (1 if side == "left" else -1)
-    front = dot(way, cross(to_left, _axis(skeleton)))
-    if out > 0.2:
+    if out > _OUT:
         return "out to the side"
-    return "back" if front < -0.25 else ""
+    ahead = dot(way, cross(to_left, (0, 0, 1)))
+    return "stretched back" if ahead < -_OUT else "lifted" if ahead > _OUT else ""
 
 
 def _heel(skeleton: Skeleton, side: str) -> str:
