@@ -82,7 +82,8 @@ def _position(frame: Frame) -> dict[str, str]:
         "elbow", [_bend(skeleton, side, "shoulder", "elbow", "wrist") for side in SIDES]
     )
     found |= _of_sides("arm", [_arm(skeleton, side) for side in SIDES])
-    found |= _of_sides("heel", [_heel(skeleton, side) for side in SIDES])
+    if standing:
+        found |= _of_sides("heel", [_heel(skeleton, side) for side in SIDES])
     return found
 
 
