@@ -403,6 +403,8 @@ def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterat
         yield from look_alikes(record_id, _ids_in(path.parent))
     if isinstance(record, Claim):
         yield from claim_problems(record_id, record)
+    if isinstance(record, Exercise):
+        yield from exercise_problems(record_id)
     if isinstance(record, Change | Phrase | Redirect):
         yield from address_problems(record_id, record)
     yield from same_name_problems(record_id, record)
@@ -411,11 +413,9 @@ def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterat
     address = record.address if isinstance(record, Help) else getattr(record, "url", None)
     if address and not may_lead_to(address):  # as for a link of an article
         yield Problem(f"nobody is sent to `{address}`; write the page that tells of it")
-    if isinstance(record, Exercise):
-        yield from exercise_problems(record_id)
-        if not unknown:
-            check_swaps(record_id, record)
-            yield from movement_faults(record)
+    if isinstance(record, Exercise) and not unknown:
+        check_swaps(record_id, record)
+        yield from movement_faults(record)
     if isinstance(record, GateWords):
         check_gate_words(record_id, record)
     if isinstance(record, Program) and not unknown:

@@ -11,13 +11,15 @@ export function filterExercises(root = document) {
   const cards = groups.flatMap((group) => [...group.querySelectorAll("li")]);
   const fields = [...form.elements];
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => {
-    history.replaceState(null, "", `#${chosen()}`);
-    show();
-  });
+  form.addEventListener("input", keep);
   addEventListener("hashchange", follow);
   follow();
-  show(); // a browser gives back what was chosen before the page was left
+  if (`${chosen()}`) keep(); // chosen before this ran, or given back by the browser
+
+  function keep() {
+    history.replaceState(null, "", `#${chosen()}`);
+    show();
+  }
 
   function follow() {
     const old = location.hash.startsWith("#exercise-") && document.getElementById(location.hash.slice(1));
