@@ -12,7 +12,7 @@ EXERCISES = records.exercises()
 
 
 def shown(page):
-    return page.locator(".exercises li:visible")
+    return page.locator(".exercises section li:visible")
 
 
 def test_a_choice_leaves_out_what_does_not_fit_and_says_how_many_are_left(page):
@@ -29,6 +29,7 @@ def test_a_choice_leaves_out_what_does_not_fit_and_says_how_many_are_left(page):
     page.get_by_label("Movement").select_option("Balance")
     expect(shown(page)).to_have_count(0)
     expect(page.locator(".exercises section:visible")).to_have_count(0)
+    expect(page.locator(".exercises-groups li:visible")).to_have_count(0)
     expect(page.get_by_role("status")).to_contain_text("No exercise fits all of this")
 
 

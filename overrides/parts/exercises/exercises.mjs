@@ -48,6 +48,8 @@ export function filterExercises(root = document) {
         card.hidden = !fits || (needs.value && !has) || (spare.value && loads);
       }
       group.hidden = [...group.querySelectorAll("li")].every((card) => card.hidden);
+      const name = group.getAttribute("aria-labelledby");
+      list.querySelector(`.exercises-groups [href="#${name}"]`).parentElement.hidden = group.hidden;
     }
     const left = cards.filter((card) => !card.hidden).length;
     form.querySelector("[role=status]").textContent = left

@@ -17,7 +17,7 @@ def tree():
 
 
 def test_every_exercise_stands_once_and_leads_to_its_page(tree):
-    links = [each.attributes["href"] for each in tree.css("li a")]
+    links = [each.attributes["href"] for each in tree.css("section section li a")]
     assert sorted(links) == sorted(f"site://exercises/{each}/" for each in EXERCISES)
 
 
