@@ -11,7 +11,7 @@ from macros import records
 from macros.parts import aside
 from macros.parts.links import SITE, references
 from macros.parts.manual.choices import Choices, of_records
-from macros.parts.movement.movement import moving
+from macros.parts.movement.movement import forms, moving
 from macros.parts.muscle_map.muscle_map import muscle_map
 from macros.problem import Problem
 from macros.records.kinds.anatomy import EQUIPMENT, JOINTS, MUSCLES
@@ -47,6 +47,7 @@ def exercise_page(exercise_id: str) -> str:
     record = records.exercise(exercise_id)
     return aside.html(
         "exercise/exercise_page.html",
+        forms={form: Markup(drawn) for form, drawn in forms(exercise_id).items()},
         muscles=muscle_map(record.primary, record.secondary),
         programs_address=PROGRAMS,
         programs=[*programs_with(exercise_id)],
@@ -67,8 +68,8 @@ def exercise_context(exercise_id: str) -> dict[str, object]:
     return {
         "id": exercise_id,
         "exercise": record,
-        "address": page_of(exercise_id),
         "drawing": Markup(moving(exercise_id)),
+        "address": page_of(exercise_id),
         "main": [named(each) for each in record.primary],
         "also": [named(each) for each in record.secondary],
         "needs": needs(record),
