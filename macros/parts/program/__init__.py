@@ -8,8 +8,12 @@ PART = Part(
         Macro("program_kit", in_a_sentence=True),
         Macro("program_minutes", in_a_sentence=True),
     ),
-    elements={"rest-program": {"data-script"}, "script": {"type"}},
+    elements={
+        "rest-program": {"data-script"},
+        "rest-session": {"data-script"},
+        "script": {"type"},
+    },
     is_tool=True,
-    uses=("field", "safety_lists"),
+    uses=("field", "rep_timer", "safety_lists"),
     not_copied=("script", "button"),
 )

@@ -16,8 +16,11 @@ from macros.parts.phrase.phrase import phrase_html
 from macros.parts.program.calendar_file import DAYS, calendar_link
 from macros.parts.program.progression import rules
 from macros.parts.program.sessions import Amount, amounts, around, lasting, length
+from macros.parts.rep_timer.rep_timer import paces
 from macros.parts.safety_lists.safety_lists import folded
 from macros.records.kinds.anatomy import ASK, CONDITIONS, EQUIPMENT, GROUPS, JOINTS, MUSCLES
+from macros.records.kinds.routine import RoutineStep
+from macros.science.quantity import factor
 
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _COUNTED = {"repetitions": "", "holds": "held", "walk": "walked"}
@@ -93,6 +96,7 @@ def program_context(program_id: str) -> dict[str, object]:
             for number, session in enumerate(record.sessions)
         ],
         "ending": _routine(record.ending),
+        "paces": paces(),
         "balance": [(records.exercise(each).name, page_of(each)) for each in record.balance],
         "amounts": {key: _printed(amount) for key, amount in of.items()},
         "practice": any(amount.fact_id is None for amount in of.values()),
@@ -132,6 +136,10 @@ def program_data(program_id: str) -> dict[str, object]:
             for key, each in amounts(record).items()
         },
         "around": around(record),
+        "routines": {
+            "warmUps": [_steps(each) for each in record.warm_up],
+            "ending": _steps(record.ending),
+        },
         "exercises": {each: _data(records.exercise(each)) for each in wanted},
         "groups": list(GROUPS),
         "muscles": [where for _, where in MUSCLES.values()],
@@ -193,6 +201,21 @@ def _routine(routine_id: str) -> dict[str, object]:
         ],
         "sources": [(records.source(each), references(each)) for each in sources],
     }
+
+
+def _steps(routine_id: str) -> dict[str, object]:
+    """Return the steps of a routine for a session that runs: ``seconds``, ``times`` or neither."""
+    record = records.routine(routine_id)
+    return {"name": record.name, "steps": [_step(each) for each in record.steps]}
+
+
+def _step(step: RoutineStep) -> dict[str, object]:
+    lasts = step.lasts and lasting(step.lasts)
+    if not lasts:
+        return {"do": step.do}
+    if lasts.unit == "repetition":
+        return {"do": step.do, "times": lasts.value}
+    return {"do": step.do, "seconds": lasts.value * factor(lasts.unit, "second")}
 
 
 def _printed(amount: Amount) -> dict[str, object]:

@@ -40,10 +40,10 @@ def rep_timer() -> str:
 
 def rep_timer_context() -> dict[str, object]:
     """Return what the template prints: the fields, the paces and the table."""
-    paces = list(records.paces().values())
-    if not paces:
+    recorded = list(records.paces().values())
+    if not recorded:
         raise Problem("the timer needs a pace; write one in docs/data/paces")
-    first = paces[0]
+    first = recorded[0]
     values = {
         "up": _seconds(first.up),
         "hold": _seconds(first.held),
@@ -52,11 +52,11 @@ def rep_timer_context() -> dict[str, object]:
         "sets": records.fact(SETS).value,
         "rest": _seconds(REST),
     }
-    ids = [*(each for pace in paces for each in pace.facts), REPETITIONS]
+    ids = [*(each for pace in recorded for each in pace.facts), REPETITIONS]
     sources = list(dict.fromkeys(records.fact(each).source for each in ids))
     caption = "How long a set takes, by pace"
     headings = ["pace", "seconds up", "seconds held", "seconds down", "seconds a set"]
-    rows = [pace_context(pace) for pace in paces]
+    rows = [pace_context(pace) for pace in recorded]
     plain = [[row["name"], *row["seconds"], row["set"]["figure"].value] for row in rows]
     return {
         "fields": [
@@ -71,13 +71,22 @@ def rep_timer_context() -> dict[str, object]:
             for name, each in records.exercises().items()
             if getattr(each, "poses", None)
         ],
-        "paces": [(row["name"], " ".join(map(published, row["seconds"]))) for row in rows],
+        "paces": paces(),
         "caption": caption,
         "rows": rows,
         "repetitions": fact_context(REPETITIONS),
         "files": downloads("table-of-rep-timer", caption, headings, plain, sources),
         "sources": [(records.source(each), references(each)) for each in sources],
     }
+
+
+def paces() -> list[tuple[str, str]]:
+    """Return the name of each published pace, and its seconds up, held and down: ``3 1 4``."""
+    found = []
+    for each in records.paces().values():
+        seconds = [_seconds(of) for of in (each.up, each.held, each.down)]
+        found.append((each.name, " ".join(map(published, seconds))))
+    return found
 
 
 def pace_context(pace: Pace) -> dict[str, object]:

@@ -44,6 +44,17 @@ export class ProgramElement extends HTMLElement {
     else this.#fit();
   }
 
+  /** The sessions as they are now: the name of each, and of each exercise its id and its page. */
+  get sessions() {
+    return this.#plans.map((slots, at) => {
+      const { rows } = this.#tables()[at].tBodies[0];
+      const exercises = slots.flatMap(({ chosen }, row) =>
+        chosen ? [{ id: chosen, page: rows[row].querySelector("a").href }] : [],
+      );
+      return { name: this.#nameOf(at), exercises };
+    });
+  }
+
   #fit() {
     const [have, sore, conditions] = ["have", "sore", "true"].map((name) =>
       [...this.querySelectorAll(`[name=${name}]:checked`)].map((each) => each.value),

@@ -1,12 +1,12 @@
 import { fetchPage } from "../../core/fetched-page.mjs";
 
-/** What stands on the page of an exercise: its drawing and its steps, for a screen that counts it. */
+/** What stands on the page of an exercise, for a screen that counts it. */
 
 const pages = new Map();
 
 /**
- * The drawing and the steps of an exercise, each undefined where there is none or no network and
- * no copy.  A drawing is of this document, and its script runs.
+ * The drawing, the steps, the breathing and when to stop, of an exercise; each is left out where
+ * there is none, or no network and no copy.  A drawing is of this document, and its script runs.
  * @param {string} address of its page, or of its place on a page
  */
 export async function exerciseAt(address) {
@@ -14,12 +14,36 @@ export async function exerciseAt(address) {
   const page = await pageAt(href.split("#")[0]).catch(() => undefined);
   const named = hash && page?.getElementById(decodeURIComponent(hash.slice(1)));
   const place = named ? (named.closest("section") ?? named) : page?.querySelector("article");
-  const [drawing, steps] = ["movement-drawing", "ol"].map((name) => place?.querySelector(name));
-  if (drawing?.dataset.script) await import(new URL(drawing.dataset.script, href)).catch(() => {});
-  return {
-    drawing: drawing && document.importNode(drawing, true),
-    steps: steps && [...steps.children].map((each) => each.textContent.trim()),
-  };
+  if (!place) return {};
+  const drawing = await drawingOf(place, href);
+  const steps = [...(place.querySelector("ol")?.children ?? [])].map(textOf);
+  return { drawing, steps, breathing: saidOf(place, "Breathing"), stops: saidOf(place, "Stop at") };
+}
+
+const textOf = (element) => element.textContent.trim();
+
+async function drawingOf(place, href) {
+  const drawing = place.querySelector("movement-drawing, figure.movement");
+  if (!drawing) return undefined;
+  const copy = document.importNode(drawing, true);
+  const { script, movement } = drawing.dataset;
+  if (script) await import(new URL(script, href)).catch(() => {});
+  if (movement) copy.dataset.movement = new URL(movement, href).href;
+  return copy;
+}
+
+/** What a list of words says under one of them. */
+function saidOf(place, word) {
+  const found = [...place.querySelectorAll("dt")].find((each) => textOf(each) === word);
+  return found ? [...found.parentElement.querySelectorAll("dd")].map(textOf) : [];
+}
+
+/** Have the page of an exercise, and its movement, where the service worker keeps what comes. */
+export async function takeAlong(address) {
+  if (await caches.match(address)) return;
+  const page = await pageAt(address).catch(() => undefined);
+  const { movement } = page?.querySelector("movement-drawing")?.dataset ?? {};
+  if (movement) await fetch(new URL(movement, address)).catch(() => {});
 }
 
 /** A page of this site, read once; nothing in it is run. */

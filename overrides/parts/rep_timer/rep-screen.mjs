@@ -21,6 +21,10 @@ const SHAPES = {
 const GROWS = { up: [0.6, 1], hold: [1, 1], down: [1, 0.6] };
 const DARK = "The screen may go dark here; the count goes on.";
 
+/** Seconds as they are read fastest: 45, and 2:30. */
+const timeOf = (seconds) =>
+  seconds < 100 ? seconds : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
 /** An element with properties and what stands in it; the policy of a page lets no HTML be parsed. */
 export function made(name, properties = {}, ...within) {
   const element = Object.assign(document.createElement(name), properties);
@@ -39,6 +43,7 @@ export class RepScreen {
   #shown = ""; // the phase whose shape stands there
   #drawing; // of the exercise that it counts, if there is one
   #parts = {};
+  #isWarned = false; // that the screen may go dark
 
   /**
    * @param {object} owner `wants(name)`, and what to do: `ends(late)` when a plan is over,
@@ -53,7 +58,7 @@ export class RepScreen {
       look: (phase) => this.#show(phase),
       says: (said) => this.say(said),
       ends: (late) => owner.ends(late),
-      dark: () => (this.#parts.note.textContent = DARK),
+      dark: () => this.#warn(),
       wants: (name) => owner.wants(name),
     });
     this.dialog = this.#build();
@@ -104,9 +109,15 @@ export class RepScreen {
     return this.#parts[name];
   }
 
+  /** Say once that the screen may go dark. */
+  #warn() {
+    this.#parts.note.textContent = this.#isWarned ? "" : DARK;
+    this.#isWarned = true;
+  }
+
   open(within, title = "") {
     this.#parts.title.textContent = title;
-    this.#parts.note.textContent = "";
+    this.#isWarned = false;
     if (!this.dialog.isConnected) within.append(this.dialog);
     if (!this.dialog.open) this.dialog.showModal();
     this.#parts.pause.focus();
@@ -166,7 +177,7 @@ export class RepScreen {
     const { isRunning } = this.clock;
     const { name, set, side, repetition, left, isHalf } = phase;
     const [round, where] = this.#owner.says(phase);
-    this.#put(name, left, isHalf ? "Half way" : round, where);
+    this.#put(name, timeOf(left), isHalf ? "Half way" : round, where);
     this.dialog.toggleAttribute("data-paused", !isRunning);
     if (!isRunning) this.#parts.word.textContent = WORDS.paused;
     this.#parts.pause.textContent = isRunning ? "Pause" : "Go on";

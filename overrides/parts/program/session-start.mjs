@@ -1,0 +1,112 @@
+import { KeptFields } from "../field/kept-fields.mjs";
+import { forgetPlace, placeOf } from "./session-place.mjs";
+
+/** Where a session of a card is begun, or gone on with; what runs it comes when it is begun. */
+export class SessionStartElement extends HTMLElement {
+  #listening;
+  #card; // the program that it is of
+  #data;
+  #kept;
+  #going;
+
+  async connectedCallback() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#card = this.closest("rest-program");
+    this.#data = JSON.parse(this.#card.querySelector("script").textContent);
+    await customElements.whenDefined("rest-program");
+    const fields = this.#card.querySelectorAll("input, select");
+    this.#kept = new KeptFields(`program-${this.#data.id}`, fields, this.#part("[name=keep]"));
+    if (this.#kept.restore()) {
+      // The card works out anew what follows from its fields.
+      for (const name of ["have", "fewest", "day"]) {
+        this.#card.querySelector(`[name=${name}]`)?.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    }
+    this.#part("[name=vibration]").closest("label").hidden = !navigator.vibrate;
+    this.#card.addEventListener("input", () => this.#changed(), { signal });
+    this.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.querySelectorAll(".begin").forEach((button, at) => {
+      button.addEventListener("click", () => this.#begin(button, at), { signal });
+    });
+    this.#part(".go-on").addEventListener("click", ({ target }) => this.#goOn(target), { signal });
+    this.#part(".forget").addEventListener("click", () => this.#forget(), { signal });
+    this.#offer();
+    this.#takeAlong();
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort();
+  }
+
+  #part(selector) {
+    return this.querySelector(selector);
+  }
+
+  #say(words) {
+    this.#part(".status").textContent = words;
+  }
+
+  #changed() {
+    if (!this.#kept.store()) this.#say("This browser keeps nothing.");
+  }
+
+  #begin(button, at) {
+    const { name, exercises } = this.#card.sessions[at];
+    if (!exercises.length) return this.#say("Nothing in this session suits what you ticked; untick something, or ask first.");
+    const wants = (field) => this.#part(`[name=${field}]`);
+    const choices = {
+      name, exercises,
+      warmUp: wants("warm-up").selectedIndex,
+      pace: wants("session-pace").value,
+      isFirst: wants("first-weeks").checked,
+      isGentle: wants("first-weeks").checked || this.#card.querySelector("[name=gentle]").checked,
+    };
+    this.#run(button, { program: this.#data.id, choices, step: 0, set: 1, done: {} });
+  }
+
+  #goOn(button) {
+    const place = placeOf(this.#data.id);
+    if (place) this.#run(button, place);
+    else this.#offer();
+  }
+
+  #forget() {
+    forgetPlace();
+    this.#offer();
+    this.#part(".begin").focus();
+  }
+
+  async #run(button, place) {
+    if (this.#going) return;
+    this.#going = true;
+    try {
+      const { Session } = await import("./session.mjs");
+      await new Session(this, this.#card, this.#data).run(place);
+    } catch (error) {
+      console.error(error);
+      this.#say("The session did not load. Try once more when there is a network; the card works meanwhile.");
+    }
+    this.#going = false;
+    this.#offer();
+    (button.checkVisibility() ? button : this.#part(".begin")).focus({ preventScroll: true });
+  }
+
+  /** Offer to go on where the reader was. */
+  #offer() {
+    const place = placeOf(this.#data.id);
+    this.#part(".went-on").hidden = !place;
+    if (place) this.#part(".was-at").textContent = `You are in the middle of: ${place.choices.name.toLowerCase()}, at ${place.says}.`;
+  }
+
+  /** Let the service worker keep what a session shows, so that it runs without a network. */
+  async #takeAlong() {
+    if (!navigator.serviceWorker || navigator.connection?.saveData) return;
+    await navigator.serviceWorker.ready;
+    const { takeAlong } = await import("../rep_timer/exercise-page.mjs");
+    const pages = this.#card.sessions.flatMap(({ exercises }) => exercises.map(({ page }) => page));
+    for (const page of new Set(pages.map((each) => each.split("#")[0]))) await takeAlong(page);
+  }
+}
+
+customElements.define("rest-session", SessionStartElement);

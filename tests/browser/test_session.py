@@ -1,0 +1,392 @@
+"""A session of a program: by the clock, by keyboard and by touch, and kept in its tab."""
+
+import itertools
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from macros import records
+from macros.parts.program.sessions import amounts
+from tests.browser.visit import patient
+
+PAGE = "/tools/program/"
+THERE = "customElements.get('rest-session') !== undefined"
+ID = "at-home"
+
+
+def open_card(page):
+    page.goto(PAGE)
+    page.wait_for_function(THERE)
+    page.wait_for_function("document.querySelector('rest-program').sessions.length === 2")
+    return page.locator("rest-program").first
+
+
+@pytest.fixture
+def card(page):
+    """The first card, on a page whose clock a test moves."""
+    page.clock.install(time=1_700_000_000)
+    found = open_card(page)
+    page.clock.pause_at(1_700_000_100)
+    return found
+
+
+def begin(card, name="first"):
+    card.get_by_role("button", name=f"Start the {name} session").click()
+    expect(card.locator(".rep-screen")).to_be_visible()
+
+
+def key(card, name):
+    return card.locator(".rep-screen").get_by_role("button", name=name, exact=True)
+
+
+def to_exercise(card):
+    """Leave out the warm-up; stand before the first exercise."""
+    for _ in records.routine(records.program(ID).warm_up[0]).steps:
+        key(card, "Leave out").click()
+
+
+def word(card):
+    return card.locator(".rep-screen .word")
+
+
+def said(card):
+    return card.locator(".rep-screen .said")
+
+
+def of(key_):
+    return amounts(records.program(ID))[key_].value
+
+
+def repetition():
+    return of("lifting") + of("holding") + of("lowering")
+
+
+PLAN = """async ([id, choices]) => {
+    const { stepsOf } = await import("/parts/program/session-plan.mjs");
+    const data = [...document.querySelectorAll("rest-program script")]
+        .map((each) => JSON.parse(each.textContent)).find((each) => each.id === id);
+    const all = data.sessions.flatMap((ids) => ids.map((each) => ({ id: each, page: "" })));
+    return stepsOf(data, { exercises: all, warmUp: 0, pace: "", isFirst: false, ...choices })
+        .map(({ plan, ...rest }) => ({ ...rest, seconds: plan ? plan.at(-1).end / 1000 : 0,
+            names: plan ? plan.map(({ name, side }) => [name, side]) : [] }));
+}"""
+
+
+@pytest.mark.parametrize("program_id", records.programs())
+@pytest.mark.parametrize("is_first", [False, True])
+def test_a_session_has_the_sets_and_the_times_of_its_card(page, program_id, is_first):
+    open_card(page)
+    program = records.program(program_id)
+    of = {name: each.value for name, each in amounts(program).items()}
+    sets = of["first_sets" if is_first else "sets"]
+    many = of["first_most" if is_first else "repetitions"]
+    steps = page.evaluate(PLAN, [program_id, {"isFirst": is_first}])
+    done = [each for each in steps if each["kind"] == "exercise"]
+    ids = [each for session in program.sessions for each in session]
+    assert [each["id"] for each in done] == ids
+    one = of["lifting"] + of["lowering"]
+    for step in done:
+        exercise = records.exercise(step["id"])
+        time = {
+            "repetitions": many * (one + of["holding"]),
+            "holds": many * (one + of["hold"]),
+            "walk": of.get("walk", 0),
+        }[exercise.counted]
+        sides = 2 if exercise.each_side else 1
+        rests = sets if step is not done[-1] else sets - 1
+        change = 5 * sets * (sides - 1)
+        assert step["seconds"] == pytest.approx(
+            5 + sets * sides * time + change + rests * of["rest"]
+        ), step["id"]
+        assert ({side for _, side in step["names"]} == {"left", "right"}) == exercise.each_side
+
+
+def test_a_published_pace_that_was_chosen_is_that_of_the_session(page):
+    open_card(page)
+    usual, slow = (
+        page.evaluate(PLAN, [ID, {"pace": pace}])[-4]["seconds"] for pace in ("", "10 0 5")
+    )
+    assert slow > usual
+
+
+def test_runs_from_the_warm_up_by_itself_and_waits_before_the_first_exercise(card, page):
+    begin(card)
+    expect(word(card)).to_have_text("Warm-up")
+    expect(card.locator(".rep-screen .aside")).to_contain_text("March on the spot")
+    key(card, "Start").click()
+    expect(word(card)).to_have_text("Ready")
+    page.clock.run_for(5_500)
+    expect(word(card)).to_have_text("Move")
+    page.clock.run_for(3 * 60_000)
+    expect(card.locator(".rep-screen .title")).to_have_text("Warm-up, 2 of 6")
+
+
+def test_goes_through_sets_and_rest_and_waits_before_the_next_exercise(card, page):
+    begin(card)
+    to_exercise(card)
+    first, second = (records.exercise(each) for each in records.program(ID).sessions[0][:2])
+    expect(word(card)).to_have_text(first.name)
+    expect(card.locator(".rep-screen .where")).to_have_text("2 sets of 10")
+    key(card, "Start").click()
+    page.clock.run_for(5_500)
+    expect(word(card)).to_have_text("Up")
+    expect(card.locator(".rep-screen .round")).to_have_text("1 of 10")
+    a_set = of("repetitions") * repetition()
+    page.clock.run_for(a_set * 1000)
+    expect(word(card)).to_have_text("Rest")
+    expect(card.locator(".rep-screen .where")).to_have_text("then set 2 of 2")
+    page.clock.run_for(of("rest") * 1000)
+    expect(word(card)).to_have_text("Up")
+    expect(card.locator(".rep-screen .where")).to_have_text("set 2 of 2")
+    page.clock.run_for(a_set * 1000)
+    expect(card.locator(".rep-screen .where")).to_have_text(f"then: {second.name}")
+    page.clock.run_for(of("rest") * 1000)
+    expect(word(card)).to_have_text(second.name)
+    expect(said(card)).to_contain_text(f"Exercise 2 of 7: {second.name}")
+    page.clock.run_for(60_000)
+    expect(word(card)).to_have_text(second.name)  # nobody is hurried
+
+
+def test_a_rest_can_be_skipped_or_made_longer(card, page):
+    begin(card)
+    to_exercise(card)
+    key(card, "Start").click()
+    page.clock.run_for((5 + of("repetitions") * repetition()) * 1000 + 500)
+    expect(word(card)).to_have_text("Rest")
+    before = int(card.locator(".rep-screen .count").inner_text())
+    key(card, "30 seconds more").click()
+    expect(card.locator(".rep-screen .count")).to_have_text(str(before + 30))
+    key(card, "Skip the rest").click()
+    expect(word(card)).to_have_text("Ready")
+    expect(card.locator(".rep-screen .where")).to_have_text("set 2 of 2")
+
+
+def test_goes_back_to_the_set_and_to_the_exercise_before(card, page):
+    begin(card)
+    to_exercise(card)
+    key(card, "Leave out").click()
+    second = records.exercise(records.program(ID).sessions[0][1]).name
+    first = records.exercise(records.program(ID).sessions[0][0]).name
+    key(card, "Start").click()
+    page.clock.run_for(9_000)
+    key(card, "Back").click()
+    expect(word(card)).to_have_text(second)
+    key(card, "Back").click()
+    expect(word(card)).to_have_text(first)
+
+
+def test_swaps_of_the_card_are_those_of_the_session(card):
+    card.get_by_label("a sore knee").check()
+    begin(card)
+    to_exercise(card)
+    expect(word(card)).to_have_text(records.exercise("hip-hinge").name)
+
+
+def test_stop_signs_are_one_press_away_and_stop_the_clock(card, page):
+    begin(card)
+    to_exercise(card)
+    key(card, "Start").click()
+    page.clock.run_for(9_000)
+    key(card, "Something hurts").click()
+    asked = card.get_by_role("dialog", name="Something hurts")
+    expect(asked.get_by_role("heading", name="Stop, and stay where you are safe")).to_be_focused()
+    expect(asked).to_contain_text("Call your local emergency number")
+    expect(asked).to_contain_text("Sharp pain in the knee or the hip")
+    page.clock.run_for(60_000)
+    asked.get_by_role("button", name="It is nothing: go on").click()
+    expect(word(card)).to_have_text("Paused")
+    key(card, "Something hurts").click()
+    asked.get_by_role("button", name="Leave out: Squat to a chair").click()
+    expect(word(card)).to_have_text("Glute bridge")
+    key(card, "Something hurts").click()
+    asked.get_by_role("button", name="End the session").click()
+    expect(card.locator(".rep-screen")).to_have_count(0)
+
+
+def test_runs_by_the_keyboard_alone(card, page):
+    button = card.get_by_role("button", name="Start the first session")
+    button.press("Enter")
+    expect(key(card, "Start")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(key(card, "Pause")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(word(card)).to_have_text("Paused")
+    page.keyboard.press("Tab")
+    expect(key(card, "Next")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(card.locator(".rep-screen .title")).to_have_text("Warm-up, 2 of 6")
+    page.keyboard.press("Escape")
+    expect(card.locator(".rep-screen")).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+def test_says_changes_of_phase_and_of_exercise_and_not_each_second(card, page):
+    begin(card)
+    to_exercise(card)
+    page.evaluate("""() => {
+        window.told = [];
+        const place = document.querySelector(".rep-screen .said");
+        new MutationObserver(() => told.push(place.textContent)).observe(place, {childList: true});
+    }""")
+    key(card, "Start").click()
+    for _ in range(int(5 + repetition())):
+        page.clock.run_for(1000)
+    assert page.evaluate("told") == ["Get ready", "1, up", "Hold", "Down", "2, up"]
+    assert card.locator(".rep-screen .count").get_attribute("role") == "timer"
+
+
+def test_tells_at_the_end_how_to_go_on_with_each_exercise(card, page):
+    begin(card)
+    to_exercise(card)
+    key(card, "Start").click()
+    page.clock.run_for((5 + of("repetitions") * repetition()) * 1000 + 500)
+    for _ in range(4):
+        key(card, "one more").click()
+    expect(card.locator(".counter output")).to_have_text("14")
+    key(card, "Skip the rest").click()
+    while card.locator(".rep-screen").get_attribute("data-phase") != "done":
+        card.locator(".rep-screen .next").click()
+    listed = card.locator(".rep-screen .aside li")
+    expect(listed).to_have_count(1)
+    expect(listed.first).to_contain_text("Squat to a chair: 14. Stay with it once more.")
+    key(card, "Close").click()
+    expect(card.locator(".went-on")).to_be_hidden()
+
+
+KEPT = "[JSON.stringify(Object.entries(localStorage)), sessionStorage.length]"
+
+
+def test_a_page_that_is_loaded_anew_in_the_middle_goes_on_there(card, page):
+    card.get_by_label("These are my first weeks: fewer sets").check()
+    begin(card, "second")
+    to_exercise(card)
+    key(card, "Leave out").click()
+    key(card, "Start").click()
+    assert page.evaluate(KEPT) == ["[]", 1]
+    page.reload()
+    page.wait_for_function(THERE)
+    expect(card.locator(".was-at")).to_contain_text("second session, at Hip hinge")
+    card.get_by_role("button", name="Go on there").click()
+    expect(word(card)).to_have_text("Hip hinge")
+    expect(card.locator(".rep-screen .where")).to_have_text("1 set of 10 to 15")
+    key(card, "Leave").click()
+    card.get_by_role("button", name="Forget that session").click()
+    expect(card.locator(".went-on")).to_be_hidden()
+    assert page.evaluate(KEPT) == ["[]", 0]
+
+
+def test_another_tab_knows_nothing_of_a_session_unless_the_reader_says_so(card, page):
+    begin(card)
+    to_exercise(card)
+    key(card, "Leave").click()
+    other = patient(page.context.new_page())
+    there = open_card(other)
+    expect(there.locator(".went-on")).to_be_hidden()
+    card.get_by_label("Remember on this device").check()
+    card.get_by_role("button", name="Go on there").click()
+    other.reload()
+    other.wait_for_function(THERE)
+    expect(there.locator(".went-on")).to_be_visible()
+
+
+def test_what_was_ticked_and_written_stays_only_if_the_reader_says_so(card, page):
+    card.get_by_label("a sore knee").check()
+    card.locator("[name=fewest]").fill("12")
+    page.reload()
+    page.wait_for_function(THERE)
+    expect(card.get_by_label("a sore knee")).not_to_be_checked()
+    card.get_by_label("a sore knee").check()
+    card.locator("[name=fewest]").fill("12")
+    card.get_by_label("Remember on this device").check()
+    page.reload()
+    page.wait_for_function(THERE)
+    expect(card.get_by_label("a sore knee")).to_be_checked()
+    expect(card.locator("[name=fewest]")).to_have_value("12")
+    expect(card.locator(".fitted")).to_contain_text("of the exercises changed")
+    card.get_by_label("Remember on this device").uncheck()
+    assert page.evaluate(KEPT) == ["[]", 0]
+
+
+@pytest.mark.parametrize("kept", ["{", "7", '{"program":"at-home","at":9e12}', '"x"'])
+def test_a_place_that_cannot_be_read_is_none(page, kept):
+    page.add_init_script(f"sessionStorage['burn-at-rest session'] = {json.dumps(kept)}")
+    card = open_card(page)
+    expect(card.locator(".went-on")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(390, 844), (844, 390), (320, 568), (1280, 800)], ids=str)
+def test_each_button_is_large_and_on_the_screen(card, page, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    begin(card)
+    to_exercise(card)
+    key(card, "Start").click()
+    page.clock.run_for(6_000)
+    for each in card.locator(".rep-screen .keys button:visible").all():
+        box = each.bounding_box()
+        assert box["height"] >= 44
+        assert box["width"] >= 64
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= size[0]
+        assert box["y"] + box["height"] <= size[1]
+
+
+def test_at_four_times_the_size_nothing_lies_over_another(card, page):
+    page.set_viewport_size({"width": 320, "height": 256})
+    begin(card)
+    to_exercise(card)
+    parts = [".strip", ".word", ".where", ".keys"]
+    for press in ("", "Start"):
+        if press:
+            key(card, press).click()
+        boxes = [card.locator(f".rep-screen {part}").bounding_box() for part in parts]
+        for upper, lower in itertools.pairwise(boxes):
+            assert upper["y"] + upper["height"] <= lower["y"] + 1
+
+
+def test_runs_by_touch(browser, address):
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, base_url=address, has_touch=True, is_mobile=True
+    )
+    page = patient(context.new_page())
+    card = open_card(page)
+    card.get_by_role("button", name="Start the first session").tap()
+    to_exercise_by = key(card, "Leave out")
+    for _ in records.routine(records.program(ID).warm_up[0]).steps:
+        to_exercise_by.tap()
+    key(card, "Start").tap()
+    expect(word(card)).to_have_text("Ready")
+    key(card, "Pause").tap()
+    expect(word(card)).to_have_text("Paused")
+    key(card, "Leave").tap()
+    expect(card.locator(".rep-screen")).to_have_count(0)
+    context.close()
+
+
+def test_what_runs_a_session_comes_only_when_one_is_begun(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    card = open_card(page)
+    assert not any(each.endswith(("/session.mjs", "/rep-screen.mjs")) for each in asked)
+    begin(card)
+    assert any(each.endswith("/session.mjs") for each in asked)
+
+
+def test_keeps_the_screen_awake_while_a_set_runs(page):
+    page.add_init_script(
+        "window.locks = []; Object.defineProperty(navigator, 'wakeLock', { value: { request: async"
+        " (kind) => { locks.push(kind); return { release: () => locks.push('released') }; } } });"
+    )
+    card = open_card(page)
+    begin(card)
+    key(card, "Start").click()
+    page.wait_for_function("locks.length >= 1 && locks.at(-1) === 'screen'")
+    key(card, "Leave").click()
+    page.wait_for_function("locks.at(-1) === 'released'")
+
+
+def test_without_javascript_the_card_serves(silent):
+    silent.goto(PAGE)
+    card = silent.locator("rest-program").first
+    expect(card.locator("rest-session form")).to_be_hidden()
+    expect(card.locator("table.session").first).to_be_visible()
