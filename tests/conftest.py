@@ -29,9 +29,10 @@ settings.load_profile("site")
 expect.set_options(timeout=20_000)  # nor is a busy one; a test that passes waits no longer
 
 
-def pytest_xdist_auto_num_workers():
-    """Begin half as many more processes as there are cores: many tests wait for a browser."""
-    return (os.cpu_count() or 1) * 3 // 2
+def pytest_xdist_auto_num_workers(config):
+    """Begin a process a core, and half as many more where tests wait for a browser."""
+    cores = os.cpu_count() or 1
+    return cores if config.option.markexpr == "not site" else cores * 3 // 2
 
 
 def pytest_addoption(parser):

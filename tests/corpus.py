@@ -6,6 +6,7 @@ to another place where it says `symlink: target`.
 """
 
 import base64
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +56,37 @@ def plant(contribution: Contribution, tree: Path) -> Path:
     else:
         place.write_bytes(contribution.body)
     return place
+
+
+class TreeOfLinks:
+    """A tree of hard links to our ``docs``, which is as before once what was planted is gone."""
+
+    def __init__(self, folder: Path, *left_out: str) -> None:
+        self.folder, self._left_out = folder, shutil.ignore_patterns(*left_out)
+        self._copy(Path("docs"))
+        self._were = {path.relative_to(folder): path.is_dir() for path in folder.rglob("*")}
+
+    def uproot(self, contribution: Contribution) -> None:
+        """Take a contribution away, and put back what stood in its place or in its way."""
+        relative = Path(contribution.path)
+        for part in (*reversed(relative.parents[:-1]), relative):
+            place, was_folder = self.folder / part, self._were.get(part)
+            if was_folder and place.is_dir() and not place.is_symlink():
+                continue
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place)
+            place.unlink(missing_ok=True)
+            if was_folder is not None:
+                self._copy(part)
+            return
+
+    def _copy(self, part: Path) -> None:
+        if (ROOT / part).is_dir():
+            shutil.copytree(
+                ROOT / part, self.folder / part, ignore=self._left_out, copy_function=os.link
+            )
+        else:
+            os.link(ROOT / part, self.folder / part)
 
 
 def _read(folder: Path) -> list[Contribution]:

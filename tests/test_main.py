@@ -102,15 +102,18 @@ Go \U0001f4af now, and don’t stop at 38 hours.
 """
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_every_terminal_shows_the_problems_of_an_article_with_signs_that_it_lacks(
-    tmp_path, encoding
-):
-    folder = tree_of_plain_pages(tmp_path)
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory):
+    folder = tree_of_plain_pages(tmp_path_factory.mktemp("odd"))
     (folder / "docs" / "about" / "probe.md").write_text(ODD, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_every_terminal_shows_the_problems_of_an_article_with_signs_that_it_lacks(odd, encoding):
     done = subprocess.run(
         [sys.executable, "-m", "macros", "check", "docs/about/probe.md"],
-        cwd=folder, env={"PYTHONPATH": str(folder), "PYTHONIOENCODING": encoding},
+        cwd=odd, env={"PYTHONPATH": str(odd), "PYTHONIOENCODING": encoding},
         capture_output=True, check=False,
     )  # fmt: skip
     assert done.returncode == 1

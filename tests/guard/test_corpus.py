@@ -1,8 +1,5 @@
 """Every hostile contribution is refused where its fault stands, and no welcome one is."""
 
-import os
-import shutil
-
 import pytest
 
 from macros import records
@@ -27,48 +24,63 @@ def _loaders():
     return [load for load in known if load is not library.articles]
 
 
+@pytest.fixture(scope="module")
+def our_articles(tmp_path_factory):
+    return corpus.TreeOfLinks(tmp_path_factory.mktemp("articles"), "data")
+
+
+@pytest.fixture(scope="module")
+def all_of_ours(tmp_path_factory):
+    return corpus.TreeOfLinks(tmp_path_factory.mktemp("all"))
+
+
 @pytest.fixture
-def tree(tmp_path, monkeypatch):
-    """A tree that `check` takes for the project: our articles, beside the records read before."""
+def plant(our_articles, monkeypatch):
+    """Plant into what `check` takes for the project: our articles, beside our records."""
     for load in _loaders():
         load()
-    yield from _taken_for_ours(tmp_path, monkeypatch, shutil.ignore_patterns("data"))
+    yield from _planting(our_articles, monkeypatch)
 
 
 @pytest.fixture
-def tree_of_records(tmp_path, monkeypatch):
-    """A tree that has records of its own."""
+def plant_among_records(all_of_ours, monkeypatch):
+    """Plant into a project that has records of its own."""
     for load in _loaders():
         load.cache_clear()
-    yield from _taken_for_ours(tmp_path, monkeypatch)
+    yield from _planting(all_of_ours, monkeypatch)
     for load in _loaders():
         load.cache_clear()
 
 
-def _taken_for_ours(tmp_path, monkeypatch, ignore=None):
-    shutil.copytree(  # of hard links, for `plant` replaces files
-        records.DOCS, tmp_path / "docs", ignore=ignore, copy_function=os.link
-    )
+def _planting(tree, monkeypatch):
+    planted = []
     for module in (records, library):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-        monkeypatch.setattr(module, "DOCS", tmp_path / "docs")
+        monkeypatch.setattr(module, "ROOT", tree.folder)
+        monkeypatch.setattr(module, "DOCS", tree.folder / "docs")
     library.articles.cache_clear()
-    yield tmp_path
+
+    def plant(contribution):
+        planted.append(contribution)
+        return corpus.plant(contribution, tree.folder)
+
+    yield plant
+    for each in reversed(planted):
+        tree.uproot(each)
     library.articles.cache_clear()
 
 
 @pytest.mark.parametrize("hostile", OTHERS, ids=lambda each: each.name)
-def test_refuses_with_its_place(hostile, tree):
-    _refused(hostile, tree)
+def test_refuses_with_its_place(hostile, plant):
+    _refused(hostile, plant)
 
 
 @pytest.mark.parametrize("hostile", OF_RECORDS, ids=lambda each: each.name)
-def test_refuses_a_record_among_the_others(hostile, tree_of_records):
-    _refused(hostile, tree_of_records)
+def test_refuses_a_record_among_the_others(hostile, plant_among_records):
+    _refused(hostile, plant_among_records)
 
 
-def _refused(hostile, tree):
-    path = corpus.plant(hostile, tree)
+def _refused(hostile, plant):
+    path = plant(hostile)
     with limited(LONGEST):
         problems = list(check([path]))
     if hostile.must == "done in ten seconds" and not problems:
@@ -90,11 +102,23 @@ def test_names_to_a_person_what_no_rule_can_judge(hostile):
 
 
 @pytest.mark.parametrize("welcome", WELCOME, ids=lambda each: each.name)
-def test_finds_nothing_wrong_with(welcome, tree):
-    for each in WELCOME:
-        corpus.plant(each, tree)
+def test_finds_nothing_wrong_with(welcome, plant):
+    paths = {each.name: plant(each) for each in WELCOME}
     with limited(LONGEST):
-        assert [str(problem) for problem in check([tree / welcome.path])] == []
+        assert [str(problem) for problem in check([paths[welcome.name]])] == []
+
+
+def test_what_was_planted_leaves_nothing_behind(our_articles):
+    before = _files(our_articles.folder)
+    for each in (*ALL, *WELCOME):
+        corpus.plant(each, our_articles.folder)
+        our_articles.uproot(each)
+    assert _files(our_articles.folder) == before
+
+
+def _files(folder):
+    """Return each file as itself, and each folder by its name."""
+    return {path: path.is_dir() or path.lstat().st_ino for path in folder.rglob("*")}
 
 
 def test_each_hostile_file_says_what_it_is():

@@ -17,17 +17,17 @@ SAYS = f"{FACT}:{LINE}: `value` stands twice; keep the right one"
 ALSO = "docs/data/sources/wang-2010.yml:2: `autors` is not a key we use; did you mean `authors`?"
 
 
-@pytest.fixture
-def folder(tmp_path):
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
     """A tree of few pages with two records that cannot be read."""
-    tree_of_plain_pages(tmp_path)
-    facts, sources = tmp_path / "docs" / "data" / "facts", tmp_path / "docs" / "data" / "sources"
+    folder = tree_of_plain_pages(tmp_path_factory.mktemp("tree"))
+    facts, sources = folder / "docs" / "data" / "facts", folder / "docs" / "data" / "sources"
     with (facts / "muscle-at-rest-rate.yml").open("a", encoding="utf-8") as file:
         file.write("value: 3\n")
     source = sources / "wang-2010.yml"
     text = source.read_text(encoding="utf-8")
     source.write_text(text.replace("authors:", "autors:"), encoding="utf-8")
-    return tmp_path
+    return folder
 
 
 @pytest.mark.parametrize(
