@@ -36,13 +36,17 @@ def arrow(scene: Scene) -> tuple[Place, ...]:
         return ()
     name = mover(scene)
     way = [seen(frame.skeleton[name], scene.view) for frame in scene.frames]
-    begin, middle, end = way[0], way[len(way) // 2], way[-1]
+    begin, end = way[0], way[-1]
+    middle = min(way, key=lambda each: abs(dist(each, begin) - dist(each, end)))
     if dist(begin, end) < _SHORT:
         return ()
     flesh = RADII[name.rpartition("_")[2]] * SCALE if name != "crown" else 0
     out = flesh + _GAP
     ahead = _unit(begin, end)
-    if "_" not in name:  # a trunk goes ahead of itself; beside it is the rest of it
+    if name == "crown" and ahead[1] > 0.5:  # a head that sinks is followed behind it
+        behind = RADII["head"] * SCALE + 2 * _GAP
+        begin, middle, end = ((x - behind, y) for x, y in (begin, middle, end))
+    elif "_" not in name:  # a trunk goes ahead of itself; beside it is the rest of it
         begin = (begin[0] + out * ahead[0], begin[1] + out * ahead[1])
         end = (end[0] + flesh * ahead[0], end[1] + flesh * ahead[1])
         middle = ((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2)
