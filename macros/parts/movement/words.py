@@ -72,7 +72,8 @@ def _position(frame: Frame) -> dict[str, str]:
     lean = between(_axis(skeleton), (0, 0, 1))
     standing = found["body"].startswith(("standing", "sitting"))
     if standing and lean > 12:
-        found["lean"] = "the trunk far forward" if lean > 45 else "the trunk a little forward"
+        way = "forward" if dot(_axis(skeleton), _ahead(skeleton)) > 0 else "back"
+        found["lean"] = f"the trunk {'far' if lean > 45 else 'a little'} {way}"
     if "lying" in found["body"] and skeleton["pelvis"][2] - skeleton["chest"][2] > _ELEVATED:
         found["hips"] = "the hips lifted"
     found |= _of_sides("knee", [_bend(skeleton, side, "hip", "knee", "ankle") for side in SIDES])
@@ -82,15 +83,18 @@ def _position(frame: Frame) -> dict[str, str]:
         "elbow", [_bend(skeleton, side, "shoulder", "elbow", "wrist") for side in SIDES]
     )
     found |= _of_sides("arm", [_arm(skeleton, side) for side in SIDES])
+    if found["body"] == "sitting":
+        found |= _of_sides("foot", [_foot(skeleton, side) for side in SIDES])
     if standing:
         found |= _of_sides("heel", [_heel(skeleton, side) for side in SIDES])
+        found |= _of_sides("toes", [_toes(skeleton, side) for side in SIDES])
     return found
 
 
 def _of_sides(name: str, each: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what is true of both sides, or of each."""
     left, right = each
-    plural = {"foot": "feet"}.get(name, f"{name}s")
+    plural = {"foot": "feet", "toes": "toes"}.get(name, f"{name}s")
     if left == right:
         return {name: f"{plural} {left}"} if left else {}
     return {
@@ -127,6 +131,11 @@ def _axis(skeleton: Skeleton):
     return unit(minus(skeleton["neck"], skeleton["pelvis"]))
 
 
+def _ahead(skeleton: Skeleton):
+    to_left = minus(skeleton["left_hip"], skeleton["right_hip"])
+    return unit(cross(to_left, (0, 0, 1)))
+
+
 def _bend(skeleton: Skeleton, side: str, *joints: str) -> str:
     a, b, c = (skeleton[f"{side}_{each}"] for each in joints)
     bend = between(minus(b, a), minus(c, b))
@@ -161,6 +170,16 @@ def _leg(frame: Frame, side: str) -> str:
     return "stretched back" if ahead < -_OUT else "lifted" if ahead > _OUT else ""
 
 
+def _foot(skeleton: Skeleton, side: str) -> str:
+    lowest = min(skeleton[f"{side}_{each}"][2] for each in ("heel", "ball", "toe"))
+    return "lifted" if lowest > _ELEVATED else ""
+
+
 def _heel(skeleton: Skeleton, side: str) -> str:
     heel, ball = skeleton[f"{side}_heel"], skeleton[f"{side}_ball"]
     return "lifted" if heel[2] - ball[2] > _ELEVATED and ball[2] < _ELEVATED else ""
+
+
+def _toes(skeleton: Skeleton, side: str) -> str:
+    heel, ball = skeleton[f"{side}_heel"], skeleton[f"{side}_ball"]
+    return "lifted" if ball[2] - heel[2] > _ELEVATED and heel[2] < _ELEVATED else ""
