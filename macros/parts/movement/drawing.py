@@ -19,7 +19,7 @@ from macros.parts.movement.figure import (
 from macros.parts.movement.path import Place, shifted, written
 from macros.parts.movement.scene import Frame, Scene
 from macros.parts.movement.shapes import FACE, SHAPES
-from macros.parts.movement.things import bands, boxes, held, standing
+from macros.parts.movement.things import BEFORE_HAND, bands, boxes, held, standing
 from macros.science.body import RADII
 
 WIDTH = 490
@@ -34,7 +34,7 @@ TALL = 298
 
 _DEPTHS = ("behind", "far", "middle", "near", "before")
 
-KINDS = ("thing", "held", "", "joint", "face", "helps", "works", "band", "thing before")
+KINDS = ("thing", "held", "", "joint", "face", "helps", "works", "held end", "band", "thing before")
 """What a picture is made of, at each depth from behind to before: classes of its paths."""
 
 
@@ -100,6 +100,11 @@ def bounds(frames: Sequence[Frame], scene: Scene) -> Box:
             flesh = 1.15 * RADII.get(name.split("_")[-1], 0.03) * SCALE
             xs += [x - flesh, x + flesh]
             ys.append(y - flesh)
+        for part, outlines in held(scene).items():
+            place = placed(part, frame.skeleton, scene.view)
+            for step in (step for each in outlines for step in place.outline(each)):
+                xs.append(step.end[0])
+                ys.append(step.end[1])
     if len(frames) > 1:
         for x, y in arrow(scene)[::2]:  # where it begins and where it ends
             xs.append(x)
@@ -160,8 +165,9 @@ def _text(place: Place, at: Place) -> str:
 def shapes_of(layer: Layer, scene: Scene) -> Iterator[tuple[str, list[tuple[Part, str]]]]:
     """Yield what a layer shows, the farthest first: of which kind, and outlines by their parts."""
     carried = held(scene)
-    if things := [(part, each) for part in layer.parts for each in carried.get(part, ())]:
-        yield "held", things
+    things = [(part, each) for part in layer.parts for each in carried.get(part, ())]
+    if behind := [each for each in things if each[1] not in BEFORE_HAND]:
+        yield "held", behind
     shapes = SHAPES[scene.view]
     yield "", [(part, shapes[part.name].outline) for part in layer.parts]
     if scene.view == "front" and layer.depth == "middle":
@@ -169,3 +175,5 @@ def shapes_of(layer: Layer, scene: Scene) -> Iterator[tuple[str, list[tuple[Part
     for kind, muscles in (("helps", scene.exercise.secondary), ("works", scene.exercise.primary)):
         if found := [*patches(layer, scene.muscles(muscles), scene.view)]:
             yield kind, found
+    if ends := [each for each in things if each[1] in BEFORE_HAND]:
+        yield "held end", ends

@@ -54,7 +54,7 @@ def boxes(scene: Scene, at: tuple[int, int] = (0, 0), *, before: bool = False) -
 
 def bands(scene: Scene) -> list[tuple[str | Point, ...]]:
     """Return what each band runs along: landmarks, and places that stay."""
-    return [each.along for each in scene.carried if each.kind == "band"]
+    return [each.along for each in scene.carried if each.kind not in HELD]
 
 
 def _legs(top: Slab, inward: float = 0.012) -> list[Slab]:
@@ -64,6 +64,16 @@ def _legs(top: Slab, inward: float = 0.012) -> list[Slab]:
 
 def _on_legs(top: Slab, view: str) -> list[Slab]:
     return [*_legs(top), top]
+
+
+def _rail(top: Slab, view: str) -> list[Slab]:
+    half = top.low / 2
+    return [Slab(top.left, top.right, half, half + 0.012), *_on_legs(top, view)]
+
+
+def _on_post(pad: Slab, view: str) -> list[Slab]:
+    middle = (pad.left + pad.right) / 2
+    return [Slab(middle - 0.011, middle + 0.011, 0, pad.low), pad]
 
 
 def _chair(seat: Slab, view: str) -> list[Slab]:
@@ -98,10 +108,12 @@ _MADE_OF: Mapping[str, Callable[[Slab, str], list[Slab]]] = {
     "bench": _on_legs,
     "chair": _chair,
     "chair back": _chair_back,
+    "chest pad": _on_post,
     "counter": _counter,
-    "rail": _on_legs,
+    "rail": _rail,
     "seat": _seat,
     "table": _on_legs,
+    "thigh pad": _on_post,
 }
 """What things are made of that are more than a slab, from the slab that is touched."""
 
@@ -120,12 +132,17 @@ class Held(NamedTuple):
 _END = "M20 0A34 88 0A34 20 0Z"
 _ALONG = "M26-56L82-56L82-30L62-30L62 30L82 30L82 56L26 56L26 30L46 30L46-30L26-30Z"
 _DUMBBELL = Held("hand", _ALONG, _END)
-_PAD = "M206 40A20 246 40A20 206 40Z"
-_PAD_BEHIND = "M206-42A20 246-42A20 206-42Z"
+_PAD = "M194 50A28 250 50A28 194 50Z"
+_PAD_BEHIND = "M194-50A28 250-50A28 194-50Z"
+
+_BAR = "M34 0A20 74 0A20 34 0Z"
+BEFORE_HAND = (_END, _BAR)
+"""What is seen from its end, so that it hides the hand that holds it."""
 
 HELD: Mapping[str, Held] = {
     "bags": Held("hand", *["M46-30L46 30L80 54L190 60L190-60L80-54Z"] * 2),
-    "bar": Held("hand", *["M36 0A18 72 0A18 36 0Z"] * 2),
+    "back pad": Held("chest", *["M-20-68L290-68L290-86L-20-86Z"] * 2),
+    "bar": Held("hand", *[_BAR] * 2),
     "dumbbell": _DUMBBELL,
     "dumbbells": _DUMBBELL,
     "handles": Held("hand", *["M44-50L64-50L64 50L44 50Z"] * 2),
@@ -145,7 +162,8 @@ def held(scene: Scene) -> dict[Part, list[str]]:
         if each.kind == "pad" and _straightness(scene.last) < _straightness(scene.first):
             outline = _PAD_BEHIND  # it is pulled by the heels, not pushed by the shins
         for landmark in each.along:
-            part = Part(segment, landmark.partition("_")[0])
+            side, limb, _ = landmark.partition("_")
+            part = Part(segment, side if limb else "")
             found.setdefault(part, []).append(outline)
     return found
 

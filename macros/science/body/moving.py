@@ -170,6 +170,8 @@ def _from_face(
 
 def _landmark(part: str) -> str:
     side, _, kind = part.partition(" ")
+    if not kind:
+        return part
     return f"{side}_{ {'foot': 'ball', 'shin': 'ankle'}.get(kind, kind) }"
 
 

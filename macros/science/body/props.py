@@ -33,6 +33,7 @@ class Kind:
 KINDS: Mapping[str, Kind] = {
     "floor": Kind("top", (9.0, 9.0, 1.0)),
     "mat": Kind("top", (1.1, 0.36, 0.006), 0.006),
+    "mat across": Kind("top", (0.36, 1.1, 0.006), 0.006),
     "step": Kind("top", (0.17, 0.3, 0.1), 0.1),
     "seat": Kind("top", (0.25, 0.25, 0.03), 0.26, 0.6),
     "chair": Kind("top", (0.25, 0.25, 0.03), 0.26, 0.6),
@@ -42,11 +43,14 @@ KINDS: Mapping[str, Kind] = {
     "side counter": Kind("top", (0.9, 0.35, 0.025), 0.53),
     "table": Kind("top", (0.4, 0.7, 0.02), 0.43, 0.75),
     "chair back": Kind("top", (0.025, 0.25, 0.3), 0.5),
-    "rail": Kind("top", (0.7, 0.025, 0.025), 0.53),
+    "rail": Kind("top", (0.7, 0.02, 0.02), 0.53),
     "wall": Kind("upright", (0.04, 0.7, 1.05), 1.05, out=(-1.0, 0.0, 0.0)),
     "wall behind": Kind("upright", (0.04, 0.7, 1.05), 1.05, out=(1.0, 0.0, 0.0)),
     "side wall": Kind("upright", (0.7, 0.04, 1.05), 1.05, out=(0.0, -1.0, 0.0)),
     "backrest": Kind("upright", (0.03, 0.22, 0.38), 0.7, out=(1.0, 0.0, 0.0)),
+    "chest pad": Kind("top", (0.035, 0.14, 0.2), 0.62),
+    "thigh pad": Kind("top", (0.07, 0.3, 0.05), 0.42),
+    "back pad": Kind("held", by=("chest",)),
     "dumbbells": Kind("held", by=("left hand", "right hand")),
     "dumbbell": Kind("held", by=("left hand",)),
     "bags": Kind("held", by=("left hand", "right hand")),
@@ -55,6 +59,7 @@ KINDS: Mapping[str, Kind] = {
     "plate": Kind("held", by=("left foot", "right foot")),
     "pad": Kind("held", by=("left shin", "right shin")),
     "band": Kind("band"),
+    "cable": Kind("band"),
 }
 """All kinds of things, by the names that records have for them."""
 
