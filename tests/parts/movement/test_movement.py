@@ -56,6 +56,19 @@ def test_the_words_say_how_the_body_is():
     assert "It ends standing, with knees straight" in said
 
 
+@pytest.mark.parametrize(
+    ("exercise_id", "says"),
+    [
+        ("pulldown", "the trunk a little back"),
+        ("seated-knee-lift", "right foot lifted"),
+        ("heel-digs", "right toes lifted"),
+    ],
+)
+def test_the_words_say_what_tells_an_end_from_its_beginning(exercise_id, says):
+    _, end = words(scene(exercise_id)).split(". It ends ")
+    assert says in end
+
+
 def test_prints_nothing_for_an_exercise_that_is_not_drawn(monkeypatch):
     record = records.exercise("chair-squat").model_copy(update={"poses": []})
     monkeypatch.setattr(records, "exercise", lambda _: record)

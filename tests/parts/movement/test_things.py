@@ -2,10 +2,12 @@
 
 import pytest
 
+from macros.parts.movement.drawing import shapes_of
+from macros.parts.movement.figure import Part, layers
 from macros.parts.movement.path import steps
 from macros.parts.movement.scene import scene
 from macros.parts.movement.shapes import SHAPES
-from macros.parts.movement.things import HELD, boxes, standing
+from macros.parts.movement.things import HELD, bands, boxes, held, standing
 from macros.science.body.props import KINDS
 
 
@@ -28,3 +30,28 @@ def test_what_stands_between_the_eye_and_the_body_is_drawn_before_it():
     from_the_front = scene("hip-abduction", "front")
     assert boxes(from_the_front, before=True)
     assert not boxes(from_the_front)
+
+
+@pytest.mark.parametrize("exercise_id", ["seated-row", "pulldown"])
+def test_the_pad_of_a_machine_stands_on_its_post(exercise_id):
+    *_, post, cushion = standing(scene(exercise_id, "side"))
+    assert post.low == 0
+    assert post.high == cushion.low
+
+
+@pytest.mark.parametrize("exercise_id", ["overhead-press", "pulldown"])
+def test_what_is_seen_from_its_end_hides_the_hand_that_holds_it(exercise_id):
+    there = scene(exercise_id, "side")
+    *_, near = layers([there.first.skeleton], "side")
+    kinds = [kind for kind, _ in shapes_of(near, there)]
+    assert kinds.index("held end") > kinds.index("")
+
+
+def test_what_lies_along_the_trunk_is_written_on_the_trunk():
+    assert Part("chest") in held(scene("leg-press", "side"))
+
+
+def test_a_cable_runs_from_a_hand_to_where_it_is_fixed():
+    ((hand, fixed),) = bands(scene("pulldown", "side"))
+    assert hand == "right_hand"
+    assert fixed[2] > 1
