@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from macros import records
 from macros.problem import Problem
 from macros.records.kinds.pose import Pose, Prop
+from macros.records.plain_yaml import Place
 from macros.science.body import Body, Movement
 from macros.science.body import movement as moved
 from macros.science.body.faults import faults as found
@@ -37,18 +38,22 @@ def movement(drawn: Drawn, *, loop: bool = False) -> Movement:
     return moved(body(), poses, props, loop=loop)
 
 
-def faults(exercise: records.Exercise) -> Iterator[Problem]:
-    """Yield what is wrong with the poses of an exercise and of its variants."""
+def faults(exercise: records.Exercise) -> Iterator[tuple[Place, Problem]]:
+    """Yield what is wrong with the poses of an exercise and of its variants, each with its place.
+
+    A place is that of a pose in the record: the keys and the numbers that lead to it.
+    """
     loop = exercise.counted == "walk"
-    for where, drawn in (("", exercise), *_variants(exercise)):
+    for place, of, drawn in _forms(exercise):
         if drawn.poses:
-            for says in found(body(), movement(drawn, loop=loop), records.motions()):
-                yield Problem(f"`poses`{where}: {says}")
+            for pose, says in found(body(), movement(drawn, loop=loop), records.motions()):
+                yield (*place, "poses", pose - 1), Problem(f"`poses`{of}: {says}")
 
 
-def _variants(exercise: records.Exercise) -> Iterator[tuple[str, Drawn]]:
-    for each in exercise.variants:
-        yield f" of `{each.of}`", each
+def _forms(exercise: records.Exercise) -> Iterator[tuple[Place, str, Drawn]]:
+    yield (), "", exercise
+    for number, each in enumerate(exercise.variants):
+        yield ("variants", number), f" of `{each.of}`", each
 
 
 def _written(part: BaseModel) -> dict[str, object]:

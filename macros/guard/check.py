@@ -55,6 +55,7 @@ from macros.records import (
     Routine,
     Source,
     library,
+    plain_yaml,
     yaml_file,
 )
 from macros.records.kinds.gate import check as check_gate_words
@@ -415,13 +416,20 @@ def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterat
         yield Problem(f"nobody is sent to `{address}`; write the page that tells of it")
     if isinstance(record, Exercise) and not unknown:
         check_swaps(record_id, record)
-        yield from movement_faults(record)
+        yield from _of_poses(path, record)
     if isinstance(record, GateWords):
         check_gate_words(record_id, record)
     if isinstance(record, Program) and not unknown:
         check_program(record)
     if isinstance(record, Routine) and not unknown:
         check_routine(record)
+
+
+def _of_poses(path: Path, record: Exercise) -> Iterator[Problem]:
+    """Yield what no body could do in the poses of an exercise, each in the line of its pose."""
+    if found := [*movement_faults(record)]:
+        _, lines = plain_yaml.load(path.read_text(encoding="utf-8"))
+        yield from (problem.at("", lines.get(place, 0)) for place, problem in found)
 
 
 def _same_work(record_id: str, record: Source) -> Iterator[Problem]:

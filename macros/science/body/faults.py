@@ -59,24 +59,27 @@ class Fault:
     size: float
 
 
-def faults(body: Body, movement: Movement, ranges: Ranges) -> Iterator[str]:
-    """Yield what is wrong with a movement, each thing once a phase, where it is worst."""
+def faults(body: Body, movement: Movement, ranges: Ranges) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with a movement, each thing once a phase, where it is worst.
+
+    With it comes the number of the pose, from one on, or of the pose from which the way goes.
+    """
     for number, phase in enumerate(movement.phases, 1):
-        worst: dict[str, tuple[float, str]] = {}
+        worst: dict[str, tuple[float, int, str]] = {}
         for at, held in enumerate(phase, 1):
             for fault in _of_sample(body, movement, held, ranges):
-                where = _where(number, at, len(phase), len(movement.poses))
-                if fault.size > worst.get(fault.about, (0.0, ""))[0]:
-                    worst[fault.about] = fault.size, f"{where}: {fault.says}"
-        yield from (says for _, says in worst.values())
+                pose, where = _where(number, at, len(phase), len(movement.poses))
+                if fault.about not in worst or fault.size > worst[fault.about][0]:
+                    worst[fault.about] = fault.size, pose, f"{where}: {fault.says}"
+        yield from ((pose, says) for _, pose, says in worst.values())
 
 
-def _where(phase: int, sample: int, samples: int, poses: int) -> str:
-    if sample == 1:
-        return f"pose {phase}"
-    if sample == samples:
-        return f"pose {phase % poses + 1}"
-    return f"poses {phase} to {phase % poses + 1}, sample {sample} of {SAMPLES}"
+def _where(phase: int, sample: int, samples: int, poses: int) -> tuple[int, str]:
+    after = phase % poses + 1
+    if sample in (1, samples):
+        pose = phase if sample == 1 else after
+        return pose, f"pose {pose}"
+    return phase, f"poses {phase} to {after}, sample {sample} of {SAMPLES}"
 
 
 def _of_sample(body: Body, movement: Movement, held: Held, ranges: Ranges) -> Iterator[Fault]:

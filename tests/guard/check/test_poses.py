@@ -1,4 +1,4 @@
-"""`macros check` names what is wrong with the poses of an exercise, in its file."""
+"""`macros check` names what is wrong with the poses of an exercise, in the line of the pose."""
 
 import re
 import shutil
@@ -34,10 +34,12 @@ def test_a_good_pose_has_no_problem(problems):
     assert problems("  - contacts: {feet: floor}\n") == []
 
 
-def test_names_file_pose_joint_and_limit(problems):
-    [said] = problems("  - left: {elbow: 170}\n    contacts: {feet: floor}\n")
-    assert re.match(r"docs/data/exercises/chair-squat.yml:\d+: `poses`: pose 1: ", said)
-    assert said.endswith("the left elbow flexes by 170 degrees; at most 150")
+def test_names_line_pose_joint_and_limit(problems):
+    poses = "  - contacts: {feet: floor}\n  - left: {elbow: 170}\n    contacts: {feet: floor}\n"
+    [said] = problems(poses)
+    line = SQUAT.split("\n").index("poses:") + 3
+    says = "`poses`: pose 2: the left elbow flexes by 170 degrees; at most 150"
+    assert said == f"docs/data/exercises/chair-squat.yml:{line}: {says}"
 
 
 def test_looks_at_the_other_forms_too(problems):
