@@ -152,3 +152,11 @@ def test_a_wall_that_nothing_touches_has_to_say_where_it_is():
         movement(BODY, [STAND], {"wall": {}})
     boxes = movement(BODY, [STAND], {"wall": {"forward": 0.4}}).boxes
     assert [(box.low[0], box.kind) for box in boxes] == [(0.4, "wall")]
+
+
+def test_hips_are_where_a_pose_says_that_they_are():
+    sinks = {"pelvis": {"up": 0.4, "left": 0.1}, "contacts": {"feet": "floor"}}
+    held = movement(BODY, [STAND, sinks]).poses[1]
+    assert held.root == pytest.approx((0, 0.1, 0.4))
+    assert held.angles["left knee", "flexion"] > 45
+    assert max(held.off(BODY).values()) < 1e-6
