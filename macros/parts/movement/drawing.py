@@ -18,8 +18,8 @@ from macros.parts.movement.figure import (
 )
 from macros.parts.movement.path import Place, shifted, written
 from macros.parts.movement.scene import Frame, Scene
-from macros.parts.movement.shapes import FACE, SHAPES
-from macros.parts.movement.things import BEFORE_HAND, bands, boxes, held, standing
+from macros.parts.movement.shapes import FACE, FIST, SHAPES
+from macros.parts.movement.things import BEFORE_HAND, bands, boxes, grips, held, standing
 from macros.science.body import RADII
 
 WIDTH = 490
@@ -109,10 +109,6 @@ def bounds(frames: Sequence[Frame], scene: Scene) -> Box:
         for x, y in arrow(scene)[::2]:  # where it begins and where it ends
             xs.append(x)
             ys.append(y)
-    for along in bands(scene):
-        for x, y in (seen(each, scene.view) for each in along if not isinstance(each, str)):
-            xs.append(x)
-            ys.append(y)
     for left, right, _, high in standing(scene):
         xs += [left * SCALE, right * SCALE]
         ys.append(-high * SCALE)
@@ -168,8 +164,9 @@ def shapes_of(layer: Layer, scene: Scene) -> Iterator[tuple[str, list[tuple[Part
     things = [(part, each) for part in layer.parts for each in carried.get(part, ())]
     if behind := [each for each in things if each[1] not in BEFORE_HAND]:
         yield "held", behind
-    shapes = SHAPES[scene.view]
-    yield "", [(part, shapes[part.name].outline) for part in layer.parts]
+    gripping = grips(scene)
+    outlines = {name: each.outline for name, each in SHAPES[scene.view].items()}
+    yield "", [(part, FIST if part in gripping else outlines[part.name]) for part in layer.parts]
     if scene.view == "front" and layer.depth == "middle":
         yield "face", [(Part("head"), FACE)]
     for kind, muscles in (("helps", scene.exercise.secondary), ("works", scene.exercise.primary)):

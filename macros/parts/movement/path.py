@@ -67,7 +67,7 @@ def written(outlines: Iterable[list[Step]], turns: int = 1) -> str:
                 text.append(_said("m" if text else "M", away))
             elif step.letter == "A":
                 if away != [0, 0]:
-                    radius = round(step.radius)
+                    radius = int(step.radius)  # too short a radius makes a half circle
                     flags = f"0 0{int(turns > 0)}"  # two flags need no space between them
                     text.append(f"a{radius} {radius} {flags}{_said('', away)}")
             else:

@@ -186,6 +186,9 @@ FRONT_PATCHES = {
     "forearm muscles": [Patch("forearm", "M10 20Q50 34 122 13Q118-8 100-15Q50-18 10 20Z")],
 }
 
+FIST = "M0 15L22 25Q64 34 74 12Q78-20 54-23Q28-24 0-15Z"
+"""A hand that holds something, along a hand."""
+
 FACE = "M48 0Q42 22 54 34C90 40 122 24 122 0C122-24 90-40 54-34Q42-22 48 0Z"
 """What tells the front of a head from its back, along the head."""
 

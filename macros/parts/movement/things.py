@@ -20,6 +20,9 @@ class Slab(NamedTuple):
 _LEG = 0.018
 """How thick the leg of a chair is, in heights."""
 
+_POST = 0.022
+"""How thick the post is that a band is fastened to, in heights."""
+
 _BEFORE = 0.02
 """How far from the middle of a body, in heights, a thing stands that hides a part of it."""
 
@@ -39,6 +42,9 @@ def standing(scene: Scene, *, before: bool | None = None) -> list[Slab]:
         if before is None or before == nearer:
             whole = Slab(box.low[axis], box.high[axis], box.low[2], box.high[2])
             found += _MADE_OF.get(box.kind, lambda slab, _: [slab])(whole, scene.view)
+    if not before:
+        fixed = (end for along in bands(scene) for end in along if not isinstance(end, str))
+        found += [Slab(end[axis], end[axis] + _POST, 0, end[2] + 2 * _POST) for end in fixed]
     return found
 
 
@@ -129,7 +135,7 @@ class Held(NamedTuple):
     front: str
 
 
-_END = "M20 0A34 88 0A34 20 0Z"
+_END = "M10 0A44 98 0A44 10 0Z"
 _ALONG = "M26-56L82-56L82-30L62-30L62 30L82 30L82 56L26 56L26 30L46 30L46-30L26-30Z"
 _DUMBBELL = Held("hand", _ALONG, _END)
 _PAD = "M194 50A28 250 50A28 194 50Z"
@@ -166,6 +172,12 @@ def held(scene: Scene) -> dict[Part, list[str]]:
             part = Part(segment, side if limb else "")
             found.setdefault(part, []).append(outline)
     return found
+
+
+def grips(scene: Scene) -> set[Part]:
+    """Return the hands that hold something."""
+    ends = (end for each in scene.carried for end in each.along if isinstance(end, str))
+    return {Part("hand", end.partition("_")[0]) for end in ends if end.endswith("_hand")}
 
 
 def _straightness(frame: Frame) -> float:
