@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from urllib.parse import unquote
 
 import jsonschema
@@ -157,6 +158,23 @@ def test_the_file_of_a_table_holds_what_stood_in_its_link(few_of_mkdocs, moved):
         written = (moved / PAGE / name).read_bytes().decode()
         assert written == unquote(address.partition(",")[2])
     assert links(moved) == {name: name for name in stood}
+
+
+def test_what_a_drawing_moves_by_is_a_file_that_browsers_keep(finished):
+    page = LexborHTMLParser((finished / "tools/exercises/index.html").read_text(encoding="utf-8"))
+    led = page.css_first("movement-drawing").attributes["data-movement"]
+    assert re.fullmatch(r"\.\./\.\./assets/[a-z-]+\.[0-9a-f]{8}\.json", led)
+    film = json.loads((finished / led.removeprefix("../../")).read_text(encoding="utf-8"))
+    assert film["tracks"]
+
+
+def test_no_page_holds_what_a_drawing_moves_by(finished):
+    held = [
+        path
+        for path in finished.rglob("*.html")
+        if 'data-movement="data:' in path.read_text("utf-8")
+    ]
+    assert held == []
 
 
 def test_a_calendar_stays_in_its_link_which_a_script_changes(finished):

@@ -1,6 +1,6 @@
 """A drawing in words, made from what it draws: how the body is in the beginning and in the end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from macros.parts.movement.figure import SIDES, Skeleton
 from macros.parts.movement.scene import Frame, Scene
@@ -79,6 +79,9 @@ def _position(frame: Frame) -> dict[str, str]:
     found |= _of_sides("knee", [_bend(skeleton, side, "hip", "knee", "ankle") for side in SIDES])
     if standing and found["body"] != "sitting":
         found |= _of_sides("leg", [_leg(frame, side) for side in SIDES])
+    elif any(each.endswith("foot") for each in contacts):
+        lifted = ("" if f"{side} foot" in contacts else "lifted" for side in SIDES)
+        found |= _of_sides("foot", [*lifted])
     found |= _of_sides(
         "elbow", [_bend(skeleton, side, "shoulder", "elbow", "wrist") for side in SIDES]
     )
@@ -91,8 +94,8 @@ def _position(frame: Frame) -> dict[str, str]:
     return found
 
 
-def _of_sides(name: str, each: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield what is true of both sides, or of each."""
+def _of_sides(name: str, each: Sequence[str]) -> dict[str, str]:
+    """Return what is true of both sides, or of each."""
     left, right = each
     plural = {"foot": "feet", "toes": "toes"}.get(name, f"{name}s")
     if left == right:
