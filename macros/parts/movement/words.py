@@ -72,7 +72,8 @@ def _position(frame: Frame) -> dict[str, str]:
     lean = between(_axis(skeleton), (0, 0, 1))
     standing = found["body"].startswith(("standing", "sitting"))
     if standing and lean > 12:
-        way = "forward" if dot(_axis(skeleton), _ahead(skeleton)) > 0 else "back"
+        ahead = dot(_axis(skeleton), _ahead(skeleton))
+        way = "to one side" if abs(ahead) < 0.1 else "forward" if ahead > 0 else "back"
         found["lean"] = f"the trunk {'far' if lean > 45 else 'a little'} {way}"
     if "lying" in found["body"] and skeleton["pelvis"][2] - skeleton["chest"][2] > _ELEVATED:
         found["hips"] = "the hips lifted"
