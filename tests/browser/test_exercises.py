@@ -78,3 +78,11 @@ def test_fits_a_small_screen(page, path):
     page.goto(path)
     page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("exercise", ["glute-bridge", "farmers-carry"])
+def test_prints_on_one_sheet(page, exercise, paper):
+    page.goto(f"/exercises/{exercise}/")
+    printed = page.pdf(format=paper)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2

@@ -2,6 +2,7 @@ import gzip
 
 import brotli
 
+from macros import records
 from macros.finish.compress import PIECES, held
 
 
@@ -29,3 +30,20 @@ def test_the_pieces_of_the_index_are_smaller_than_pagefind_makes_them(finished):
     assert sum(path.stat().st_size for path in copies if path.name.startswith("wasm")) < 65_000
     assert all(held(path).startswith(b"pagefind_dcd") for path in pieces)
     assert not list((finished / "pagefind").rglob("*.pf_*.gz"))
+
+
+def packed(path):
+    copy = path.with_name(f"{path.name}.br")
+    return (copy if copy.exists() else path).stat().st_size
+
+
+def test_an_exercise_is_small_on_a_first_visit_and_so_is_the_list(finished):
+    frame = ("kept", "numbers-off", "offline", "site", "theme")
+    sizes = {
+        name: packed(next((finished / "assets").glob(f"{name}.*.mjs")))
+        for name in (*frame, "movement", "exercises")
+    }
+    scripts = sum(sizes[name] for name in frame)
+    pages = [finished / "exercises" / each / "index.html" for each in records.exercises()]
+    assert max(map(packed, pages)) + scripts + sizes["movement"] <= 20_000
+    assert packed(finished / "exercises" / "index.html") + scripts + sizes["exercises"] <= 40_000
