@@ -5,11 +5,15 @@ It stands beside words and says nothing that they do not, so a screen reader lea
 
 from collections.abc import Callable, Iterator
 
+from markupsafe import Markup
+
+from macros import records
 from macros.figure import compute
 from macros.parts import aside
 from macros.parts.body_map.outline import FRONT
 from macros.parts.chart.charts.flames import FLAME
 from macros.parts.manual.choices import COPY, Choices, written
+from macros.parts.movement.movement import small
 from macros.problem import Problem, did_you_mean
 
 Shape = tuple[str, dict[str, object]]
@@ -22,9 +26,12 @@ def picture(name: str) -> str:
     """Print a small picture, as decoration beside the words of a link.
 
     Screen readers leave it out, so the words say where the link leads.
+    The name of an exercise prints its first position.
 
     >>> {{ picture("body-map") }}
     """
+    if name in records.exercises():
+        return aside.html("picture/exercise.html", drawn=Markup(small(name)))
     if name not in PICTURES:
         near = did_you_mean(name, PICTURES, "the pictures are " + ", ".join(PICTURES))
         raise Problem(f"no picture `{name}`; {near}")

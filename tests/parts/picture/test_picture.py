@@ -51,6 +51,12 @@ def test_each_tool_has_one():
     assert {each.removesuffix(".md") for each in records.articles("tools")} <= PICTURES.keys()
 
 
+def test_an_exercise_is_its_own_picture():
+    drawn = LexborHTMLParser(picture("chair-squat")).css_first(".picture > svg")
+    assert drawn.attributes["aria-hidden"] == "true"
+    assert len(drawn.html) < 3_072
+
+
 def test_names_the_nearest():
     with pytest.raises(Problem, match="no picture `body`; did you mean `body-map`"):
         picture("body")
