@@ -44,7 +44,9 @@ TASKS = {
         "%",
     ),
     "rep-timer": (["to .start", "Enter"], "Get ready"),
-    "program": (["to [name=sore][value=knee]", "Space"], "of the exercises changed"),
+    "program": (
+        ["to [name=sore][value=knee]", "Space", "to .begin", "Enter"], "Warm-up, 1 of",
+    ),
     "my-numbers": (
         [
             "to #my-sex", "f",

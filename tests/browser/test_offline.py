@@ -144,3 +144,30 @@ def test_a_page_that_leads_elsewhere_by_now_is_not_copied_anew(page):
     page.goto("/")
     source = (ROOT / "overrides" / "service-worker.js").read_text(encoding="utf-8")
     assert page.evaluate(INSTALLED, source) == ["https://x.example/read/"]
+
+
+def test_a_session_runs_without_a_network_once_its_page_was_read(reader):
+    page, context = reader
+    page.goto("/tools/program/")
+    card = page.locator("rest-program").first
+    page.wait_for_function("document.querySelector('rest-program').sessions?.length === 2")
+    pages = card.evaluate(
+        "card => card.sessions.flatMap(({ exercises }) => exercises.map((each) => each.page))"
+    )
+    page.wait_for_function(
+        "async (pages) => (await Promise.all(pages.map((each) => caches.match(each,"
+        " { ignoreSearch: true })))).every(Boolean)",
+        arg=[each.split("#")[0] for each in pages],
+    )
+    context.set_offline(True)
+    page.goto("/tools/program/")
+    card.get_by_role("button", name="Start the first session").click()
+    screen = card.locator(".rep-screen")
+    while screen.locator(".title").inner_text() != "Exercise 1 of 7":
+        screen.get_by_role("button", name="Leave out").click()
+    expect(screen.locator(".aside li").first).to_contain_text("Sit near the front")
+    screen.get_by_role("button", name="Start").click()
+    expect(screen.locator(".word")).to_have_text("Ready")
+    page.reload()
+    card.get_by_role("button", name="Go on there").click()
+    expect(screen.locator(".word")).to_have_text("Squat to a chair")

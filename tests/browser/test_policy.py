@@ -42,6 +42,19 @@ def test_every_feature_works_under_the_policy(guarded):
     expect(found).to_contain_text(re.compile("slow", re.IGNORECASE))
 
 
+def test_a_session_runs_under_the_policy(guarded):
+    guarded.goto("/tools/program/")
+    card = guarded.locator("rest-program").first
+    card.get_by_role("button", name="Start the first session").click()
+    screen = card.locator(".rep-screen")
+    screen.get_by_role("button", name="Leave out").click()
+    screen.get_by_role("button", name="Start", exact=True).click()
+    expect(screen.locator(".word")).to_have_text("Move", timeout=10_000)
+    screen.get_by_role("button", name="Something hurts").click()
+    card.get_by_role("button", name="End the session").click()
+    expect(screen).to_have_count(0)
+
+
 def test_a_script_that_slips_in_does_not_run(browser, finished, tmp_path):
     text = (finished / "about" / "index.html").read_text(encoding="utf-8")
     slipped = text.replace("<h1", "<script>document.title = 'ran'</script><h1", 1)

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -372,17 +373,20 @@ def test_what_runs_a_session_comes_only_when_one_is_begun(page):
     assert any(each.endswith("/session.mjs") for each in asked)
 
 
-def test_keeps_the_screen_awake_while_a_set_runs(page):
+def test_keeps_the_screen_awake_while_it_waits_too_and_lets_go_afterwards(page):
     page.add_init_script(
         "window.locks = []; Object.defineProperty(navigator, 'wakeLock', { value: { request: async"
         " (kind) => { locks.push(kind); return { release: () => locks.push('released') }; } } });"
     )
     card = open_card(page)
     begin(card)
+    page.wait_for_function("locks.length === 1")
+    to_exercise(card)
+    assert page.evaluate("locks") == ["screen"]
     key(card, "Start").click()
-    page.wait_for_function("locks.length >= 1 && locks.at(-1) === 'screen'")
     key(card, "Leave").click()
-    page.wait_for_function("locks.at(-1) === 'released'")
+    held = "locks.filter((each) => each === 'screen').length * 2 === locks.length"
+    page.wait_for_function(held)
 
 
 def test_without_javascript_the_card_serves(silent):
@@ -390,3 +394,38 @@ def test_without_javascript_the_card_serves(silent):
     card = silent.locator("rest-program").first
     expect(card.locator("rest-session form")).to_be_hidden()
     expect(card.locator("table.session").first).to_be_visible()
+
+
+DRAWING = """window.followed = []; window.paused = 0;
+customElements.define("movement-drawing", class extends HTMLElement {
+    follow(clock) { followed.push([clock.currentTime, clock.phases]); }
+    pause() { paused += 1; }
+});"""
+
+
+def drawn(route):
+    """The page of exercises, with a drawing in each."""
+    answer = route.fetch()
+    drawing = '<movement-drawing data-exercise="x"></movement-drawing>'
+    text = re.sub(r'(<section class="exercise[^>]*>)', rf"\1{drawing}", answer.text())
+    route.fulfill(response=answer, body=text)
+
+
+def test_the_drawing_of_an_exercise_goes_along_with_what_is_counted(page):
+    page.add_init_script(DRAWING)
+    page.route("**/exercises/**", drawn)
+    page.clock.install(time=1_700_000_000)
+    card = open_card(page)
+    page.clock.pause_at(1_700_000_100)
+    begin(card)
+    to_exercise(card)
+    expect(card.locator(".rep-screen .aside movement-drawing")).to_have_count(1)
+    key(card, "Start").click()
+    page.clock.run_for(5_000 + of("lifting") * 1000)
+    names = ["up", "hold", "down"]
+    seconds = [of("lifting"), of("holding"), of("lowering")]
+    phases = [{"name": n, "seconds": s} for n, s in zip(names, seconds, strict=True)]
+    assert page.evaluate("followed") == [[0, phases], [of("lifting") * 1000, phases]]
+    before = page.evaluate("paused")
+    key(card, "Pause").click()
+    assert page.evaluate("paused") > before

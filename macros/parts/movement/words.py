@@ -87,8 +87,6 @@ def _position(frame: Frame) -> dict[str, str]:
         "elbow", [_bend(skeleton, side, "shoulder", "elbow", "wrist") for side in SIDES]
     )
     found |= _of_sides("arm", [_arm(skeleton, side) for side in SIDES])
-    if found["body"] == "sitting":
-        found |= _of_sides("foot", [_foot(skeleton, side) for side in SIDES])
     if standing:
         found |= _of_sides("heel", [_heel(skeleton, side) for side in SIDES])
         found |= _of_sides("toes", [_toes(skeleton, side) for side in SIDES])
@@ -172,11 +170,6 @@ def _leg(frame: Frame, side: str) -> str:
         return "out to the side"
     ahead = dot(way, cross(to_left, (0, 0, 1)))
     return "stretched back" if ahead < -_OUT else "lifted" if ahead > _OUT else ""
-
-
-def _foot(skeleton: Skeleton, side: str) -> str:
-    lowest = min(skeleton[f"{side}_{each}"][2] for each in ("heel", "ball", "toe"))
-    return "lifted" if lowest > _ELEVATED else ""
 
 
 def _heel(skeleton: Skeleton, side: str) -> str:

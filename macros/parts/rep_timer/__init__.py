@@ -4,7 +4,7 @@ from macros.parts.part import Macro, Part
 
 PART = Part(
     macros=(Macro("rep_timer"),),
-    elements={"rest-timer": {"data-script"}, "option": {"data-page"}},
+    elements={"option": {"data-page"}, "rest-timer": {"data-script"}},
     is_tool=True,
     uses=("field",),
 )

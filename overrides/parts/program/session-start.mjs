@@ -101,11 +101,15 @@ export class SessionStartElement extends HTMLElement {
 
   /** Let the service worker keep what a session shows, so that it runs without a network. */
   async #takeAlong() {
-    if (!navigator.serviceWorker || navigator.connection?.saveData) return;
-    await navigator.serviceWorker.ready;
+    const worker = navigator.serviceWorker;
+    if (!worker || navigator.connection?.saveData) return;
+    await worker.ready;
+    if (!worker.controller) await new Promise((done) => worker.addEventListener("controllerchange", done, { once: true }));
     const { takeAlong } = await import("../rep_timer/exercise-page.mjs");
     const pages = this.#card.sessions.flatMap(({ exercises }) => exercises.map(({ page }) => page));
-    for (const page of new Set(pages.map((each) => each.split("#")[0]))) await takeAlong(page);
+    for (const page of new Set(pages.map((each) => each.split("#")[0]))) {
+      await takeAlong(page).catch(() => {}); // no network now; the words of the card are there
+    }
   }
 }
 

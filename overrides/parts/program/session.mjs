@@ -33,6 +33,7 @@ export class Session {
     this.#data = data;
     this.#signals = new Signals(start);
     const owner = {
+      staysAwake: true,
       wants: this.#signals.wants,
       says: (phase) => this.#says(phase),
       ends: (late) => this.#ends(late),

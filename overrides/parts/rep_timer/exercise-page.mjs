@@ -40,10 +40,11 @@ function saidOf(place, word) {
 
 /** Have the page of an exercise, and its movement, where the service worker keeps what comes. */
 export async function takeAlong(address) {
-  if (await caches.match(address)) return;
-  const page = await pageAt(address).catch(() => undefined);
-  const { movement } = page?.querySelector("movement-drawing")?.dataset ?? {};
-  if (movement) await fetch(new URL(movement, address)).catch(() => {});
+  const page = (await caches.match(address)) ?? (await fetch(address));
+  const [, movement] = (await page.text()).match(/ data-movement="([^"]+)"/) ?? [];
+  if (!movement) return;
+  const film = new URL(movement, address);
+  if (!(await caches.match(film))) await fetch(film);
 }
 
 /** A page of this site, read once; nothing in it is run. */

@@ -32,7 +32,8 @@ export class RepClock {
    * @param {object} heard what to do: `look(phase)` whenever what is shown changes, `says(words)`
    *   at the begin of a phase, `ends(late)` when all is done, `late` milliseconds ago,
    *   `dark()` where the screen cannot be kept awake, and `wants(name)`, which tells whether sound,
-   *   metronome, voice or vibration is wanted
+   *   metronome, voice or vibration is wanted; `staysAwake` where the screen stays on while
+   *   nothing runs, until `sleep` is called
    */
   constructor(heard) {
     this.#heard = heard;
@@ -62,16 +63,15 @@ export class RepClock {
     this.#began = undefined;
     this.#told = "";
     if (!isPaused) return this.resume();
-    this.#still();
+    this.#quiet();
     this.#heard.look(this.phase);
   }
 
   resume() {
-    document.addEventListener("visibilitychange", this.#seen);
     this.#began = Date.now() - this.#elapsed;
     this.#told = "";
     this.sound();
-    this.#keepAwake();
+    this.wake();
     this.#look();
   }
 
@@ -79,7 +79,8 @@ export class RepClock {
     if (!this.phase) return this.#look(); // it was over; the tick came late
     this.#elapsed = this.elapsed;
     this.#began = undefined;
-    this.#still();
+    this.#quiet();
+    this.sleep();
     this.#heard.look(this.phase);
     this.#heard.says("Paused");
   }
@@ -88,7 +89,19 @@ export class RepClock {
     this.#plan = [];
     this.#elapsed = 0;
     this.#began = undefined;
-    this.#still();
+    this.#quiet();
+    if (!this.#heard.staysAwake) this.sleep();
+  }
+
+  /** Keep the screen on, also when the page comes back to it. */
+  wake() {
+    document.addEventListener("visibilitychange", this.#seen);
+    this.#keepAwake();
+  }
+
+  sleep() {
+    document.removeEventListener("visibilitychange", this.#seen);
+    this.#awake.release();
   }
 
   /** Go to a moment of the plan; it stays paused where it is. */
@@ -132,18 +145,16 @@ export class RepClock {
     if ((await this.#awake.keep()) === false) this.#heard.dark();
   }
 
-  #still() {
-    document.removeEventListener("visibilitychange", this.#seen);
+  #quiet() {
     clearTimeout(this.#tick);
     this.#tones.stop();
     this.#voice.stop();
-    this.#awake.release();
   }
 
   #isSeen() {
-    if (document.hidden || !this.isRunning) return;
+    if (document.hidden) return;
     this.#keepAwake();
-    this.#look();
+    if (this.isRunning) this.#look();
   }
 
   /** Look at the clock, show what it says, and look again when that changes. */

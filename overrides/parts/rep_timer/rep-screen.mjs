@@ -48,7 +48,8 @@ export class RepScreen {
   /**
    * @param {object} owner `wants(name)`, and what to do: `ends(late)` when a plan is over,
    *   `leaves()` when the reader stops, `again()` when they press the first button and no plan
-   *   runs, and `says(phase)`, the two lines beneath the number
+   *   runs, `says(phase)`, the two lines beneath the number, and `staysAwake`,
+   *   whether the screen stays on while no plan runs
    * @param {object} words `title`, `stop` and `again`, the words of the buttons
    */
   constructor(owner, words) {
@@ -60,6 +61,7 @@ export class RepScreen {
       ends: (late) => owner.ends(late),
       dark: () => this.#warn(),
       wants: (name) => owner.wants(name),
+      staysAwake: owner.staysAwake ?? false,
     });
     this.dialog = this.#build();
   }
@@ -120,11 +122,13 @@ export class RepScreen {
     this.#isWarned = false;
     if (!this.dialog.isConnected) within.append(this.dialog);
     if (!this.dialog.open) this.dialog.showModal();
+    if (this.#owner.staysAwake) this.clock.wake();
     this.#parts.pause.focus();
   }
 
   close() {
     this.clock.stop();
+    this.clock.sleep();
     this.follow();
     if (document.fullscreenElement === this.#parts.stage) document.exitFullscreen();
     this.dialog.close();
