@@ -88,12 +88,12 @@ def minutes(session: list[str], program: records.Program, *, at_first: bool = Fa
     of = {key: each.value for key, each in amounts(program).items()}
     if at_first:
         of |= {"sets": of["first_sets"], "repetitions": of["first_most"]}
-    repetition = of["lifting"] + of["holding"] + of["lowering"]
+    lifted = of["lifting"] + of["lowering"]
     total = 0.0
     for exercise in map(records.exercise, session):
         one = {
-            "repetitions": of["repetitions"] * repetition,
-            "holds": of["repetitions"] * of["hold"],
+            "repetitions": of["repetitions"] * (lifted + of["holding"]),
+            "holds": of["repetitions"] * (lifted + of["hold"]),
             "walk": of.get("walk", 0.0),
         }[exercise.counted]
         total += of["sets"] * (one * (2 if exercise.each_side else 1) + of["rest"])

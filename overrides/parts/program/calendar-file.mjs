@@ -50,10 +50,10 @@ export function calendar(program, sessions, days, time, first) {
 /** About how many minutes a session takes: the sets, the rest after each, and what is `around`. */
 export function minutesOf(exercises, { amounts, around }) {
   const of = (key) => amounts[key]?.value ?? 0;
-  const repetition = of("lifting") + of("holding") + of("lowering");
+  const lifted = of("lifting") + of("lowering");
   const one = {
-    repetitions: of("repetitions") * repetition,
-    holds: of("repetitions") * of("hold"),
+    repetitions: of("repetitions") * (lifted + of("holding")),
+    holds: of("repetitions") * (lifted + of("hold")),
     walk: of("walk"),
   };
   const seconds = exercises.map(
