@@ -33,6 +33,8 @@ class Serving:
         kept = {name: value for name, value in os.environ.items() if name not in OF_A_DEPLOYMENT}
         self.root = root
         self.said = root / "said.txt"
+        # what runs behind a shell ignores an interrupt, and so would the process that it starts
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         with self.said.open("w") as said:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "macros", "serve", "--port", str(port)],
@@ -80,7 +82,7 @@ class Serving:
 
     def end(self):
         self.process.send_signal(signal.SIGINT)
-        assert self.process.wait(60) == 0
+        assert self.process.wait(LONGEST) == 0
         assert list((self.root / ".cache").glob("serve-*")) == []
 
 
