@@ -15,7 +15,9 @@ SQUAT = (records.DOCS / "data" / "exercises" / "chair-squat.yml").read_text(enco
 @pytest.fixture
 def problems(tmp_path, monkeypatch):
     """A function that returns what the check says of a squat to a chair with other poses."""
-    folder = shutil.copytree(records.DOCS / "data", tmp_path / "docs" / "data") / "exercises"
+    for each in ("data", "exercises"):  # the records, and their pages
+        shutil.copytree(records.DOCS / each, tmp_path / "docs" / each)
+    folder = tmp_path / "docs" / "data" / "exercises"
     for module in (records, library):
         monkeypatch.setattr(module, "ROOT", tmp_path)
         monkeypatch.setattr(module, "DOCS", tmp_path / "docs")
