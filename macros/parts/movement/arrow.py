@@ -87,7 +87,7 @@ def mover(scene: Scene) -> str:
     }
     farthest = max(ways.values())
     of_trunk = _OF_TRUNK.get(scene.exercise.pattern, ())
-    if whole := [name for name in of_trunk if ways[name] >= farthest / 2]:
+    if whole := [name for name in of_trunk if ways[name] >= farthest / 3]:
         return whole[0]
     return next(name for name in _ENDS if ways[name] >= 0.8 * farthest)
 

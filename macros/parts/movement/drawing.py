@@ -19,7 +19,7 @@ from macros.parts.movement.figure import (
 from macros.parts.movement.path import Place, shifted, written
 from macros.parts.movement.scene import Frame, Scene
 from macros.parts.movement.shapes import FACE, FIST, SHAPES
-from macros.parts.movement.things import BEFORE_HAND, bands, boxes, grips, held, standing
+from macros.parts.movement.things import bands, bars, boxes, grips, held, standing
 from macros.science.body import RADII
 
 WIDTH = 490
@@ -28,13 +28,16 @@ WIDTH = 490
 GAP, EDGE, BELOW = 21, 5, 4
 """Units between two positions, around each, and below the floor."""
 
+BEYOND = 0.3
+"""How far a bar reaches beyond each hand, as a share of the way between them."""
+
 TALL = 298
 """The least height of a small picture, which a standing body fills."""
 
 
 _DEPTHS = ("behind", "far", "middle", "near", "before")
 
-KINDS = ("thing", "held", "", "joint", "face", "helps", "works", "held end", "band", "thing before")
+KINDS = ("thing", "held", "", "joint", "face", "helps", "works", "band", "bar", "thing before")
 """What a picture is made of, at each depth from behind to before: classes of its paths."""
 
 
@@ -109,6 +112,10 @@ def bounds(frames: Sequence[Frame], scene: Scene) -> Box:
         for x, y in arrow(scene)[::2]:  # where it begins and where it ends
             xs.append(x)
             ys.append(y)
+    for along in bands(scene):
+        for x, y in (seen(each, scene.view) for each in along if not isinstance(each, str)):
+            xs.append(x)
+            ys.append(y)
     for left, right, _, high in standing(scene):
         xs += [left * SCALE, right * SCALE]
         ys.append(-high * SCALE)
@@ -152,6 +159,10 @@ def _drawn(frame: Frame, scene: Scene, at: Place) -> Iterator[tuple[str, str, st
         ends = (frame.skeleton[each] if isinstance(each, str) else each for each in along)
         line = "L".join(_text(seen(each, scene.view), at) for each in ends)
         yield "middle", "band", f"M{line}"
+    for along in bars(scene):
+        (ax, ay), (bx, by) = (seen(frame.skeleton[each], scene.view) for each in along)
+        x, y = BEYOND * (bx - ax), BEYOND * (by - ay)
+        yield "middle", "bar", f"M{_text((ax - x, ay - y), at)}L{_text((bx + x, by + y), at)}"
 
 
 def _text(place: Place, at: Place) -> str:
@@ -161,9 +172,8 @@ def _text(place: Place, at: Place) -> str:
 def shapes_of(layer: Layer, scene: Scene) -> Iterator[tuple[str, list[tuple[Part, str]]]]:
     """Yield what a layer shows, the farthest first: of which kind, and outlines by their parts."""
     carried = held(scene)
-    things = [(part, each) for part in layer.parts for each in carried.get(part, ())]
-    if behind := [each for each in things if each[1] not in BEFORE_HAND]:
-        yield "held", behind
+    if things := [(part, each) for part in layer.parts for each in carried.get(part, ())]:
+        yield "held", things
     gripping = grips(scene)
     outlines = {name: each.outline for name, each in SHAPES[scene.view].items()}
     yield "", [(part, FIST if part in gripping else outlines[part.name]) for part in layer.parts]
@@ -172,5 +182,3 @@ def shapes_of(layer: Layer, scene: Scene) -> Iterator[tuple[str, list[tuple[Part
     for kind, muscles in (("helps", scene.exercise.secondary), ("works", scene.exercise.primary)):
         if found := [*patches(layer, scene.muscles(muscles), scene.view)]:
             yield kind, found
-    if ends := [each for each in things if each[1] in BEFORE_HAND]:
-        yield "held end", ends

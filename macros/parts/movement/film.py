@@ -10,11 +10,11 @@ from itertools import pairwise
 from math import atan2, degrees, hypot
 from typing import Any
 
-from macros.parts.movement.drawing import BELOW, Box, bounds, shapes_of
+from macros.parts.movement.drawing import BELOW, BEYOND, Box, bounds, shapes_of
 from macros.parts.movement.figure import SCALE, Layer, Placed, layers, placed, seen
 from macros.parts.movement.path import Place, moved, steps, written
 from macros.parts.movement.scene import Scene
-from macros.parts.movement.things import bands, boxes
+from macros.parts.movement.things import bands, bars, boxes
 from macros.parts.movement.words import phases_in_words
 
 Track = list[list[float]]
@@ -31,7 +31,7 @@ def film(scene: Scene, picture: Box, pace: Sequence[tuple[str, float]]) -> str:
     for layer in layers(skeletons, scene.view):
         shapes = [*_shapes(layer, scene, tracks)]
         if layer.depth == "middle":
-            shapes += _bands(scene, tracks)
+            shapes += _lines(scene, tracks)
         found.append({"kind": "far" if layer.depth == "far" else "", "shapes": shapes})
     picture_box = _box(scene, picture)
     line = f"M{picture_box.left + 6} 1h{picture_box.width - 12}"
@@ -74,18 +74,18 @@ def _shapes(layer: Layer, scene: Scene, tracks: list[Track]) -> Iterator[tuple[s
                 yield "joint", numbers[part], "M0 0h0"
 
 
-def _bands(scene: Scene, tracks: list[Track]) -> Iterator[tuple[str, int, str]]:
-    """Yield each straight piece of each band, as long as it is from end to end."""
-    for along in bands(scene):
-        for ends in pairwise(along):
-            several = []
-            for frame in scene.frames:
-                upper, lower = (
-                    seen(frame.skeleton[each] if isinstance(each, str) else each, scene.view)
-                    for each in ends
-                )
-                several.append(Placed(upper, lower, 1000, 1))
-            yield "band", _number(_track(several), tracks), f"M0 0h{SCALE}"
+def _lines(scene: Scene, tracks: list[Track]) -> Iterator[tuple[str, int, str]]:
+    """Yield each straight piece of each band, as long as it is from end to end, and each bar."""
+    whole = f"M0 0h{SCALE}"
+    longer = f"M{round(-BEYOND * SCALE)} 0h{round((1 + 2 * BEYOND) * SCALE)}"
+    pieces = [("band", ends, whole) for along in bands(scene) for ends in pairwise(along)]
+    for kind, ends, line in [*pieces, *(("bar", ends, longer) for ends in bars(scene))]:
+        several = []
+        for frame in scene.frames:
+            points = (frame.skeleton[each] if isinstance(each, str) else each for each in ends)
+            upper, lower = (seen(each, scene.view) for each in points)
+            several.append(Placed(upper, lower, 1000, 1))
+        yield kind, _number(_track(several), tracks), line
 
 
 def _number(track: Track, tracks: list[Track]) -> int:

@@ -44,7 +44,11 @@ def standing(scene: Scene, *, before: bool | None = None) -> list[Slab]:
             found += _MADE_OF.get(box.kind, lambda slab, _: [slab])(whole, scene.view)
     if not before:
         fixed = (end for along in bands(scene) for end in along if not isinstance(end, str))
-        found += [Slab(end[axis], end[axis] + _POST, 0, end[2] + 2 * _POST) for end in fixed]
+        found += [
+            Slab(end[axis], end[axis] + _POST, 0, end[2] + 2 * _POST)
+            for end in fixed
+            if end[2] < 1  # else it hangs from above
+        ]
     return found
 
 
@@ -61,6 +65,12 @@ def boxes(scene: Scene, at: tuple[int, int] = (0, 0), *, before: bool = False) -
 def bands(scene: Scene) -> list[tuple[str | Point, ...]]:
     """Return what each band runs along: landmarks, and places that stay."""
     return [each.along for each in scene.carried if each.kind not in HELD]
+
+
+def bars(scene: Scene) -> list[tuple[str, str]]:
+    """Return between which landmarks each bar lies, where a view shows it at its length."""
+    kinds = ("bar",) if scene.view == "front" else ()
+    return [each.along for each in scene.carried if each.kind in kinds]
 
 
 def _legs(top: Slab, inward: float = 0.012) -> list[Slab]:
@@ -116,6 +126,7 @@ _MADE_OF: Mapping[str, Callable[[Slab, str], list[Slab]]] = {
     "chair back": _chair_back,
     "chest pad": _on_post,
     "counter": _counter,
+    "side counter": _counter,
     "rail": _rail,
     "seat": _seat,
     "table": _on_legs,
@@ -141,14 +152,10 @@ _DUMBBELL = Held("hand", _ALONG, _END)
 _PAD = "M194 50A28 250 50A28 194 50Z"
 _PAD_BEHIND = "M194-50A28 250-50A28 194-50Z"
 
-_BAR = "M34 0A20 74 0A20 34 0Z"
-BEFORE_HAND = (_END, _BAR)
-"""What is seen from its end, so that it hides the hand that holds it."""
-
 HELD: Mapping[str, Held] = {
     "bags": Held("hand", *["M46-30L46 30L80 54L190 60L190-60L80-54Z"] * 2),
     "back pad": Held("chest", *["M-20-68L290-68L290-86L-20-86Z"] * 2),
-    "bar": Held("hand", *[_BAR] * 2),
+    "bar": Held("hand", *["M14 0A28 70 0A28 14 0Z"] * 2),
     "dumbbell": _DUMBBELL,
     "dumbbells": _DUMBBELL,
     "handles": Held("hand", *["M44-50L64-50L64 50L44 50Z"] * 2),
@@ -161,7 +168,7 @@ def held(scene: Scene) -> dict[Part, list[str]]:
     """Return the outlines of what is held, by the segment along which each is written."""
     found: dict[Part, list[str]] = {}
     for each in scene.carried:
-        if each.kind not in HELD:
+        if each.kind not in HELD or each.along in bars(scene):
             continue
         segment, *views = HELD[each.kind]
         outline = views[(scene.view == "front") != scene.palms_turned]

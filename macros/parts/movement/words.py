@@ -24,7 +24,7 @@ def words(scene: Scene, name: str = "") -> str:
     seen = f"{name or scene.exercise.name}, seen from the {scene.view}"
     begin, end = (_position(each) for each in (scene.first, scene.last))
     if scene.is_loop:
-        begin["body"] = "walking"
+        begin["body"] = "marching while sitting" if begin["body"] == "sitting" else "walking"
         return f"{seen}: {_said({each: begin[each] for each in begin if each in ('body', 'arm')})}."
     if len(scene.poses) == 1:
         return f"{seen}: {_said(begin)}."
@@ -81,7 +81,7 @@ def _position(frame: Frame) -> dict[str, str]:
     if standing and found["body"] != "sitting":
         found |= _of_sides("leg", [_leg(frame, side) for side in SIDES])
     elif any(each.endswith("foot") for each in contacts):
-        lifted = ("" if f"{side} foot" in contacts else "lifted" for side in SIDES)
+        lifted = ("" if _stands(frame, side) else "lifted" for side in SIDES)
         found |= _of_sides("foot", [*lifted])
     found |= _of_sides(
         "elbow", [_bend(skeleton, side, "shoulder", "elbow", "wrist") for side in SIDES]
@@ -119,6 +119,8 @@ def _body(skeleton: Skeleton, contacts: dict[str, str]) -> str:
         )
     if front[2] > 0.75:
         return "lying on the back"
+    if front[2] < -0.75 and "pelvis" in touching:
+        return "lying on the front"
     on_floor = {part.split()[-1] for part, thing in contacts.items() if thing in ("floor", "mat")}
     if front[2] < -0.6 and on_floor & {"hand", "forearm", "elbow"}:
         on = "hands" if "hand" in touching else "forearms"
@@ -136,6 +138,10 @@ def _axis(skeleton: Skeleton):
 def _ahead(skeleton: Skeleton):
     to_left = minus(skeleton["left_hip"], skeleton["right_hip"])
     return unit(cross(to_left, (0, 0, 1)))
+
+
+def _stands(frame: Frame, side: str) -> bool:
+    return any(part.startswith(side) for part in frame.contacts if part.endswith(_ON_FOOT))
 
 
 def _bend(skeleton: Skeleton, side: str, *joints: str) -> str:
@@ -161,7 +167,7 @@ def _arm(skeleton: Skeleton, side: str) -> str:
 def _leg(frame: Frame, side: str) -> str:
     """Return where a leg is that stands on nothing, while the other one stands."""
     skeleton = frame.skeleton
-    if any(part.startswith(side) for part in frame.contacts if part.endswith(_ON_FOOT)):
+    if _stands(frame, side):
         return ""
     way = unit(minus(skeleton[f"{side}_ankle"], skeleton[f"{side}_hip"]))
     to_left = unit(minus(skeleton["left_hip"], skeleton["right_hip"]))
@@ -169,7 +175,10 @@ def _leg(frame: Frame, side: str) -> str:
     if out > _OUT:
         return "out to the side"
     ahead = dot(way, cross(to_left, (0, 0, 1)))
-    return "stretched back" if ahead < -_OUT else "lifted" if ahead > _OUT else ""
+    if ahead < -_OUT:
+        knee = _bend(skeleton, side, "hip", "knee", "ankle")
+        return "stretched back" if knee == _BENT[0][1] else "lifted behind"
+    return "lifted" if ahead > _OUT else ""
 
 
 def _heel(skeleton: Skeleton, side: str) -> str:
@@ -179,4 +188,4 @@ def _heel(skeleton: Skeleton, side: str) -> str:
 
 def _toes(skeleton: Skeleton, side: str) -> str:
     heel, ball = skeleton[f"{side}_heel"], skeleton[f"{side}_ball"]
-    return "lifted" if ball[2] - heel[2] > _ELEVATED and heel[2] < _ELEVATED else ""
+    return "lifted" if ball[2] - heel[2] > _ELEVATED / 2 and heel[2] < _ELEVATED else ""

@@ -5,7 +5,9 @@ import pytest
 from macros import records
 from macros.parts.movement import drawing
 from macros.parts.movement.arrow import arrow, drawn, mover
+from macros.parts.movement.figure import SCALE, seen
 from macros.parts.movement.scene import scene
+from macros.science.body import RADII
 
 MOVING = [
     (exercise_id, view)
@@ -27,7 +29,13 @@ def test_stands_on_the_picture_and_over_the_floor(exercise_id, view):
 
 @pytest.mark.parametrize(
     ("exercise_id", "moves"),
-    [("chair-squat", "crown"), ("biceps-curl", "right_hand"), ("calf-raise", "right_heel")],
+    [
+        ("chair-squat", "crown"),
+        ("split-squat", "crown"),
+        ("leg-press", "right_heel"),
+        ("biceps-curl", "right_hand"),
+        ("calf-raise", "right_heel"),
+    ],
 )
 def test_shows_the_way_of_what_moves(exercise_id, moves):
     assert mover(scene(exercise_id)) == moves
@@ -36,3 +44,11 @@ def test_shows_the_way_of_what_moves(exercise_id, moves):
 def test_a_hold_and_a_walk_have_none():
     assert drawn(scene("heel-toe-stand")) == ""
     assert drawn(scene("farmers-carry")) == ""
+
+
+def test_of_a_head_that_sinks_stands_behind_it():
+    there = scene("split-squat")
+    crown, _ = seen(there.first.skeleton["crown"], "side")
+    begin, _, end = arrow(there)
+    assert max(begin[0], end[0]) < crown - RADII["head"] * SCALE
+    assert end[1] > begin[1]
