@@ -32,7 +32,7 @@ OF_A_DEPLOYMENT = (
 )  # fmt: skip
 """What says in the environment how a site is published: no test's site may depend on it."""
 
-_LISTS = re.compile(r'^{{ articles\("[a-z-]+"\) }}$', re.MULTILINE)
+_LISTS = re.compile(r'^{{ articles\("[a-z-]+"(?:, group="[a-z-]+")?\) }}$', re.MULTILINE)
 _IN_THE_FRAME = ("about", "start-here", "tools")  # folders that the frame of a page links to
 
 

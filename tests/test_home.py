@@ -35,7 +35,7 @@ def test_what_newcomers_look_for_is_one_tap_away(home, page):
 
 
 def test_its_four_ways_have_pictures_beside_words(home):
-    ways = [each.parent for each in home.css("article li > svg.picture")]
+    ways = [each.parent for each in home.css("article li > .picture")]
     assert len(ways) == 4
     assert all(each.css_first("a").text().strip() for each in ways)
 

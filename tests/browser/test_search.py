@@ -70,7 +70,7 @@ def test_a_section_narrows_it(asked):
     expect(results(dialog).nth(1)).to_be_visible()
     dialog.get_by_text("Slow training", exact=True).first.click()
     expect(results(dialog)).not_to_have_count(0)
-    expect(dialog.locator(".section", has_text="Spot reduction")).to_have_count(0)
+    expect(dialog.locator(".section", has_text="Fat in one place")).to_have_count(0)
 
 
 def test_the_keyboard_alone_goes_through_the_results(asked, guarded):

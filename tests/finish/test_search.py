@@ -34,7 +34,7 @@ def test_finds_an_article_by_a_word_of_its_text(found):
 
 def test_finds_in_one_section_only(found):
     everywhere = found("muscle")
-    there = found("muscle", section="Spot reduction")
+    there = found("muscle", section="Fat in one place")
     assert 0 < len(there) < len(everywhere)
     assert all("/spot-reduction/" in url for url in there)
 

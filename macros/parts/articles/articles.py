@@ -21,7 +21,7 @@ def articles(section: str, only: str = "", group: str = "") -> str:
     Write the name of the section's folder in `docs`; a new article joins the list by itself.
     With `only="…"`, the name of one article's file without `.md`, it lists that one alone.
     With `group="…"` it lists those whose front matter says that group, and with `group="others"`
-    those that say none.
+    those that say none; where there are none, it prints nothing.
     The front matter of each says its `order`; one that says none comes last.
 
     >>> {{ articles("spot-reduction", group="first") }}
@@ -30,11 +30,6 @@ def articles(section: str, only: str = "", group: str = "") -> str:
     if only and f"{only}.md" not in found:
         known = [name.removesuffix(".md") for name in found]
         raise Problem(f"no article `{only}` in {section}; {did_you_mean(only, known, 'see docs/')}")
-    groups = list(dict.fromkeys(each.group for each in found.values() if each.group))
-    if group not in ("", OTHERS, *groups):
-        known = f"the groups are {', '.join(groups)}" if groups else "none of them says a group"
-        near = did_you_mean(group, groups, known)
-        raise Problem(f"no article of {section} says `group: {group}`; {near}")
     entries = [
         (article, f"{SITE}{section}/{name}/", Markup(picture(name) if name in PICTURES else ""))
         for name, article in ((file.removesuffix(".md"), each) for file, each in found.items())
