@@ -1,9 +1,12 @@
 """A claim and our answer: as a box in an article, and whole on a page of its own."""
 
+from markupsafe import Markup
+
 from macros import figure as figures
 from macros import records
 from macros.day import today
 from macros.parts import aside
+from macros.parts.icon_array.icon_array import icon_array
 from macros.parts.links import SITE, references
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.number.number import fact_context, figure_context
@@ -40,6 +43,7 @@ def claim_page(claim_id: str) -> str:
         start=STARTS[record.evidence],
         size=number and number_context(number),
         record=f"{SITE}data/claims/{claim_id}.yml",
+        picture=Markup(icon_array(record.icon_array)) if record.icon_array else "",
         **claim_context(claim_id),
     )
 

@@ -12,7 +12,7 @@ from macros.records.kinds.claim import ANSWERS
 TRAINER = "the trainer’s article"
 """Who said the claims from which this site grew."""
 
-_APART = {"answer", "answers", "facts_for", "facts_against", "effect"}
+_APART = {"answer", "answers", "facts_for", "facts_against", "effect", "icon_array"}
 
 
 def claims(section: str = "") -> str:

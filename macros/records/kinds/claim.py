@@ -101,6 +101,9 @@ class Claim(BaseModel):
         [], max_length=12, description="what speaks against the claim"
     )
     none_against: Sentence | None = Field(None, description="why `facts_against` is empty")
+    icon_array: Text | None = Field(
+        None, description="the id of a file in docs/data/icon-arrays, drawn on the claim's page"
+    )
     would_change: Sentence = Field(description="what would change the answer")
     practice: Sentence = Field(description="what to do with it")
     checked: PastDay = Field(description="the day somebody last compared it with the facts")
@@ -142,7 +145,9 @@ class Claim(BaseModel):
 
     @property
     def names(self) -> Iterator[tuple[str, str]]:
-        """The records that it names beside its facts: the sources of findings without numbers."""
+        """The records that it names beside its facts: its picture, and sources without numbers."""
+        if self.icon_array:
+            yield "icon_array", self.icon_array
         for finding in (*self.facts_for, *self.facts_against):
             yield from (("source", each) for each in finding.sources)
 

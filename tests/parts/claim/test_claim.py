@@ -100,6 +100,14 @@ def test_on_its_page_the_finding_stands_under_what_was_found(show):
     assert "What the trials show</h2>" in show(claim_page, trials)
 
 
+def test_the_picture_that_a_claim_names_stands_under_its_finding(show):
+    assert "icon-array" not in show(claim_page)
+    named = ("would_change:", "icon_array: runners-hurt\nwould_change:")
+    html = show(claim_page, named)
+    assert html.index("claim-finding") < html.index('id="icon-array-runners-hurt"')
+    assert html.index('id="icon-array-runners-hurt"') < html.index("Whom this is about")
+
+
 def test_the_size_shows_only_where_there_is_a_number_of_it(show):
     assert "<dt>Size</dt>" not in show(claim_page)
     value = ("direction: is below", "direction: increases")
