@@ -187,6 +187,15 @@ def test_goes_up_only_after_two_easy_sessions(card):
     expect(says).to_have_text("Stay with it until it feels easy.")
 
 
+def test_asks_for_a_weight_only_where_a_program_has_one_and_names_its_unit(card, page):
+    expect(card.locator("[name=load]")).to_have_count(0)
+    dumbbells = page.locator("rest-program").nth(1)
+    dumbbells.get_by_label("in pounds or in kilograms").fill("20")
+    dumbbells.locator("[name=fewest]").fill("13")
+    dumbbells.get_by_label("It was as many in the session before").check()
+    expect(dumbbells.locator("[name=next]")).to_contain_text("in place of 20")
+
+
 def test_the_body_beside_the_card_follows_in_its_drawing_and_in_words(card, page):
     coverage = page.locator("#coverage-at-home")
     chest = coverage.locator(f"[data-muscle='{[*MUSCLES].index('pectoralis major')}']").first

@@ -25,6 +25,8 @@ from macros.science.quantity import factor
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _COUNTED = {"repetitions": "", "holds": "held", "walk": "walked"}
 _MUSCLES = [*MUSCLES]
+_WEIGHTS = {"dumbbells", "machine"}
+"""The equipment whose load is a number."""
 _PHRASES = ("effort", "pace", "breathing", "first-weeks", "load")
 
 
@@ -103,6 +105,7 @@ def program_context(program_id: str) -> dict[str, object]:
         "progress": {name: {"practice": False, **fact_context(name)} for name in rules()["facts"]},
         "says": {name.replace("-", "_"): Markup(phrase_html(name)) for name in _PHRASES},
         "breath_matters": [each.name for each in planned if each.breathing_matters],
+        "weights": not _WEIGHTS.isdisjoint(record.equipment),
         "safety": Markup(folded()),
         "calendar": calendar_link(program_id),
         "data": json.dumps(program_data(program_id), ensure_ascii=False).replace("<", "\\u003c"),

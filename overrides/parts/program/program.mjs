@@ -173,7 +173,7 @@ export class ProgramElement extends HTMLElement {
   /** What to do next time, from what was done. */
   #next() {
     const [fewest, load] = ["fewest", "load"].map((name) =>
-      read(this.querySelector(`[name=${name}]`).value),
+      read(this.querySelector(`[name=${name}]`)?.value ?? ""), // no weight where nothing has one
     );
     const ends = nextLoad(load, this.#data.rules);
     const [isGentle, wasBefore] = ["gentle", "before"].map(

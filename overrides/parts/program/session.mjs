@@ -101,7 +101,7 @@ export class Session {
     screen.part("word").textContent = step.name;
     this.#show({ isResting: false });
     const at = step.kind === "exercise" && set > 1 ? `, set ${set}` : "";
-    screen.say(`${this.#whereabouts()}: ${step.kind === "exercise" ? step.name + at : step.says}. ${often}`);
+    screen.say(`${this.#whereabouts()}: ${step.kind === "exercise" ? `${step.name}${at}.` : step.says} ${often}`.trim());
     screen.part("pause").focus();
   }
 
