@@ -14,7 +14,7 @@ from macros.problem import Problem
 _POLICY = "content-security-policy"
 _STRICT = "default-src 'none'"
 _LOOSE = {"*", "http:", "https:", "'unsafe-eval'", "'unsafe-hashes'", "'unsafe-inline'"}
-_ADDRESSES = ("href", "src", "data-src", "data-script")
+_ADDRESSES = ("href", "src", "data-src", "data-script", "data-movement")
 _CANONICAL = "link[rel=canonical]"
 
 

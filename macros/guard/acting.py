@@ -30,6 +30,8 @@ def problems(node: LexborNode) -> Iterator[Problem]:
     for name in ("data-script", "data-src", "href", "src"):
         if name in node.attributes:
             yield from _of_address(node, name, node.attributes[name] or "")
+    if not (node.attributes.get("data-movement") or allowed.MOVES).startswith(allowed.MOVES):
+        yield Problem("a drawing takes what moves it from another place")
     for name in node.attributes.keys() & elements.PAINTED:
         if re.search(r"url|\\", node.attributes[name] or "", re.IGNORECASE):
             yield Problem(f"`{name}` takes its color from another place")

@@ -26,6 +26,9 @@ SITEMAP = {"?xml", "changefreq", "lastmod", "loc", "priority", "url", "urlset"}
 DOWNLOADS = ("data:text/csv;", "data:text/calendar;", "data:application/json,")
 """How the address of a table or a calendar to take away begins."""
 
+MOVES = "data:application/json,"
+"""How what a drawing moves by begins; it stands in the page itself until finishing."""
+
 CANONICAL = "canonical"
 """The kind of <link> that says where the page itself stands, with the name of its host."""
 

@@ -112,7 +112,10 @@ def test_goes_through_the_phases_and_counts_their_seconds(drawing):
 
 
 def test_the_count_is_not_read_aloud(drawing):
+    begin(drawing)
+    at(drawing, 2500)
     assert drawing.locator(".count").get_attribute("aria-hidden") == "true"
+    expect(drawing.get_by_role("status")).to_be_empty()
 
 
 def test_a_press_lets_it_move_and_the_next_one_lets_it_stand(drawing):
@@ -148,6 +151,7 @@ def test_where_motion_is_not_wanted_a_press_shows_the_next_position(calm):
     for number, sample in enumerate(poses):
         button.click()
         expect(count).to_have_text(f"Position {number + 1} of {len(poses)}")
+        expect(calm.get_by_role("status")).to_have_text(f"Position {number + 1} of {len(poses)}")
         assert same(calm.evaluate(TRANSFORMS), in_sample(calm, sample))
         assert calm.evaluate(RUNNING) == []
     button.click()
@@ -169,6 +173,7 @@ def test_says_so_where_the_movement_does_not_load(page):
     drawing.evaluate("drawing => { drawing.dataset.movement = 'data:application/json,{'; }")
     drawing.get_by_role("button").click()
     expect(drawing.locator(".count")).to_contain_text("did not load")
+    expect(drawing.get_by_role("status")).to_contain_text("did not load")
     expect(drawing.get_by_role("button")).to_have_attribute("aria-pressed", "false")
 
 

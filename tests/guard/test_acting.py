@@ -170,3 +170,16 @@ def test_a_number_may_be_called_that_is_the_one_a_reader_sees(said):
 @pytest.mark.parametrize("address", ["tel:", "tel:*21*09001234567#", "tel:+49,1", "TEL:988"])
 def test_nothing_else_is_called(address):
     assert found(f'<a href="{address}">{address[4:]}</a>')
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://hostile.example/x.json", "//hostile.example/x", "x.json", "data:text/html,"],
+)
+def test_finds_a_drawing_that_takes_its_movement_from_elsewhere(address):
+    html = f"<movement-drawing data-movement='{address}'></movement-drawing>"
+    assert any("takes what moves it from another place" in str(each) for each in found(html))
+
+
+def test_a_drawing_may_hold_what_moves_it():
+    assert not found("<movement-drawing data-movement='data:application/json,{}'>")

@@ -111,7 +111,7 @@ export class MovementElement extends HTMLElement {
     this.#pose = on ? this.#pose + 1 : 0;
     if (this.#pose >= poses.length) return this.#still();
     this.#stand(poses[this.#pose]);
-    this.#said.textContent = `Position ${this.#pose + 1} of ${poses.length}`;
+    this.#tell(`Position ${this.#pose + 1} of ${poses.length}`);
   }
 
   /** Stand in a sample, or where a phase ends. */
@@ -137,7 +137,7 @@ export class MovementElement extends HTMLElement {
       this.#film ??= await answer.json();
     } catch {
       this.#wanted = false;
-      this.#said.textContent = SORRY;
+      this.#tell(SORRY);
       return false;
     }
     if (!this.#parts.length) this.#draw();
@@ -216,7 +216,13 @@ export class MovementElement extends HTMLElement {
     this.#button.setAttribute("aria-label", `${label}: ${this.#button.dataset.name}`);
     if (LEFT_OUT.matches) this.#button.removeAttribute("aria-pressed");
     else this.#button.setAttribute("aria-pressed", "false");
-    this.#said.textContent = "";
+    this.#tell("");
+  }
+
+  /** Show words beside the button, and have them read aloud; the count is only shown. */
+  #tell(words) {
+    this.#said.textContent = words;
+    this.querySelector("[role=status]").textContent = words;
   }
 
   /** Say the phase and the seconds that are left of it, and look again when that changes. */
