@@ -15,8 +15,14 @@ _ON_FOOT = ("foot", "heel", "toes")
 _OUT = 0.17
 """The sine of an angle by which a leg is out of the line that it stands in."""
 
-_WORK = {"push": "Push", "pull": "Pull"}
-"""What the work is called where it is neither up nor down, by the kind of movement."""
+_UPWARD = 0.35
+"""The least share of a way that goes up where its work is called up."""
+
+_WORK = {"push": ("Push", "Back"), "pull": ("Pull", "Back")}
+"""What the work and the way back are called where they go neither up nor down."""
+
+_STEP = 0.1
+"""How far, in heights, one foot stands before the other in a step."""
 
 
 def words(scene: Scene, name: str = "") -> str:
@@ -43,10 +49,15 @@ def phases_in_words(scene: Scene) -> dict[str, str]:
     first, last = (each.skeleton for each in (scene.first, scene.last))
     ways = [minus(last[each], first[each]) for each in ("pelvis", "crown", *_ENDS)]
     way = max(ways, key=length)
-    work = _WORK.get(scene.exercise.pattern, "Out")
-    if abs(way[2]) > 0.6 * length(way):
-        work = "Up"
-    return {"up": work, "hold": "Hold", "down": "Down" if work == "Up" else "Back"}
+    rises = way[2] / (length(way) or 1) * (1 if scene.lifts else -1)
+    work, back = _WORK.get(scene.exercise.pattern, ("Out", "Back"))
+    if rises > _UPWARD:
+        work, back = "Up", "Down"
+    elif rises < -2 * _UPWARD and scene.exercise.pattern not in _WORK:
+        work, back = "Down", "Up"
+    elif work == "Push" and not scene.lifts:
+        back = "In"  # a push-up begins with it
+    return {"up": work, "hold": "Hold", "down": back}
 
 
 def _said(position: dict[str, str]) -> str:
@@ -79,6 +90,9 @@ def _position(frame: Frame) -> dict[str, str]:
         found["hips"] = "the hips lifted"
     found |= _of_sides("knee", [_bend(skeleton, side, "hip", "knee", "ankle") for side in SIDES])
     if standing and found["body"] != "sitting":
+        ahead = skeleton["right_ankle"][0] - skeleton["left_ankle"][0]
+        if abs(ahead) > _STEP and {"left foot", "right foot"} <= contacts.keys():
+            found["stance"] = f"the {'right' if ahead > 0 else 'left'} foot in front"
         found |= _of_sides("leg", [_leg(frame, side) for side in SIDES])
     elif any(each.endswith("foot") for each in contacts):
         lifted = ("" if _stands(frame, side) else "lifted" for side in SIDES)
@@ -147,7 +161,7 @@ def _stands(frame: Frame, side: str) -> bool:
 def _bend(skeleton: Skeleton, side: str, *joints: str) -> str:
     a, b, c = (skeleton[f"{side}_{each}"] for each in joints)
     bend = between(minus(b, a), minus(c, b))
-    return next((said for most, said in _BENT if bend <= most), "bent closely")
+    return next((said for most, said in _BENT if bend <= most), "bent far")
 
 
 def _arm(skeleton: Skeleton, side: str) -> str:

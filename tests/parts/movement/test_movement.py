@@ -9,7 +9,7 @@ from macros import records
 from macros.parts.movement import drawing, movement
 from macros.parts.movement.figure import SCALE, layers, placed, seen
 from macros.parts.movement.scene import scene
-from macros.parts.movement.words import words
+from macros.parts.movement.words import phases_in_words, words
 from macros.records.kinds.pose import Variant
 
 DRAWN = [
@@ -168,3 +168,20 @@ def test_draws_other_forms_by_the_line_that_tells_them(monkeypatch):
     assert key == ("harder", 2)
     assert "Squat to a chair, harder, seen from the side" in drawn
     assert 'id="movement-chair-squat-harder-2-in-words"' in drawn
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "work", "back"),
+    [
+        ("chair-squat", "Up", "Down"),
+        ("hip-hinge", "Up", "Down"),
+        ("band-triceps-extension", "Down", "Up"),
+        ("band-row", "Pull", "Back"),
+        ("chest-press", "Push", "Back"),
+        ("wall-push-up", "Push", "In"),
+        ("hip-abduction", "Out", "Back"),
+    ],
+)
+def test_names_the_work_as_somebody_would_who_counts_aloud(exercise_id, work, back):
+    said = phases_in_words(scene(exercise_id))
+    assert (said["up"], said["hold"], said["down"]) == (work, "Hold", back)
