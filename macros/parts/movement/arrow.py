@@ -19,6 +19,9 @@ _BARB = 11
 _OF_TRUNK = {"squat": ("crown",), "lunge": ("crown",), "hinge": ("pelvis", "crown")}
 """What an arrow shows of a movement of the whole body, by its kind."""
 
+_SWINGING = ("_hand", "_heel")
+"""How the ends of limbs are called, which swing around a shoulder or a hip."""
+
 _ENDS = (
     *(f"{side}_{end}" for end in ("hand", "heel", "knee") for side in ("right", "left")),
     "pelvis",
@@ -46,7 +49,7 @@ def arrow(scene: Scene) -> tuple[Place, ...]:
     if name == "crown" and ahead[1] > 0.5:  # a head that sinks is followed behind it
         behind = RADII["head"] * SCALE + 2 * _GAP
         begin, middle, end = ((x - behind, y) for x, y in (begin, middle, end))
-    elif "_" not in name:  # a trunk goes ahead of itself; beside it is the rest of it
+    elif not name.endswith(_SWINGING):  # it goes ahead of itself; beside it is the rest of it
         begin = (begin[0] + out * ahead[0], begin[1] + out * ahead[1])
         end = (end[0] + flesh * ahead[0], end[1] + flesh * ahead[1])
         middle = ((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2)
