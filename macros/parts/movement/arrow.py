@@ -92,7 +92,9 @@ def mover(scene: Scene) -> str:
     of_trunk = _OF_TRUNK.get(scene.exercise.pattern, ())
     if whole := [name for name in of_trunk if ways[name] >= farthest / 3]:
         return whole[0]
-    return next(name for name in _ENDS if ways[name] >= 0.8 * farthest)
+    far = [name for name in _ENDS if ways[name] >= 0.8 * farthest]
+    lifted = [name for name in far if name.endswith("knee") and last[name][2] > first[name][2]]
+    return (lifted or far)[0]  # a foot only follows a knee that is lifted
 
 
 def _root(name: str) -> str:
