@@ -13,6 +13,9 @@ _SHORT = 0.04 * SCALE
 _GAP = 0.035 * SCALE
 """Between the skin and the arrow."""
 
+_LEAST = 0.075 * SCALE
+"""How long an arrow is at least, so that it is more than its head."""
+
 _BARB = 11
 """How long the two lines of an arrowhead are."""
 
@@ -23,7 +26,7 @@ _SWINGING = ("_hand", "_heel")
 """How the ends of limbs are called, which swing around a shoulder or a hip."""
 
 _ENDS = (
-    *(f"{side}_{end}" for end in ("hand", "heel", "knee") for side in ("right", "left")),
+    *(f"{side}_{end}" for end in ("hand", "heel", "knee", "toe") for side in ("right", "left")),
     "pelvis",
     "crown",
 )
@@ -51,7 +54,8 @@ def arrow(scene: Scene) -> tuple[Place, ...]:
         begin, middle, end = ((x - behind, y) for x, y in (begin, middle, end))
     elif not name.endswith(_SWINGING):  # it goes ahead of itself; beside it is the rest of it
         begin = (begin[0] + out * ahead[0], begin[1] + out * ahead[1])
-        end = (end[0] + flesh * ahead[0], end[1] + flesh * ahead[1])
+        long = max(dist(way[0], end) - _GAP, _LEAST)
+        end = (begin[0] + long * ahead[0], begin[1] + long * ahead[1])
         middle = ((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2)
     else:  # a limb swings around its root, and the arrow outside of it
         aside = (-ahead[1], ahead[0])
