@@ -13,6 +13,9 @@ _SHORT = 0.04 * SCALE
 _GAP = 0.035 * SCALE
 """Between the skin and the arrow."""
 
+_SKULL = 0.065 * SCALE
+"""How far it is from the middle of a head to its outline."""
+
 _LEAST = 0.075 * SCALE
 """How long an arrow is at least, so that it is more than its head."""
 
@@ -53,6 +56,10 @@ def arrow(scene: Scene) -> tuple[Place, ...]:
         behind = RADII["head"] * SCALE + 2 * _GAP
         begin, middle, end = ((x - behind, y) for x, y in (begin, middle, end))
     elif not name.endswith(_SWINGING):  # it goes ahead of itself; beside it is the rest of it
+        if name == "crown":  # of a head, which is as thick in every direction
+            way = [seen(frame.skeleton["head"], scene.view) for frame in scene.frames]
+            begin, end, flesh = way[0], way[-1], _SKULL
+            out = flesh + _GAP
         begin = (begin[0] + out * ahead[0], begin[1] + out * ahead[1])
         long = max(dist(way[0], end) - _GAP, _LEAST)
         end = (begin[0] + long * ahead[0], begin[1] + long * ahead[1])
