@@ -16,6 +16,9 @@ _GAP = 0.035 * SCALE
 _SKULL = 0.065 * SCALE
 """How far it is from the middle of a head to its outline."""
 
+_UPRIGHT = 0.42
+"""How high a crown is over the hips, in heights, of somebody who hardly leans."""
+
 _LEAST = 0.075 * SCALE
 """How long an arrow is at least, so that it is more than its head."""
 
@@ -52,7 +55,9 @@ def arrow(scene: Scene) -> tuple[Place, ...]:
     flesh = RADII[name.rpartition("_")[2]] * SCALE if name != "crown" else 0
     out = flesh + _GAP
     ahead = _unit(begin, end)
-    if name == "crown" and ahead[1] > 0.5:  # a head that sinks is followed behind it
+    first = scene.first.skeleton
+    upright = first["crown"][2] - first["pelvis"][2] > _UPRIGHT
+    if name == "crown" and ahead[1] > 0.5 and upright:  # a head that sinks is followed behind it
         behind = RADII["head"] * SCALE + 2 * _GAP
         begin, middle, end = ((x - behind, y) for x, y in (begin, middle, end))
     elif not name.endswith(_SWINGING):  # it goes ahead of itself; beside it is the rest of it
