@@ -168,7 +168,7 @@ def test_an_exercise_says_how_it_is_done_in_the_steps_of_its_page(finished):
         assert how_to["name"] == page.css_first("h1").text()
         needed = [tool["name"] for tool in how_to.get("tool", [])]
         assert len(needed) == len(exercise.equipment)
-        assert all(each in page.css_first(".works").text() for each in needed)
+        assert all(each in page.css_first(".exercise-steps .works").text() for each in needed)
         assert said["BreadcrumbList"]["itemListElement"][1]["name"] == "Exercises"
         assert not page.css('meta[name^="citation_"]')
 

@@ -3,7 +3,7 @@
 from macros import records
 from macros.parts import aside
 from macros.parts.body_map.outline import BACK, DRAWN_PLACES, FRONT, HEAD_BEHIND
-from macros.parts.exercise.exercise import listed, named
+from macros.parts.exercise.exercise import named, page_of
 from macros.parts.links import SITE, references
 from macros.problem import Problem, did_you_mean
 from macros.records import BodyPlace
@@ -30,11 +30,17 @@ def body_map() -> str:
     )
 
 
-def exercises(place: BodyPlace) -> list[str]:
-    """Return the names of the exercises that train mainly a muscle of a place; no warm-up does."""
+def exercises(place: BodyPlace) -> dict[str, str]:
+    """Return the exercises that train mainly a muscle of a place: the name and the page of each.
+
+    None of a warm-up does.
+    """
     here = set(place.muscles)
-    known = [each for each in records.exercises().values() if each.pattern != "warm-up"]
-    return [each.name for each in known if here & set(each.primary)]
+    return {
+        each.name: page_of(exercise_id)
+        for exercise_id, each in records.exercises().items()
+        if each.pattern != "warm-up" and here & set(each.primary)
+    }
 
 
 def place_context(place_id: str, place: BodyPlace) -> dict[str, object]:
@@ -49,7 +55,7 @@ def place_context(place_id: str, place: BodyPlace) -> dict[str, object]:
         "id": place_id,
         "place": place,
         "muscles": [named(each) for each in place.muscles],
-        "exercises": listed([each.lower() for each in exercises(place)]),
+        "exercises": exercises(place).items(),
         "sources": [(records.source(each), references(each)) for each in place.sources],
         "more": (f"{SITE}{place.article}", _title(place.article)),
     }
