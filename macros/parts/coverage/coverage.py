@@ -17,7 +17,7 @@ _NUMBERS = {muscle: number for number, muscle in enumerate(MUSCLES)}
 
 
 def coverage(program_id: str) -> str:
-    """Draw the muscles that a program works, and say them in words.
+    """Print the muscles that a program works: a small body, front and back, and words.
 
     It is made from the exercises of the program, beside which it belongs; where a reader fits the
     program to what they have, it changes along.
