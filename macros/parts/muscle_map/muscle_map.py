@@ -25,8 +25,8 @@ def muscle_map(mainly: Sequence[str], also: Sequence[str] = ()) -> Markup:
             ],
         }
         for word, middle, outline, side in (
-            ("Front", 58, FRONT_BODY, "front"),
-            ("Back", 178, BACK_BODY, "back"),
+            ("Front", 68, FRONT_BODY, "front"),
+            ("Back", 204, BACK_BODY, "back"),
         )
     ]
     return Markup(aside.html("muscle_map/muscle_map.html", sides=sides))
