@@ -177,6 +177,21 @@ def test_says_whom_to_ask_even_where_nothing_was_changed(card):
     expect(fitted).not_to_contain_text("look first")
 
 
+DRAWN = """() => [...document.querySelectorAll('rest-program .session tbody th')].map((cell) => ({
+    address: cell.querySelector('a')?.href, drawing: cell.querySelector('svg')?.innerHTML,
+    changed: Boolean(cell.querySelector('.changed')) }))"""
+
+
+def test_a_row_shows_the_drawing_of_the_exercise_that_it_names(card, page):
+    drawn = {each["address"]: each["drawing"] for each in page.evaluate(DRAWN)}
+    assert sum(map(bool, drawn.values())) > 5
+    card.get_by_label("a sore knee").check()
+    expect(card.locator(".fitted")).to_contain_text("of the exercises changed")
+    rows = [each for each in page.evaluate(DRAWN) if each["address"]]
+    assert [each["drawing"] for each in rows] == [drawn.get(each["address"]) for each in rows]
+    assert any(each["changed"] and each["drawing"] for each in rows)
+
+
 def test_goes_up_only_after_two_easy_sessions(card):
     says = card.locator("[name=next]")
     card.locator("[name=fewest]").fill("13")

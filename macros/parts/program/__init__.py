@@ -14,6 +14,6 @@ PART = Part(
         "script": {"type"},
     },
     is_tool=True,
-    uses=("field", "rep_timer", "safety_lists"),
+    uses=("field", "movement", "rep_timer", "safety_lists"),
     not_copied=("script", "button"),
 )

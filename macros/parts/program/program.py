@@ -10,6 +10,7 @@ from macros.parts.coverage.coverage import session_name
 from macros.parts.exercise.exercise import listed, page_of
 from macros.parts.links import SITE, references
 from macros.parts.manual.choices import Choices, of_records
+from macros.parts.movement.movement import small
 from macros.parts.number.number import fact_context
 from macros.parts.number.rounding import published, unit
 from macros.parts.phrase.phrase import phrase_html
@@ -178,6 +179,7 @@ def _row(exercise_id: str) -> dict[str, object]:
     exercise = records.exercise(exercise_id)
     return {
         "name": exercise.name,
+        "drawing": Markup(small(exercise_id)),
         "address": page_of(exercise_id),
         "how": listed(
             [*filter(None, [_COUNTED[exercise.counted]]), *["each side"] * exercise.each_side]

@@ -114,10 +114,11 @@ export class ProgramElement extends HTMLElement {
     const link = printed.find((each) => each.localName === "a").cloneNode();
     link.href = new URL(`../${chosen}/`, link.href).href;
     link.textContent = exercise.name;
+    const drawing = drawingOf(link.href);
     const how = [...HOW[exercise.counted], ...(exercise.eachSide ? ["each side"] : [])].join(" and ");
     const works = [...exercise.mainly, ...exercise.also];
     const listed = [works.slice(0, -1).join(", "), works.at(-1)].filter(Boolean).join(" and ");
-    return [[link, " ", beside], [how ? `${listed}; ${how}` : listed], []];
+    return [[...drawing, link, " ", beside], [how ? `${listed}; ${how}` : listed], []];
   }
 
   /** The muscles that the sessions as fitted work, on the body that stands beside the card. */
@@ -195,6 +196,13 @@ export class ProgramElement extends HTMLElement {
     addEventListener("afterprint", () => alone(false), { once: true });
     print();
   }
+}
+
+/** A copy of the drawing of an exercise, where a program of the page has it. */
+function drawingOf(address) {
+  const rows = [...document.querySelectorAll("rest-program .session th > svg + a")];
+  const row = rows.find(({ href }) => href === address);
+  return row ? [row.previousElementSibling.cloneNode(true)] : [];
 }
 
 customElements.define("rest-program", ProgramElement);

@@ -6,6 +6,7 @@ import pytest
 from macros import records
 from macros.parts.coverage.coverage import coverage_context
 from macros.parts.exercise.exercise import exercise, joint, stops_at
+from macros.parts.movement.movement import small
 from macros.parts.places_for_help.places_for_help import countries
 from macros.parts.program.program import kit, minutes_of, program, program_context, program_data
 from macros.parts.program.sessions import length
@@ -60,6 +61,14 @@ def test_the_body_of_a_program_draws_each_muscle_as_its_exercises_work_it(each):
             assert drawn == {"also"}
         else:
             assert drawn == {""}
+
+
+@pytest.mark.parametrize("each", records.programs())
+def test_each_row_has_the_small_drawing_of_its_exercise_before_its_name(each):
+    html = program(each)
+    for name in {name for session in records.program(each).sessions for name in session}:
+        link = re.compile(rf'<th scope="row">([^\n]*)<a href="[^"]*\b{name}[/"][^>]*>')
+        assert {found[1] for found in link.finditer(html)} == {small(name)}
 
 
 def card(program_id):
