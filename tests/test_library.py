@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from macros import records
+from macros.parts.articles.articles import OTHERS
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
@@ -22,7 +23,7 @@ QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yml").read_text(encoding="ut
 
 _LINK = re.compile(r"\]\(([^)\s#]+\.md)(?:#[^)]*)?\)")
 _CLAIM = re.compile(r"\{\{ claim\(\"([a-z0-9-]+)\"\) \}\}")
-_LISTED = re.compile(r"\{\{ articles\(\"([a-z0-9-]+)\"\) \}\}")
+_LISTED = re.compile(r'\{\{ articles\("([a-z0-9-]+)"(?:, group="([a-z]+)")?\) \}\}')
 _IN_NAV = re.compile(r"^  - (?:.+: )?(\S+\.md)$", re.MULTILINE)
 
 
@@ -37,15 +38,19 @@ def links(page: str) -> Iterator[str]:
         yield posixpath.normpath(posixpath.join(posixpath.dirname(page), target))
     for claim_id in _CLAIM.findall(written):
         yield f"claims/{claim_id}.md"
-    for section in _LISTED.findall(written):
-        yield from (each for each in PAGES if each.startswith(f"{section}/"))
+    for section, group in _LISTED.findall(written):
+        listed = records.articles(section).items()
+        found = (name for name, each in listed if group in ("", each.group or OTHERS))
+        yield from (f"{section}/{name}" for name in found)
+    if "{{ exercises() }}" in written:
+        yield from (f"exercises/{exercise_id}.md" for exercise_id in records.exercises())
     if "{{ claims() }}" in written:
         yield from (f"claims/{claim_id}.md" for claim_id in records.claims())
 
 
 def is_article(page: str) -> bool:
-    """Tell whether somebody reads a page through: no list, and no page of one claim."""
-    return "/" in page and page not in SECTIONS and not page.startswith("claims/")
+    """Tell whether somebody reads a page through: no list, and no page of one record."""
+    return "/" in page and page not in SECTIONS and not page.startswith(("claims/", "exercises/"))
 
 
 LEADS = {page: set(links(page)) - {page} for page in PAGES}

@@ -123,25 +123,41 @@ def test_says_what_is_wrong_with_a_fact(change, says):
 
 
 @pytest.mark.parametrize(
-    ("given", "says"),
+    ("given", "reads", "against"),
     [
-        ("kind: count", "It is a count."),
-        ("kind: effect\ncompared: with people who did not train", "Compared with people who did"),
-        ('kind: change\ncompared: "none: before and after"', "No comparison: before and after."),
-        ("kind: error\ncompared: in the people it was made from", "Found in the people it was"),
-        ("kind: effect\ncompared: not said in the abstract", "Compared: not said in the abstract."),
+        ("kind: count", "a count", None),
+        (
+            "kind: effect\ncompared: with people who did not train",
+            "an effect, one group or way set against another",
+            ("Compared", "with people who did not train"),
+        ),
+        (
+            'kind: change\ncompared: "none: before and after"',
+            "a change from before to after",
+            ("Compared", "with nothing: before and after"),
+        ),
+        (
+            "kind: error\ncompared: in the people it was made from",
+            "how far a method misses",
+            ("Found", "in the people it was made from"),
+        ),
+        (
+            "kind: effect\ncompared: not said in the abstract",
+            "an effect",
+            ("Compared", "not said in the abstract"),
+        ),
     ],
 )
-def test_a_fact_says_in_words_what_it_is_and_what_it_is_set_against(given, says):
+def test_a_fact_says_in_words_what_it_is_and_what_it_is_set_against(given, reads, against):
     fact = yaml_file.parse(Fact, FACT.replace("kind: measurement", given), "x.yml")
-    assert says in fact.reads
-    assert fact.reads.startswith("It is ")
+    assert fact.reads.startswith(reads)
+    assert fact.against == against
 
 
-def test_who_was_measured_is_not_said_of_advice():
+def test_advice_is_not_said_to_be_measured():
     advice = yaml_file.parse(Fact, FACT.replace("kind: measurement", "kind: advice"), "x.yml")
-    assert advice.whom == "For 131 adults."
-    assert yaml_file.parse(Fact, FACT, "x.yml").whom == "Measured in 131 adults."
+    assert not advice.is_measured
+    assert yaml_file.parse(Fact, FACT, "x.yml").is_measured
 
 
 def test_every_effect_association_and_change_says_what_it_is_set_against():

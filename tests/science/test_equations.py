@@ -83,8 +83,8 @@ def test_the_page_of_every_equation_says_of_each_for_whom_it_is():
     shown = LexborHTMLParser(provenance(told.numbers))
     for each in EQUATIONS.values():
         assert WHOM.search(each.valid), each.id
-        told = shown.css_first(f"#how-{each.id}").text()
-        assert f"For {each.valid}." in told, each.id
+        told = shown.css(f"#how-{each.id} dt")
+        assert {each.text(): each.next.text() for each in told}["It holds for"] == each.valid
 
 
 def inputs_of(equation_id):

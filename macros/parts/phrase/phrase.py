@@ -19,9 +19,9 @@ def phrase(phrase_id: str, *, cited: bool = True) -> str:
     Each file in [docs/data/phrases](repository://tree/main/docs/data/phrases) is one; write the
     file's name without `.yml`.
     Add `cited=False` where the sources stand beside it already.
-    One that leads to a page, as `losing-weight` does, stands on a line of its own.
+    One that leads to a page, as this one does, stands on a line of its own.
 
-    >>> {{ phrase("effort") }}
+    >>> {{ phrase("losing-weight") }}
     """
     return aside.html("phrase/phrase.html", **phrase_context(phrase_id, cited=cited))
 

@@ -63,7 +63,7 @@ def program_minutes(program_id: str, *, at_first: bool = False) -> str:
     Write the name of the program as for `program`.
 
     >>> {{ program_minutes("at-home") }}
-    45 to 50 minutes
+    45 to 55 minutes
     """
     return minutes_of(program_id, at_first=at_first)
 
@@ -76,7 +76,7 @@ def kit(program_id: str) -> str:
 
 
 def minutes_of(program_id: str, *, at_first: bool = False) -> str:
-    """Return how long a session takes: ``45 to 50 minutes``."""
+    """Return how long a session takes: ``45 to 55 minutes``."""
     shorter, longer = length(records.program(program_id), at_first=at_first)
     return f"{longer if shorter == longer else f'{shorter} to {longer}'}{unit('minute')}"
 
