@@ -236,3 +236,17 @@ def test_one_choice_of_unit_moves_every_tape(page):
     for name in ("neck", "hip"):
         expect(tool.locator(f'[data-unit-of="{name}"]')).to_have_value("inch")
     expect(tool.locator('input[name="neck"]')).to_have_value("13.78")
+
+
+ON_THE_FIRST_SCREEN = {"my-numbers", "weight-over-time", *TOOLS} - {
+    "program",  # whose cards are read before anything is chosen
+    "resting-energy#by-fat-free-mass",  # the second one of its page
+}
+
+
+@pytest.mark.parametrize("tool", sorted(ON_THE_FIRST_SCREEN))
+def test_its_first_field_stands_on_the_first_screen_of_a_phone(page, tool):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/tools/{tool}/")
+    first = page.locator("main form").locator("input:visible, select:visible").first
+    expect(first).to_be_in_viewport(ratio=1)
