@@ -158,7 +158,7 @@ def of_group(docs, group, opener="training/index.md"):
 def test_names_the_groups_that_the_page_of_a_section_lists(docs):
     assert of_group(docs, "group: first") == []
     none = "the page of this section has no group"
-    assert of_group(docs, "group: firts") == [(4, f"{none} `firts`; did you mean `first`?")]
+    assert of_group(docs, "group: frist") == [(4, f"{none} `frist`; did you mean `first`?")]
     write = "write one of first, or leave it out"
     assert of_group(docs, "group: places") == [(4, f"{none} `places`; {write}")]
 
