@@ -46,6 +46,8 @@ def links(page: str) -> Iterator[str]:
         yield from (f"exercises/{exercise_id}.md" for exercise_id in records.exercises())
     if "{{ claims() }}" in written:
         yield from (f"claims/{claim_id}.md" for claim_id in records.claims())
+    if "{{ exercises() }}" in written:
+        yield from (f"exercises/{exercise_id}.md" for exercise_id in records.exercises())
 
 
 def is_article(page: str) -> bool:
