@@ -6,5 +6,5 @@ PART = Part(
     macros=(Macro("rep_timer"),),
     elements={"option": {"data-page"}, "rest-timer": {"data-script"}},
     is_tool=True,
-    uses=("field",),
+    uses=("field", "movement"),
 )

@@ -3,7 +3,8 @@
 from macros import records
 from macros.figure import compute
 from macros.parts import aside
-from macros.parts.links import SITE, references
+from macros.parts.exercise.exercise import page_of
+from macros.parts.links import references
 from macros.parts.number.number import fact_context, figure_context
 from macros.parts.number.rounding import published
 from macros.parts.table.download import downloads
@@ -67,9 +68,9 @@ def rep_timer_context() -> dict[str, object]:
             for name, (says, low, high) in LIMITS.items()
         ],
         "exercises": [
-            (name, each.name, f"{SITE}exercises/{name}/")
+            (name, each.name, page_of(name))
             for name, each in records.exercises().items()
-            if getattr(each, "poses", None)
+            if each.poses
         ],
         "paces": paces(),
         "caption": caption,
