@@ -32,6 +32,7 @@ OF_A_DEPLOYMENT = (
 )  # fmt: skip
 """What says in the environment how a site is published: no test's site may depend on it."""
 
+_OF_A_RECORD = re.compile(r'^{{ (?:claim|exercise)_page\("[a-z0-9-]+"\) }}$', re.MULTILINE)
 _LISTS = re.compile(r'^{{ articles\("[a-z-]+"(?:, group="[a-z-]+")?\) }}$', re.MULTILINE)
 _IN_THE_FRAME = ("about", "start-here", "tools")  # folders that the frame of a page links to
 
@@ -49,15 +50,15 @@ def copy_of_the_tree(folder):
 def tree_of_plain_pages(folder, *, every=False):
     """Copy what a build reads, with few pages of ours, so that it builds fast.
 
-    It has the references, and of the pages that others link to, or of every page, the headings
-    and the lists of articles.
+    It has the references, and of the pages that others link to, or of every page, the headings,
+    the lists of articles and the record that the page is of.
     """
     copy_of_the_tree(folder)
     for path in (folder / "docs").rglob("*.md"):
         framed = path.name == "index.md" or path.parent.name in _IN_THE_FRAME
         if path.name != "references.md" and (every or framed):
             _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
-            lists = "\n\n".join(_LISTS.findall(text))
+            lists = "\n\n".join([*_LISTS.findall(text), *_OF_A_RECORD.findall(text)])
             path.write_text(f"---\n{front}---\n\n# Plain\n\n{lists}\n", encoding="utf-8")
         elif path.name != "references.md":
             path.unlink()

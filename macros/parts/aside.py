@@ -7,9 +7,11 @@ import itertools
 import re
 import secrets
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2.nodes import FromImport, Import
 
 from macros.parts.page import Told, tell
 
@@ -34,8 +36,20 @@ class _Templates(Environment):
     """Templates of parts; a part stands on a page where one of its templates is used."""
 
     def get_template(self, name: str, *args: Any, **kwargs: Any) -> Template:  # type: ignore[override]
-        tell("parts", name.partition("/")[0])
+        for each in _used(name):
+            tell("parts", each.partition("/")[0])
         return super().get_template(name, *args, **kwargs)
+
+
+@cache
+def _used(template: str) -> tuple[str, ...]:
+    """Return a template and those that it imports, which Jinja runs for the first page alone."""
+    source, *_ = _ENVIRONMENT.loader.get_source(_ENVIRONMENT, template)
+    imports = _ENVIRONMENT.parse(source).find_all((Import, FromImport))
+    found = [template]
+    for each in imports:
+        found += _used(each.template.as_const())
+    return tuple(found)
 
 
 _ENVIRONMENT = _Templates(

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.visit import patient
 
-PAGE = "/tools/exercises/"
+PAGE = "/exercises/chair-squat/"
 PACE = [
     {"name": "up", "seconds": 3},
     {"name": "hold", "seconds": 1},

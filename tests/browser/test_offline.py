@@ -147,19 +147,20 @@ def test_a_page_that_leads_elsewhere_by_now_is_not_copied_anew(page):
 
 
 def test_a_session_runs_without_a_network_once_its_page_was_read(reader):
-    page, context = reader
+    page, leave_the_network = reader
     page.goto("/tools/program/")
     card = page.locator("rest-program").first
     page.wait_for_function("document.querySelector('rest-program').sessions?.length === 2")
     pages = card.evaluate(
         "card => card.sessions.flatMap(({ exercises }) => exercises.map((each) => each.page))"
     )
-    page.wait_for_function(
+    until(
+        page,
         "async (pages) => (await Promise.all(pages.map((each) => caches.match(each,"
         " { ignoreSearch: true })))).every(Boolean)",
-        arg=[each.split("#")[0] for each in pages],
+        [each.split("#")[0] for each in pages],
     )
-    context.set_offline(True)
+    leave_the_network()
     page.goto("/tools/program/")
     card.get_by_role("button", name="Start the first session").click()
     screen = card.locator(".rep-screen")

@@ -234,7 +234,7 @@ def test_says_changes_of_phase_and_of_exercise_and_not_each_second(card, page):
     for _ in range(int(5 + repetition())):
         page.clock.run_for(1000)
     assert page.evaluate("told") == ["Get ready", "1, up", "Hold", "Down", "2, up"]
-    assert card.locator(".rep-screen .count").get_attribute("role") == "timer"
+    assert card.locator(".rep-screen p.count").get_attribute("role") == "timer"
 
 
 def test_tells_at_the_end_how_to_go_on_with_each_exercise(card, page):

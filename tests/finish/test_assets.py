@@ -10,7 +10,7 @@ from macros.finish.pages import Page, Site
 from macros.problem import Problem
 from tests.conftest import open_page
 
-NAMED = re.compile(r"\w[\w-]*\.([0-9a-f]{8})\.(mjs|css|svg)")
+NAMED = re.compile(r"\w[\w-]*\.([0-9a-f]{8})\.(mjs|css|svg|json)")
 ANSWERS = """async ([name, random]) => {
     const all = await import(name);
     const names = Object.keys(all).filter((each) => all[each].value).sort();

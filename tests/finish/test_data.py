@@ -161,7 +161,9 @@ def test_the_file_of_a_table_holds_what_stood_in_its_link(few_of_mkdocs, moved):
 
 
 def test_what_a_drawing_moves_by_is_a_file_that_browsers_keep(finished):
-    page = LexborHTMLParser((finished / "tools/exercises/index.html").read_text(encoding="utf-8"))
+    page = LexborHTMLParser(
+        (finished / "exercises/chair-squat/index.html").read_text(encoding="utf-8")
+    )
     led = page.css_first("movement-drawing").attributes["data-movement"]
     assert re.fullmatch(r"\.\./\.\./assets/[a-z-]+\.[0-9a-f]{8}\.json", led)
     film = json.loads((finished / led.removeprefix("../../")).read_text(encoding="utf-8"))

@@ -4,6 +4,8 @@ from macros import records
 from macros.guard.macro_calls import calls
 from macros.parts import MACROS
 from macros.parts.manual.manual import example
+from macros.parts.page import listening
+from macros.parts.phrase.phrase import phrase_html
 from macros.parts.printed import of_articles, of_records, printed
 from macros.problem import Problem
 
@@ -36,3 +38,11 @@ def test_knows_which_macros_read_articles(macro, monkeypatch):
     (call,) = calls(example(macro))
     printed(call.name, call.arguments, call.keywords)
     assert bool(read) == (macro.reads_articles)
+
+
+def test_a_part_that_a_template_imports_is_told_of_each_page():
+    """Jinja runs what is imported for the first page alone."""
+    for _ in range(2):
+        with listening() as told:
+            phrase_html("losing-weight")
+        assert "number" in told.parts

@@ -12,8 +12,6 @@ from macros.records import Article
 _HELP = "places_for_help"
 """The part whose page sends nobody on."""
 
-_CLAIMS = "claims"
-
 
 def read_on(path: str, told: Told) -> str:
     """Return the foot of an article: the next one and why to read it, and two neighbors.
@@ -40,19 +38,26 @@ def read_on(path: str, told: Told) -> str:
 
 def _following(section: str, name: str) -> list[str]:
     """Return the files of the next article, of the one before and of the one after the next."""
-    names = _of_one_subject(name) if section == _CLAIMS else [*records.articles(section)]
+    names = [*records.articles(section)]
     if name not in names:
         return []
+    if len(kin := _kin(section, name)) > 1:
+        names = kin
     at, count = names.index(name), len(names)
     around = (names[(at + step) % count] for step in (1, -1, 2))
     return [each for each in dict.fromkeys(around) if each != name]
 
 
-def _of_one_subject(name: str) -> list[str]:
-    """Return the pages of the claims of the same subject, as its section lists them."""
-    claims = records.claims()
-    own = claims.get(name.removesuffix(".md"))
-    return [f"{key}.md" for key, each in claims.items() if own and each.section == own.section]
+def _kin(section: str, name: str) -> list[str]:
+    """Return the pages of the claims of the same subject, or of the exercises of one movement."""
+    if section == "claims":
+        of = {key: each.section for key, each in records.claims().items()}
+    elif section == "exercises":
+        of = {key: each.pattern for key, each in records.exercises().items()}
+    else:
+        return []
+    own = of.get(name.removesuffix(".md"))
+    return [f"{key}.md" for key, each in of.items() if own and each == own]
 
 
 def _link(section: str, name: str, article: Article) -> tuple[str, str, str]:

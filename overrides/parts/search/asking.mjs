@@ -22,9 +22,9 @@ export const RANKING = { metaWeights: { title: 0.5 } };
  * @returns {Promise<{count: number, pages: Array<object>}>} how many there are, and the best ones
  */
 export async function ask(engine, asked, filters = {}) {
-  const words = telling(asked);
-  if (!words.length) return { count: 0, pages: [] };
   const search = async (text) => (await engine.search(text, { filters })).results;
+  const words = await Promise.all(telling(asked).map((word) => spelled(word, search)));
+  if (!words.length) return { count: 0, pages: [] };
   const whole = await search(words.join(" "));
   const parts = words.length > 1 ? await Promise.all(words.map(search)) : [whole];
   const found = new Map();
@@ -47,6 +47,12 @@ export async function ask(engine, asked, filters = {}) {
   const weight = ({ data, score }) => score * (data.url.includes("/claims/") ? CLAIM : 1);
   pages.sort((one, other) => weight(other) - weight(one));
   return { count: enough.length, pages: pages.map(({ data }) => data) };
+}
+
+/** A word as it is, or with each letter once where it stands nowhere and a letter is doubled. */
+async function spelled(word, search) {
+  const once = word.replace(/(.)\1/gu, "$1");
+  return once === word || (await search(word)).length ? word : once;
 }
 
 /** The words of a text that tell something; all of them, where none does. */

@@ -62,3 +62,11 @@ def test_a_neighbor_that_cannot_be_read_takes_no_other_page_along(monkeypatch):
 
     monkeypatch.setattr(module.records, "articles", broken)
     assert read_on("slow-training/total-fatigue.md", Told()) == ""
+
+
+def test_an_exercise_leads_to_one_of_its_movement():
+    of = {name: each.pattern for name, each in records.exercises().items()}
+    pushes = [name for name, pattern in of.items() if pattern == "push"]
+    assert links(f"exercises/{pushes[-1]}.md")[0] == f"site://exercises/{pushes[0]}/"
+    [carry] = [name for name, pattern in of.items() if pattern == "carry"]
+    assert links(f"exercises/{carry}.md")[0] != f"site://exercises/{carry}/"
