@@ -23,7 +23,10 @@ PAGES = [
 HELP = {"about/safety/": "Stop and get help", "tools/where-to-find-help/": "Where to find help"}
 
 
-SHARED = ".stops, .asks-first, .exercise-card .stop, .exercise-steps dl, .places-for-help, .macro, .provenance, .standing"
+SHARED = (
+    ".stops, .asks-first, .exercise-card .stop, .exercise-steps dl, .places-for-help, .macro,"
+    " .provenance, .standing"
+)
 """Where a page prints records: signs, rules, the standing line, an exercise's signs, help."""
 
 
