@@ -10,7 +10,7 @@ from macros import records
 from macros.problem import Problem
 from macros.records.kinds.pose import Pose, Prop
 from macros.records.plain_yaml import Place
-from macros.science.body import Body, Movement
+from macros.science.body import MASSES, SIZES, Body, Movement
 from macros.science.body import movement as moved
 from macros.science.body.faults import faults as found
 
@@ -24,8 +24,19 @@ class Drawn(Protocol):
 
 @cache
 def body() -> Body:
-    """Return the body that is drawn."""
-    return Body(records.segments())
+    """Return the body that is drawn.
+
+    Raises :class:`Problem` where a segment is missing, or one of those that weigh has no mass.
+    """
+    segments = records.segments()
+    for each in (*SIZES, *MASSES):
+        if each not in segments:
+            raise Problem(f"no body is whole without docs/data/segments/{each}.yml; write it")
+    for each in MASSES:
+        if segments[each].mass is None or segments[each].center is None:
+            said = f"nothing balances without the weight of docs/data/segments/{each}.yml"
+            raise Problem(f"{said}; write its `mass` and its `center`")
+    return Body(segments)
 
 
 def movement(drawn: Drawn, *, loop: bool = False) -> Movement:

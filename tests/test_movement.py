@@ -6,6 +6,7 @@ import pytest
 
 from macros import records
 from macros.movement import body, faults, movement
+from macros.problem import Problem
 from macros.science.body.vectors import length, minus
 
 DRAWN = {name: each for name, each in records.exercises().items() if each.poses}
@@ -24,6 +25,29 @@ def forms():
         yield pytest.param(exercise, loop, id=name)
         for each in exercise.variants:
             yield pytest.param(each, loop, id=f"{name}-{each.of}-{each.line}")
+
+
+def test_every_exercise_is_drawn():
+    assert set(DRAWN) == set(records.exercises())
+
+
+@pytest.mark.parametrize(
+    ("segment", "lacks", "says"),
+    [
+        ("thigh", None, "no body is whole without docs/data/segments/thigh.yml"),
+        ("ear-height", None, "no body is whole without docs/data/segments/ear-height.yml"),
+        ("hand", {"mass": None}, "nothing balances without the weight of .*hand.yml"),
+        ("hand", {"center": None}, "nothing balances without the weight of .*hand.yml"),
+    ],
+)
+def test_says_which_segment_a_body_lacks(segment, lacks, says, monkeypatch):
+    known = dict(records.segments())
+    whole = known.pop(segment)
+    if lacks:
+        known[segment] = whole.model_copy(update=lacks)
+    monkeypatch.setattr(records, "segments", lambda: known)
+    with pytest.raises(Problem, match=says):
+        body.__wrapped__()
 
 
 @pytest.mark.parametrize("name", DRAWN)

@@ -9,7 +9,7 @@ from types import FunctionType
 from macros import records
 from macros.parts.printed import of_articles
 
-_RESTS_ON_RECORDS = ("macros.records", "macros.science", "macros.parts")
+_RESTS_ON_RECORDS = ("macros.records", "macros.science", "macros.movement", "macros.parts")
 """The packages whose cached functions keep what may rest on a record."""
 
 _seen: dict[str, int] = {}

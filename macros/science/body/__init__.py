@@ -3,15 +3,17 @@
 x is forward, y to the left and z up, all in shares of the body's height; the floor is at zero.
 """
 
-from macros.science.body.body import RADII, Body, Segment, Segments, Skeleton
+from macros.science.body.body import MASSES, RADII, SIZES, Body, Segment, Segments, Skeleton
 from macros.science.body.moving import SAMPLES, Movement, movement
 from macros.science.body.pose import Pose, angles_of
 from macros.science.body.props import Box, Carried
 from macros.science.body.solving import Held
 
 __all__ = [
+    "MASSES",
     "RADII",
     "SAMPLES",
+    "SIZES",
     "Body",
     "Box",
     "Carried",
@@ -23,10 +25,4 @@ __all__ = [
     "Skeleton",
     "angles_of",
     "movement",
-    "skeleton",
 ]
-
-
-def skeleton(pose: Pose, segments: Segments) -> Skeleton:
-    """Return the landmarks of a pose by its angles alone, its hips in the middle of everything."""
-    return Body(segments).skeleton(angles_of(pose))

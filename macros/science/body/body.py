@@ -24,6 +24,12 @@ from macros.science.body.vectors import (
 
 SIDES = ("left", "right")
 
+MASSES = ("head-and-neck", "trunk", "upper-arm", "forearm", "hand", "thigh", "shank", "foot")
+"""The segments that together weigh all of a body."""
+
+SIZES = ("ankle-height", "ear-height", "foot-breadth", "hip-breadth", "shoulder-breadth")
+"""What else has to be known of a body's size."""
+
 ANKLE_ON_FOOT = 0.27
 """How far the ankle stands in front of the heel, as a share of the foot's length."""
 
@@ -117,7 +123,10 @@ def joint_turn(angles: Angles, side: str, joint: str) -> Turn:
 
 
 class Body:
-    """Segments put together: turns and places of all joints for the angles of a pose."""
+    """Segments put together: turns and places of all joints for the angles of a pose.
+
+    ``segments`` holds those of :data:`MASSES`, with mass and center, and those of :data:`SIZES`.
+    """
 
     def __init__(self, segments: Segments) -> None:
         def of(name: str) -> float:

@@ -7,7 +7,7 @@ from macros.problem import Problem
 from macros.science.body.body import Body
 from macros.science.body.contacts import each_part, height_of, kind_of, landmark_of
 from macros.science.body.pose import Pose, angles_of, place_of
-from macros.science.body.props import KINDS, UP, Box, Carried, Face
+from macros.science.body.props import KINDS, UP, Box, Carried, Face, Kind
 from macros.science.body.solving import Anchor, Anchors, Held, hold, touching
 from macros.science.body.vectors import Point, mean, minus, mixed, times
 
@@ -107,7 +107,7 @@ class _Things:
         """Return the face of a thing, where it is known already."""
         kind, prop = KINDS[thing], self.props.get(thing, {})
         if kind.is_a == "top":
-            return Face(thing, (0.0, 0.0, prop.get("height") or kind.top), UP)
+            return Face(thing, (0.0, 0.0, _height(kind, prop)), UP)
         if (at := prop.get("forward" if kind.out[0] else "left")) is not None:
             return Face(thing, (at, at, 0.0), kind.out)
         return self._faces.get(thing)
@@ -131,7 +131,7 @@ class _Things:
         kind, prop = KINDS[thing], self.props.get(thing, {})
         middle = _first_touch(thing, poses)
         deep, wide, thick = kind.size
-        top = prop.get("height") or kind.top
+        top = _height(kind, prop)
         given = (prop.get("forward"), prop.get("left"))
         x, y = (a if b is None else b for a, b in zip(middle, given, strict=False))
         ahead, aside = kind.before * deep, wide / 2
@@ -157,8 +157,16 @@ class _Things:
 
     def _on_band(self, prop: Prop, part: str) -> str | Point:
         if part == "anchor":
-            return tuple(float(prop.get(key) or 0) for key in ("forward", "left", "height"))
+            at = tuple(prop.get(key) for key in ("forward", "left", "height"))
+            if set(at) == {None}:
+                raise Problem("an anchor needs a place; write its `forward`, `left` or `height`")
+            return tuple(0.0 if each is None else float(each) for each in at)
         return _landmark(part)
+
+
+def _height(kind: Kind, prop: Prop) -> float:
+    given = prop.get("height")
+    return kind.top if given is None else given
 
 
 def _from_face(

@@ -1,4 +1,7 @@
-"""Points and turns in space: x forward, y to the left, z up, in fractions of a body's height."""
+"""Points and turns in space: x forward, y to the left, z up, in fractions of a body's height.
+
+Three numbers at a time, as plain tuples: a library of arrays costs more to call than these sums.
+"""
 
 from collections.abc import Iterable
 from math import acos, atan2, cos, degrees, hypot, radians, sin
@@ -8,8 +11,6 @@ Point = tuple[float, float, float]
 
 Turn = tuple[Point, Point, Point]
 """A rotation, by its rows."""
-
-NO_TURN: Turn = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
 
 def about_x(angle: float) -> Turn:

@@ -1,8 +1,13 @@
 """Poses as people write them, and what is said of those that cannot be read."""
 
+from typing import get_args
+
 import pytest
 
 from macros.records import Exercise, yaml_file
+from macros.records.kinds.pose import Limbs, Pose
+from macros.science.body.faults import SAYS
+from macros.science.body.pose import MOTIONS, PLACE, SPINE
 from tests.records.kinds.test_exercise import EXERCISE, problems_of
 
 POSES = """\
@@ -56,3 +61,13 @@ def test_says_what_is_wrong_with_a_pose(change, says):
     assert any(says in each for each in problems_of(DRAWN.replace(*change))), problems_of(
         DRAWN.replace(*change)
     )
+
+
+def test_a_joint_may_say_what_it_can_do_and_each_motion_has_its_words():
+    spine = {name: Pose.model_fields[name] for name in SPINE}
+    of = {name: field.annotation for name, field in (spine | Limbs.model_fields).items()}
+    assert set(of) == set(MOTIONS)
+    for joint, annotation in of.items():
+        (written,) = (each for each in get_args(annotation) if hasattr(each, "model_fields"))
+        assert set(written.model_fields) - set(PLACE) == set(MOTIONS[joint]), joint
+    assert {motion for motions in MOTIONS.values() for motion in motions} == set(SAYS)

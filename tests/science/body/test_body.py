@@ -6,7 +6,7 @@ import pytest
 
 from macros import records
 from macros.problem import Problem
-from macros.science.body import Body, angles_of, skeleton
+from macros.science.body import Body, angles_of
 from macros.science.body.vectors import length, minus
 
 BODY = Body(records.segments())
@@ -19,7 +19,7 @@ BONES = [
 
 
 def standing(**pose):
-    return skeleton(pose, records.segments())
+    return BODY.skeleton(angles_of(pose))
 
 
 def moved(name, **pose):

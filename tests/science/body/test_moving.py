@@ -160,3 +160,18 @@ def test_hips_are_where_a_pose_says_that_they_are():
     assert held.root == pytest.approx((0, 0.1, 0.4))
     assert held.angles["left knee", "flexion"] > 45
     assert max(held.off(BODY).values()) < 1e-6
+
+
+def test_a_height_of_nothing_is_a_height():
+    poses = [{"contacts": {"feet": "floor"}}]
+    low, usual = (
+        next(iter(movement(BODY, poses, {"step": prop}).boxes)) for prop in ({"height": 0.0}, {})
+    )
+    assert low.high[2] == 0
+    assert usual.high[2] > 0
+
+
+def test_an_anchor_that_is_nowhere_is_refused():
+    poses = [{"contacts": {"feet": "floor"}}]
+    with pytest.raises(Problem, match="an anchor needs a place"):
+        movement(BODY, poses, {"band": {"along": ["right hand", "anchor"]}})
