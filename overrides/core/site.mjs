@@ -69,6 +69,7 @@ async function forYou() {
  */
 async function showLinked() {
   let place = document.querySelector(":target");
+  place?.closest("summary")?.parentElement.setAttribute("open", ""); // its heading is in sight already
   if (!place || place.checkVisibility()) return;
   const tool = place.closest(":not(:defined)");
   if (tool) await customElements.whenDefined(tool.localName); // which decides what of it shows

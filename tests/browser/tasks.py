@@ -45,7 +45,13 @@ TASKS = {
     ),
     "rep-timer": (["to .start", "Enter"], "Get ready"),
     "program": (
-        ["to [name=sore][value=knee]", "Space", "to .begin", "Enter"], "Warm-up, 1 of",
+        [
+            "to .program > summary", "Enter",
+            "to .fit summary", "Enter",
+            "to [name=sore][value=knee]", "Space",
+            "to .begin", "Enter",
+        ],
+        "Warm-up, 1 of",
     ),
     "my-numbers": (
         [

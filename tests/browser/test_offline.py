@@ -162,6 +162,7 @@ def test_a_session_runs_without_a_network_once_its_page_was_read(reader):
     )
     leave_the_network()
     page.goto("/tools/program/")
+    page.locator(".program > summary").first.click()
     card.get_by_role("button", name="Start the first session").click()
     screen = card.locator(".rep-screen")
     while screen.locator(".title").inner_text() != "Exercise 1 of 7":

@@ -44,6 +44,7 @@ def test_every_feature_works_under_the_policy(guarded):
 
 def test_a_session_runs_under_the_policy(guarded):
     guarded.goto("/tools/program/")
+    guarded.locator(".program > summary").first.click()
     card = guarded.locator("rest-program").first
     card.get_by_role("button", name="Start the first session").click()
     screen = card.locator(".rep-screen")

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from macros import records
 from macros.parts.program.calendar_file import DAYS, calendar
-from macros.parts.program.program import program_data
+from macros.parts.program.program import kit, minutes_of, program_data
 from macros.parts.program.sessions import minutes, muscles, worked
 from macros.records.kinds.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS, MUSCLES
 from tests.oracles.coverage import missing, plan, says_missing
@@ -123,7 +123,54 @@ def test_says_how_to_go_on_as_python_does(blank):
 def card(page):
     page.goto(PAGE)
     page.wait_for_function("customElements.get('rest-program') !== undefined")
-    return page.locator("rest-program").first
+    return unfolded(page)
+
+
+def unfolded(page, nth=0):
+    """The card of a program, opened and with its choices open, as by a reader who fits it."""
+    page.locator(".program > summary").nth(nth).click()
+    card = page.locator("rest-program").nth(nth)
+    card.get_by_text("Fit it to you").click()
+    return card
+
+
+def test_the_page_shows_what_each_program_is_for_and_needs_and_opens_the_one_that_is_chosen(page):
+    page.goto(PAGE)
+    for program_id, record in records.programs().items():
+        choice = page.locator("summary").filter(has=page.locator(f"#program-{program_id}"))
+        for says in (record.name, record.says, kit(program_id), minutes_of(program_id)):
+            expect(choice).to_contain_text(says)
+    expect(page.get_by_role("button", name="Start the first session")).to_have_count(0)
+    page.get_by_role("heading", name="At home, with dumbbells").click()
+    expect(page.get_by_role("button", name="Start the first session")).to_be_visible()
+    expect(page.locator("rest-program").nth(1)).to_be_visible()
+    expect(page.locator("rest-program").first).to_be_hidden()
+
+
+def test_a_link_to_a_program_opens_it(page):
+    page.goto(f"{PAGE}#program-at-the-gym")
+    expect(page.locator("rest-program").last).to_be_visible()
+    expect(page.locator("rest-program").first).to_be_hidden()
+    expect(page.get_by_role("heading", name="At the gym")).to_be_in_viewport()
+
+
+def test_the_one_program_of_a_first_month_stands_open(page):
+    page.goto("/start-here/your-first-month/")
+    expect(page.get_by_role("button", name="Start the first session")).to_be_visible()
+    expect(page.locator("rest-program [name=sore]").first).to_be_hidden()
+
+
+def test_an_open_program_begins_with_safety_and_with_the_session(card):
+    tops = [
+        each.first.bounding_box()["y"]
+        for each in (
+            card.get_by_text("Stop and get help: the signs"),
+            card.get_by_role("button", name="Start the first session"),
+            card.get_by_role("heading", name="Warm-up"),
+            card.locator("table.session"),
+        )
+    ]
+    assert tops == sorted(tops)
 
 
 def test_stands_as_planned_until_something_is_ticked(card):
@@ -204,15 +251,17 @@ def test_goes_up_only_after_two_easy_sessions(card):
 
 def test_asks_for_a_weight_only_where_a_program_has_one_and_names_its_unit(card, page):
     expect(card.locator("[name=load]")).to_have_count(0)
-    dumbbells = page.locator("rest-program").nth(1)
+    dumbbells = unfolded(page, 1)
     dumbbells.get_by_label("in pounds or in kilograms").fill("20")
     dumbbells.locator("[name=fewest]").fill("13")
     dumbbells.get_by_label("It was as many in the session before").check()
     expect(dumbbells.locator("[name=next]")).to_contain_text("in place of 20")
 
 
-def test_the_body_beside_the_card_follows_in_its_drawing_and_in_words(card, page):
-    coverage = page.locator("#coverage-at-home")
+def test_the_body_of_the_card_follows_in_its_drawing_and_in_words(card):
+    coverage = card.locator(".coverage")
+    card.get_by_text("The muscles that the two sessions work").click()
+    expect(coverage).to_be_visible()
     chest = coverage.locator(f"[data-muscle='{[*MUSCLES].index('pectoralis major')}']").first
     main, _, out = coverage.locator("dd").all()
     expect(chest).to_have_class("main")
@@ -276,7 +325,7 @@ def test_the_calendar_is_for_the_days_and_the_time_that_were_chosen(card, page):
 def test_a_calendar_never_begins_in_the_past_of_its_reader(page, now, first):
     page.clock.set_fixed_time(datetime.datetime.fromisoformat(f"2026-11-28T{now}:00"))
     page.goto(PAGE)
-    card = page.locator("rest-program").first
+    card = unfolded(page)
     expect(card.locator(".fitted")).not_to_be_empty()
     card.get_by_label("First day").select_option("Saturday")
     card.get_by_label("Second day").select_option("Tuesday")
@@ -330,12 +379,27 @@ def test_prints_one_card_alone(card, page):
     expect(page.locator("h1")).to_be_visible()
 
 
+def test_prints_every_program_of_the_page_or_those_that_were_opened(page):
+    page.goto(PAGE)
+    page.emulate_media(media="print")
+    tables = page.locator("table.session")
+    expect(tables.filter(visible=True)).to_have_count(tables.count())
+    page.emulate_media(media="screen")
+    unfolded(page, 1)
+    page.emulate_media(media="print")
+    expect(page.locator("rest-program").nth(1).locator("table.session").first).to_be_visible()
+    expect(page.locator("rest-program").first).to_be_hidden()
+    expect(page.get_by_role("heading", name="At the gym")).to_be_visible()
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("nth", range(len(records.programs())), ids=list(records.programs()))
 def test_a_card_fills_two_sheets_printed_on_both_sides(page, nth, paper):
     page.goto(PAGE)
     page.evaluate("window.print = () => {}")
-    page.get_by_role("button", name="Print this card").nth(nth).click()
+    card = unfolded(page, nth)
+    expect(card.locator(".fitted")).not_to_be_empty()  # the script is there
+    card.get_by_role("button", name="Print this card").click()
     sides = re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))
     assert 1 <= len(sides) <= 4
 
@@ -343,6 +407,7 @@ def test_a_card_fills_two_sheets_printed_on_both_sides(page, nth, paper):
 def test_without_javascript_every_swap_is_listed_and_the_calendar_is_there(silent, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # as the site was built
     silent.goto(PAGE)
+    silent.locator(".program > summary").first.click()
     card = silent.locator("rest-program").first
     expect(card.locator("form").first).to_be_hidden()
     expect(card).to_contain_text("Leg press; Split squat; Hip hinge")

@@ -19,7 +19,7 @@ TOOLS = {
     "training-week": "#calculator-training-week",
     "body-composition": "#calculator-body-composition",
     "rep-timer": "#rep-timer",
-    "program": "rest-program:has(#program-at-home)",
+    "program": ".program:has(#program-at-home) rest-program",
 }
 PAGES = sorted({name.partition("#")[0] for name in TOOLS} | {""})
 TYPE_MANY = """([selector, many, seed]) => {
@@ -239,7 +239,7 @@ def test_one_choice_of_unit_moves_every_tape(page):
 
 
 ON_THE_FIRST_SCREEN = {"my-numbers", "weight-over-time", *TOOLS} - {
-    "program",  # whose cards are read before anything is chosen
+    "program",  # whose cards are chosen and read first
     "resting-energy#by-fat-free-mass",  # the second one of its page
 }
 

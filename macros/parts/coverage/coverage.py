@@ -19,8 +19,8 @@ _NUMBERS = {muscle: number for number, muscle in enumerate(MUSCLES)}
 def coverage(program_id: str) -> str:
     """Print the muscles that a program works: a small body, front and back, and words.
 
-    It is made from the exercises of the program, beside which it belongs; where a reader fits the
-    program to what they have, it changes along.
+    It is made from the exercises of the program, whose card has it too; there it changes along
+    where a reader fits the program to what they have.
     Write the name of the program as for `program`.
 
     >>> {{ coverage("at-home") }}
@@ -33,7 +33,6 @@ def coverage_context(program_id: str) -> dict[str, object]:
     program = records.program(program_id)
     worked = muscles(each for session in program.sessions for each in session)
     return {
-        "id": f"coverage-{program_id}",
         "caption": f"Muscles worked: {program.name}",
         "sides": [
             _side("Front", 68, "front", FRONT_BODY, worked),

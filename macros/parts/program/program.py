@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros import records
 from macros.parts import aside
-from macros.parts.coverage.coverage import session_name
+from macros.parts.coverage.coverage import coverage, session_name
 from macros.parts.exercise.exercise import listed, page_of
 from macros.parts.links import SITE, references
 from macros.parts.manual.choices import Choices, of_records
@@ -18,7 +18,7 @@ from macros.parts.program.calendar_file import DAYS, calendar_link
 from macros.parts.program.progression import rules
 from macros.parts.program.sessions import Amount, amounts, around, lasting, length
 from macros.parts.rep_timer.rep_timer import paces
-from macros.parts.safety_lists.safety_lists import folded
+from macros.parts.safety_lists import safety_lists
 from macros.records.kinds.anatomy import ASK, CONDITIONS, EQUIPMENT, GROUPS, JOINTS, MUSCLES
 from macros.records.kinds.routine import RoutineStep
 from macros.science.quantity import factor
@@ -31,16 +31,17 @@ _WEIGHTS = {"dumbbells", "machine"}
 _PHRASES = ("effort", "pace", "breathing", "first-weeks", "load")
 
 
-def program(program_id: str) -> str:
+def program(program_id: str, *, folded: bool = False) -> str:
     """Print a program as a card: its warm-up, two sessions, the end, balance, and how to go on.
 
-    It prints well on paper, and it brings a calendar file.
+    It prints well on paper, and it brings a calendar file and a drawing of the muscles.
+    Add `folded=True` where a page has several, so that a reader opens the one that they want.
     Each file in [docs/data/programs](repository://tree/main/docs/data/programs) is one program;
     write the file's name without `.yml`.
 
     >>> {{ program("at-home") }}
     """
-    return aside.html("program/program.html", **program_context(program_id))
+    return aside.html("program/program.html", folded=folded, **program_context(program_id))
 
 
 def program_kit(program_id: str) -> str:
@@ -107,7 +108,8 @@ def program_context(program_id: str) -> dict[str, object]:
         "breath_matters": [each.name for each in planned if each.breathing_matters],
         "paces": paces(),
         "weights": not _WEIGHTS.isdisjoint(record.equipment),
-        "safety": Markup(folded()),
+        "safety": Markup(safety_lists.folded()),
+        "coverage": Markup(coverage(program_id)),
         "calendar": calendar_link(program_id),
         "data": json.dumps(program_data(program_id), ensure_ascii=False).replace("<", "\\u003c"),
         "equipment": EQUIPMENT.items(),

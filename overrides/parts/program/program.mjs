@@ -75,6 +75,7 @@ export class ProgramElement extends HTMLElement {
     if (left[0] === left[1]) said.push(left[0] && `In both: ${left[0]}`);
     else left.forEach((says, at) => says && said.push(`${this.#nameOf(at)}: ${says}`));
     this.#put(".fitted", said.join(" "));
+    if (changed || asking.length) this.querySelector(".fit details").open = true; // kept from before
     this.#plans = plans;
     this.#calendar();
   }
@@ -121,10 +122,9 @@ export class ProgramElement extends HTMLElement {
     return [[...drawing, link, " ", beside], [how ? `${listed}; ${how}` : listed], []];
   }
 
-  /** The muscles that the sessions as fitted work, on the body that stands beside the card. */
+  /** The muscles that the sessions as fitted work, on the body that the card draws. */
   #coverage(plans) {
-    const map = document.querySelector(`#coverage-${this.#data.id}`);
-    if (!map) return;
+    const map = this.querySelector(".coverage");
     const { exercises, muscles: names } = this.#data;
     const works = muscles(plans.flat(), exercises);
     for (const patch of map.querySelectorAll("[data-muscle]")) {

@@ -18,6 +18,7 @@ export class SessionStartElement extends HTMLElement {
     const fields = this.#card.querySelectorAll("input, select");
     this.#kept = new KeptFields(`program-${this.#data.id}`, fields, this.#part("[name=keep]"));
     if (this.#kept.restore()) {
+      this.#unfold();
       // The card works out anew what follows from its fields.
       for (const name of ["have", "fewest", "day"]) {
         this.#card.querySelector(`[name=${name}]`)?.dispatchEvent(new Event("input", { bubbles: true }));
@@ -96,7 +97,14 @@ export class SessionStartElement extends HTMLElement {
   #offer() {
     const place = placeOf(this.#data.id);
     this.#part(".went-on").hidden = !place;
-    if (place) this.#part(".was-at").textContent = `You are in the middle of: ${place.choices.name.toLowerCase()}, at ${place.says}.`;
+    if (!place) return;
+    this.#part(".was-at").textContent = `You are in the middle of: ${place.choices.name.toLowerCase()}, at ${place.says}.`;
+    this.#unfold();
+  }
+
+  /** Open the program of somebody who comes back to it. */
+  #unfold() {
+    this.closest(".program").open = true;
   }
 
   /** Let the service worker keep what a session shows, so that it runs without a network. */
