@@ -18,7 +18,7 @@ def test_every_muscle_of_our_records_has_a_patch():
 def test_a_patch_stays_within_the_half_of_a_body(muscle):
     for outlines in MUSCLE_PATCHES[muscle]:
         for outline in outlines:
-            numbers = [float(each) for each in re.findall(r"[\d.]+", outline)]
+            numbers = [float(each) for each in re.findall(r"-?[\d.]+", outline)]
             assert all(0 <= x <= 54 for x in numbers[::2]), outline
             assert all(50 <= y <= 396 for y in numbers[1::2]), outline
 
