@@ -163,14 +163,15 @@ def write_movements(site: Site) -> str:
 
     Until then it stands in each page itself, and every reader loads it.
     """
-    names = {}
+    films = {}
     for page in site.pages:
         for exercise in page.told.movements:
-            text = filmed(exercise)
-            if exercise not in names:
+            if exercise not in films:
+                text = filmed(exercise)
                 digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-                names[exercise] = f"{ASSETS}/{exercise}.{digest}.json"
-                (site.folder / names[exercise]).write_text(text, encoding="utf-8")
-            led = f'data-movement="{site.way(page)}{names[exercise]}"'
-            page.html = page.html.replace(f'data-movement="{address("json", text)}"', led)
-    return f"{len(names)} movements in {ASSETS}/"
+                name = f"{ASSETS}/{exercise}.{digest}.json"
+                (site.folder / name).write_text(text, encoding="utf-8")
+                films[exercise] = (f'data-movement="{address("json", text)}"', name)
+            written, name = films[exercise]
+            page.html = page.html.replace(written, f'data-movement="{site.way(page)}{name}"')
+    return f"{len(films)} movements in {ASSETS}/"

@@ -41,14 +41,11 @@ def small(exercise_id: str) -> str:
     return aside.html("movement/small.html", box=box, drawn=Markup(drawn))
 
 
-def still(exercise_id: str) -> str:
-    """Return the first and the last position beside one another, with words for them."""
-    shown = scene(exercise_id)
-    return aside.html("movement/movement.html", **_context(shown), film="") if shown else ""
-
-
 def moving(exercise_id: str) -> str:
-    """Return what :func:`still` does, with the button that lets it move."""
+    """Return the first and the last position, words for them, and the button that lets it move.
+
+    What does not move has no button; of what is not drawn, nothing is returned.
+    """
     shown = scene(exercise_id)
     if not shown:
         return ""

@@ -75,14 +75,28 @@ def test_prints_nothing_for_an_exercise_that_is_not_drawn(monkeypatch):
     scene.cache_clear()
     try:
         assert movement.small("chair-squat") == ""
-        assert movement.still("chair-squat") == ""
         assert movement.moving("chair-squat") == ""
     finally:
         scene.cache_clear()
 
 
-def test_a_still_has_no_button_and_loads_nothing():
-    printed = movement.still("glute-bridge")
+@pytest.mark.parametrize(
+    ("exercise_id", "record"),
+    [(each, record) for each, record in records.exercises().items() if record.variants],
+)
+def test_another_form_has_no_button_and_loads_nothing(exercise_id, record):
+    drawn = movement.forms(exercise_id)
+    assert len(drawn) == len(record.variants)
+    for printed in drawn.values():
+        assert "<svg" in printed
+        assert "<button" not in printed
+        assert "data-script" not in printed
+
+
+def test_what_does_not_move_has_no_button_and_loads_nothing():
+    still = next(each for each in records.exercises() if (found := scene(each)) and not found.moves)
+    printed = movement.moving(still)
+    assert "<svg" in printed
     assert "<button" not in printed
     assert "data-script" not in printed
 
