@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import expect
 
 from macros import records
+from macros.parts.muscle_map.muscle_map import muscles
 from macros.parts.program.calendar_file import DAYS, calendar
 from macros.parts.program.program import kit, minutes_of, program_data
-from macros.parts.program.sessions import minutes, muscles, worked
+from macros.parts.program.sessions import minutes, worked
 from macros.records.kinds.anatomy import CONDITIONS, EQUIPMENT, GROUPS, JOINTS, MUSCLES
 from tests.oracles.coverage import missing, plan, says_missing
 from tests.oracles.progression import next_load, next_step

@@ -2,7 +2,7 @@
 
 from macros import records
 from macros.parts import aside
-from macros.parts.body_map.outline import BACK, DRAWN_PLACES, FRONT, HEAD_BEHIND
+from macros.parts.body_map.outline import ARM_TURN, BACK, DRAWN_PLACES, FRONT, HEAD_BEHIND
 from macros.parts.exercise.exercise import named, page_of
 from macros.parts.links import SITE, references
 from macros.problem import Problem, did_you_mean
@@ -25,6 +25,7 @@ def body_map() -> str:
             raise Problem(f"the map draws `{each}`; write docs/data/body-places/{each}.yml for it")
     return aside.html(
         "body_map/body_map.html",
+        arm_turn=ARM_TURN,
         figures=(("Front", 132, -1, FRONT, ""), ("Back", 268, 1, BACK, HEAD_BEHIND)),
         places=[place_context(place_id, place) for place_id, place in places.items()],
     )

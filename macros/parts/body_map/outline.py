@@ -3,7 +3,11 @@
 Zero is the middle of the body; a half reaches to the right and stands on 396.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+ARM_TURN = "rotate(-7 36 96)"
+"""How an arm is turned out from the shoulder, as an SVG transform."""
 
 
 class Region(NamedTuple):
@@ -92,6 +96,14 @@ BACK = (
 
 HEAD_BEHIND = _HEAD
 """What the back shows that is no link."""
+
+
+def body(regions: Iterable[Region], behind: str = "") -> tuple[str, str]:
+    """Return the outline of a half of a body, and that of its arm."""
+    regions = [*regions]
+    trunk = "".join(path for each in regions for path in each.paths)
+    return behind + trunk, "".join(path for each in regions for path in each.arm)
+
 
 DRAWN_PLACES = tuple(dict.fromkeys(each.place for each in FRONT + BACK))
 """The places that the map draws; each has a record in ``docs/data/body-places``."""

@@ -4,6 +4,5 @@ from macros.parts.part import Macro, Part
 
 PART = Part(
     macros=(Macro("coverage"),),
-    elements={"path": {"data-muscle"}},
-    uses=("program", "muscle_map"),
+    uses=("program",),
 )

@@ -12,7 +12,7 @@ from macros.parts import aside
 from macros.parts.links import SITE, references
 from macros.parts.manual.choices import Choices, of_records
 from macros.parts.movement.movement import forms, moving
-from macros.parts.muscle_map.muscle_map import muscle_map
+from macros.parts.muscle_map.muscle_map import muscle_map, muscles
 from macros.problem import Problem
 from macros.records.kinds.anatomy import EQUIPMENT, JOINTS, MUSCLES
 from macros.records.kinds.stop_sign import HASTES
@@ -44,11 +44,10 @@ def exercise_page(exercise_id: str) -> str:
 
     >>> {{ exercise_page("glute-bridge") }}
     """
-    record = records.exercise(exercise_id)
     return aside.html(
         "exercise/exercise_page.html",
         forms={form: Markup(drawn) for form, drawn in forms(exercise_id).items()},
-        muscles=muscle_map(record.primary, record.secondary),
+        muscles=muscle_map(muscles([exercise_id])),
         programs_address=PROGRAMS,
         programs=[*programs_with(exercise_id)],
         replaces=[*_leads(replaced_by(exercise_id))],

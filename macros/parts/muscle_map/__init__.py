@@ -2,4 +2,4 @@
 
 from macros.parts.part import Part
 
-PART = Part()
+PART = Part(elements={"path": {"data-muscle"}})

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from macros.parts.body_map.outline import BACK, FRONT, HEAD_BEHIND
+from macros.parts.body_map.outline import BACK, FRONT
 
 
 class Patches(NamedTuple):
@@ -58,23 +58,17 @@ MUSCLE_PATCHES: Mapping[str, Patches] = MappingProxyType(
                 "C24 172 17 176 10.5 178C13 160 13 140 12 121Z",
             )
         ),
-        "transversus abdominis": Patches(
-            front=("M0 150C9 151 18 151 27 149C27 156 28.5 162 30 167C20 173 9 175 0 176Z",)
-        ),
         "pectoralis major": Patches(front=_of(FRONT, "chest")),
         "deltoids": Patches(front=_of(FRONT, "shoulders"), back=_of(BACK, "shoulders")),
         "biceps": Patches(front_arm=(_UPPER_ARM,)),
         "triceps": Patches(back_arm=(_UPPER_ARM,)),
         "forearm muscles": Patches(front_arm=(_FOREARM,), back_arm=(_FOREARM,)),
+        "transversus abdominis": Patches(
+            front=("M0 150C9 151 18 151 27 149C27 156 28.5 162 30 167C20 173 9 175 0 176Z",)
+        ),
     }
 )
-"""The patches of each muscle of our records."""
+"""The patches of each muscle of our records, in the order in which they are drawn.
 
-
-def body(regions: tuple, behind: str = "") -> tuple[str, str]:
-    """Return the outline of a half, and that of its arm."""
-    trunk = "".join(path for each in regions for path in each.paths)
-    return behind + trunk, "".join(path for each in regions for path in each.arm)
-
-
-FRONT_BODY, BACK_BODY = body(FRONT), body(BACK, HEAD_BEHIND)
+One that lies deep comes last: drawn first, it would be hidden by those in front of it.
+"""

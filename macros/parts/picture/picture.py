@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros import records
 from macros.figure import compute
 from macros.parts import aside
-from macros.parts.body_map.outline import FRONT
+from macros.parts.body_map.outline import ARM_TURN, FRONT, body
 from macros.parts.chart.charts.flames import FLAME
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.movement.movement import small
@@ -62,10 +62,9 @@ def _body() -> Iterator[Shape]:
     for side in (1, -1):
         stands = f"translate(34 2) scale({side * 0.19} 0.19)"
         for of, chosen in (("measured", True), ("said", False)):
-            some = [each for each in FRONT if (each.place == "thighs") is chosen]
-            yield _path("".join(path for each in some for path in each.paths), of, transform=stands)
-        arms = "".join(path for each in FRONT for path in each.arm)
-        yield _path(arms, "said", transform=f"{stands} rotate(-7 36 96)")
+            trunk, arm = body(each for each in FRONT if (each.place == "thighs") is chosen)
+            yield _path(trunk, of, transform=stands)
+        yield _path(arm, of, transform=f"{stands} {ARM_TURN}")
     yield _path("M44 50H60", "line")
     yield _path("M68 44h42M68 56h28", "line said")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros import records
 from macros.parts.exercise.exercise import listed
 from macros.problem import Problem
-from macros.records.kinds.anatomy import GROUPS, MUSCLES
+from macros.records.kinds.anatomy import GROUPS
 from macros.records.kinds.program import AMOUNTS, is_practice
 from macros.science import Quantity
 from macros.science.quantity import factor
@@ -120,16 +120,6 @@ def worked(exercise_ids: Iterable[str]) -> dict[str, str]:
     also = {group for each in exercises for group in each.helped_groups}
     return {
         group: "mainly" if group in mainly else "also" for group in GROUPS if group in mainly | also
-    }
-
-
-def muscles(exercise_ids: Iterable[str]) -> dict[str, str]:
-    """Return each muscle that is worked, as the ``main`` or as one that ``also`` works."""
-    exercises = [records.exercise(each) for each in exercise_ids]
-    main = {muscle for each in exercises for muscle in each.primary}
-    also = {muscle for each in exercises for muscle in each.secondary}
-    return {
-        muscle: "main" if muscle in main else "also" for muscle in MUSCLES if muscle in main | also
     }
 
 
