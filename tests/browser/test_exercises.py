@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros import records
+from macros.parts.exercise.exercise import stops_at
 from tests.conftest import open_page
 
 LIST = "/exercises/"
@@ -60,6 +61,24 @@ def test_an_old_address_of_an_exercise_leads_to_its_page(page):
     page.goto(f"{LIST}#exercise-plank")
     expect(page).to_have_url(re.compile(r"/exercises/plank/$"))
     expect(page.locator("h1")).to_have_text("How to do a plank")
+
+
+@pytest.mark.parametrize("exercise", ["glute-bridge", "overhead-press"])
+def test_a_screen_takes_from_a_page_how_to_do_it_breathe_and_when_to_stop(blank, exercise):
+    record = EXERCISES[exercise]
+    found = blank.evaluate(
+        """async (address) => {
+            const { exerciseAt } = await import('/parts/rep_timer/exercise-page.mjs');
+            const { steps, breathing, stops } = await exerciseAt(address);
+            return { steps, breathing, stops };
+        }""",
+        f"/exercises/{exercise}/",
+    )
+    matters = [record.breathing_matters] if record.breathing_matters else []
+    assert found["steps"] == record.how_to
+    assert found["breathing"] == [record.breathing, *matters]
+    assert found["stops"][0] == stops_at(record)
+    assert len(found["stops"]) == 1 + len(record.stop_signs)
 
 
 def test_without_scripts_the_list_is_groups_with_headings(browser, address):

@@ -17,7 +17,7 @@ export async function exerciseAt(address) {
   if (!place) return {};
   const drawing = await drawingOf(place, href);
   const steps = [...(place.querySelector("ol")?.children ?? [])].map(textOf);
-  return { drawing, steps, breathing: saidOf(place, "Breathing"), stops: saidOf(place, "Stop at") };
+  return { drawing, steps, breathing: saidOf(place, ".breathing"), stops: saidOf(place, ".stop") };
 }
 
 const textOf = (element) => element.textContent.trim();
@@ -32,11 +32,14 @@ async function drawingOf(place, href) {
   return copy;
 }
 
-/** What a list of words says under one of them. */
-function saidOf(place, word) {
-  const found = [...place.querySelectorAll("dt")].find((each) => textOf(each) === word);
-  return found ? [...found.parentElement.querySelectorAll("dd")].map(textOf) : [];
-}
+/**
+ * What stands in a row of what an exercise says, which the signs to stop at of all exercises have
+ * too; a link that only leads on says nothing here.
+ */
+const saidOf = (place, row) => {
+  const rows = `:is(.exercise-card, .exercise-steps) ${row} dd:not(:has(> a:only-child))`;
+  return [...place.querySelectorAll(rows)].map(textOf);
+};
 
 /** Have the page of an exercise, and its movement, where the service worker keeps what comes. */
 export async function takeAlong(address) {

@@ -77,6 +77,14 @@ def test_no_two_exercises_share_the_line_on_what_they_do_not_do():
     assert len(set(lines)) == len(lines) == len(EXERCISES)
 
 
+@pytest.mark.parametrize("each", EXERCISES)
+def test_a_card_and_a_page_say_alike_how_to_do_it_breathe_and_when_to_stop(each):
+    card, whole = LexborHTMLParser(exercise(each)), page(each)
+    assert texts(card, "ol li") == texts(whole, ".exercise-steps ol li")
+    assert texts(card, ".breathing dd") == texts(whole, ".breathing dd")
+    assert texts(card, ".stop dd") == texts(whole, ".stop dd:not(:has(a))")
+
+
 def test_a_card_leads_to_the_page():
     assert '<a href="site://exercises/plank/">Plank</a>' in exercise("plank")
 
