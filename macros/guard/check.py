@@ -70,7 +70,7 @@ _SHOWN = 200
 """Letters of an error of ours that a problem repeats."""
 
 _FACTS = "docs/data/facts"
-_PAGES_OF_RECORDS = {"claims": "claim_page", "exercises": "exercise_page"}
+_PAGES_OF_RECORDS = {macro.page_of: macro.name for macro in MACROS.values() if macro.page_of}
 """The sections in which each page is that of a record, and the macro that prints all of it."""
 
 Make = Callable[[], Iterator[Problem]]
@@ -402,10 +402,9 @@ def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterat
     record_id = path.stem
     if path.suffix == ".yml":
         yield from look_alikes(record_id, _ids_in(path.parent))
+        yield from own_page_problems(path.parent.name, record_id)
     if isinstance(record, Claim):
         yield from claim_problems(record_id, record)
-    if isinstance(record, Exercise):
-        yield from exercise_problems(record_id)
     if isinstance(record, Change | Phrase | Redirect):
         yield from address_problems(record_id, record)
     yield from same_name_problems(record_id, record)
@@ -503,21 +502,18 @@ def _of_size(claim: Claim) -> Iterator[Problem]:
 
 def _of_claim_page(claim_id: str, claim: Claim) -> Iterator[Problem]:
     path = records.DOCS / "claims" / f"{claim_id}.md"
-    if not path.is_file():
-        write = f'its `# Title` and {{{{ claim_page("{claim_id}") }}}}'
-        said = f"this claim has no page; add docs/claims/{claim_id}.md with {write}"
-        yield Problem(said, kind=ABSENT)
-    elif records.front_matter(path).description != claim.description:
+    if path.is_file() and records.front_matter(path).description != claim.description:
         place = path.relative_to(records.ROOT).as_posix()
         yield Problem(f"`description` is the answer; write {claim.description}", place, 3)
 
 
-def exercise_problems(exercise_id: str) -> Iterator[Problem]:
-    """Yield a problem where an exercise has no page of its own."""
-    if not (records.DOCS / "exercises" / f"{exercise_id}.md").is_file():
-        write = f'its `# Title` and {{{{ exercise_page("{exercise_id}") }}}}'
-        said = f"this exercise has no page; add docs/exercises/{exercise_id}.md with {write}"
-        yield Problem(said, kind=ABSENT)
+def own_page_problems(kind: str, record_id: str) -> Iterator[Problem]:
+    """Yield a problem where a record has no page of its own, as others of its kind have."""
+    macro = _PAGES_OF_RECORDS.get(kind)
+    if macro and not (records.DOCS / kind / f"{record_id}.md").is_file():
+        write = f'its `# Title` and {{{{ {macro}("{record_id}") }}}}'
+        said = f"this {kind.removesuffix('s')} has no page; add docs/{kind}/{record_id}.md"
+        yield Problem(f"{said} with {write}", kind=ABSENT)
 
 
 def page_problems(text: str, shown: str) -> Iterator[Problem]:
@@ -721,8 +717,8 @@ class _Kept(_Made):
 
 _READ_ARTICLES = {macro.name for macro in MACROS.values() if macro.reads_articles}
 _MAY_CALL = re.compile(rf"\b(?:{'|'.join(_READ_ARTICLES)})\s*\(")
-_NAME_PAGES = ("body-places", "changes", "claims", "exercises", "phrases", "redirects")
-"""The kinds of records that name pages."""
+_NAME_PAGES = ("body-places", "changes", "phrases", "redirects", *_PAGES_OF_RECORDS)
+"""The kinds of records that name pages, or have one each."""
 
 
 def _looks_at_articles(path: Path) -> bool:

@@ -18,6 +18,8 @@ class Macro:
     """Whether it may print the same twice on a page; the others have ids and are long."""
     fills_a_page: bool = False
     """Whether it fills a page of its own, so that the manual leads there and prints no example."""
+    page_of: str = ""
+    """The kind of the records of which each has a page that it fills, in the section named so."""
     reads_articles: bool = False
     """Whether it prints what stands in articles; the others read records alone."""
     lists_by: str = ""

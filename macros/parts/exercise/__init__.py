@@ -5,7 +5,7 @@ from macros.parts.part import Macro, Part
 PART = Part(
     macros=(
         Macro("exercise"),
-        Macro("exercise_page", fills_a_page=True),
+        Macro("exercise_page", fills_a_page=True, page_of="exercises"),
     ),
     # What all of them say in the same words, which would hide what an article says of it.
     not_searched=(".exercise-loads", ".exercise-uses"),

@@ -85,13 +85,6 @@ def test_a_source_that_a_finding_names_is_in_force(monkeypatch):
     assert "`robinson-2024` is in force no more" in str(next(check([path])))
 
 
-def test_a_claim_needs_a_page():
-    assert any(
-        'add docs/claims/no-such.md with its `# Title` and {{ claim_page("no-such") }}' in each
-        for each in said(claim_id="no-such")
-    )
-
-
 def test_its_page_is_described_by_its_answer():
     (problem,) = said()
     answer = "Mostly false. The claim may be much too high. Nobody measured new muscle."
