@@ -322,11 +322,93 @@ def test_what_was_ticked_and_written_stays_only_if_the_reader_says_so(card, page
     assert page.evaluate(KEPT) == ["[]", 0]
 
 
-@pytest.mark.parametrize("kept", ["{", "7", '{"program":"at-home","at":9e12}', '"x"'])
-def test_a_place_that_cannot_be_read_is_none(page, kept):
-    page.add_init_script(f"sessionStorage['burn-at-rest session'] = {json.dumps(kept)}")
+NAMES = "Object.keys(localStorage).map((each) => each.replace('burn-at-rest ', '')).sort()"
+
+
+def test_unticking_forgets_the_session_that_was_left_and_what_was_done_in_one_before(card, page):
+    card.get_by_label("Remember on this device").check()
+    begin(card)
+    to_exercise(card)
+    key(card, "Start").click()
+    page.clock.run_for((5 + of("repetitions") * repetition()) * 1000 + 500)
+    while card.locator(".rep-screen").get_attribute("data-phase") != "done":
+        card.locator(".rep-screen .next").click()
+    key(card, "Close").click()
+    begin(card)
+    key(card, "Leave").click()
+    assert page.evaluate(NAMES) == [f"done-{ID}", f"program-{ID}", "session"]
+    card.get_by_label("Remember on this device").uncheck()
+    assert page.evaluate(KEPT) == ["[]", 1]
+    expect(card.locator(".went-on")).to_be_visible()  # the tab has it still
+
+
+def test_another_card_that_keeps_nothing_leaves_what_this_one_keeps(card, page):
+    card.get_by_label("Remember on this device").check()
+    begin(card)
+    key(card, "Leave").click()
+    page.locator("rest-program").nth(1).get_by_label("a sore knee").check()
+    assert page.evaluate(NAMES) == [f"program-{ID}", "session"]
+
+
+PLACE = {
+    "program": ID, "step": 0, "set": 1, "done": {}, "says": "Warm-up", "at": 1_700_000_000_000,
+    "choices": {"name": "First session", "exercises": [], "warmUp": 0, "pace": ""},
+}  # fmt: skip
+
+
+def put(page, place, where="localStorage"):
+    kept = place if isinstance(place, str) else json.dumps(place)
+    page.add_init_script(f"{where}['burn-at-rest session'] = {json.dumps(kept)}")
+
+
+def test_an_old_place_is_offered_no_more_and_gone_from_the_device(page):
+    put(page, PLACE)
+    page.clock.install(time=1_700_000_000 + 7 * 3600)
     card = open_card(page)
     expect(card.locator(".went-on")).to_be_hidden()
+    assert page.evaluate(KEPT) == ["[]", 0]
+
+
+def test_a_place_of_a_few_hours_ago_is_offered(page):
+    put(page, PLACE)
+    page.clock.install(time=1_700_000_000 + 5 * 3600)
+    card = open_card(page)
+    expect(card.locator(".went-on")).to_be_visible()
+
+
+OTHERWISE = [
+    {"step": "x"}, {"step": -1}, {"set": None}, {"done": None}, {"done": {"plank": 7}},
+    {"says": 1}, {"choices": None}, {"choices": PLACE["choices"] | {"name": None}},
+    {"choices": PLACE["choices"] | {"exercises": [None]}},
+]  # fmt: skip
+UNREADABLE = ["{", "7", '{"program":"at-home","at":9e12}', '"x"', "null", "[]"]
+
+
+@pytest.mark.parametrize("kept", UNREADABLE + [PLACE | each for each in OTHERWISE], ids=str)
+@pytest.mark.parametrize("where", ["localStorage", "sessionStorage"])
+def test_a_place_that_cannot_be_read_is_none(page, kept, where):
+    page.clock.install(time=1_700_000_000)
+    put(page, kept, where)
+    card = open_card(page)
+    expect(card.locator(".went-on")).to_be_hidden()
+    assert page.evaluate(KEPT) == ["[]", 0]
+
+
+def test_a_session_that_fails_when_it_begins_leaves_the_page_to_be_used(browser, address):
+    context = browser.new_context(base_url=address)
+    page = patient(context.new_page())  # whose console may hold the failure
+    page.route(
+        "**/session-plan.mjs",
+        lambda route: route.fulfill(
+            body="export const stepsOf = () => [null];", content_type="text/javascript"
+        ),
+    )
+    card = open_card(page)
+    card.get_by_role("button", name="Start the first session").click()
+    expect(card.locator("rest-session .status")).to_contain_text("did not load")
+    expect(card.locator(".rep-screen")).to_have_count(0)
+    expect(card.get_by_role("button", name="Start the first session")).to_be_focused()
+    context.close()
 
 
 @pytest.mark.parametrize("size", [(390, 844), (844, 390), (320, 568), (1280, 800)], ids=str)

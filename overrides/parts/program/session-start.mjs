@@ -1,5 +1,5 @@
 import { KeptFields } from "../field/kept-fields.mjs";
-import { forgetPlace, placeOf } from "./session-place.mjs";
+import { forgetOnDevice, forgetPlace, placeOf } from "./session-place.mjs";
 
 /** Where a session of a card is begun, or gone on with; what runs it comes when it is begun. */
 export class SessionStartElement extends HTMLElement {
@@ -49,6 +49,7 @@ export class SessionStartElement extends HTMLElement {
   }
 
   #changed() {
+    if (!this.#part("[name=keep]").checked) forgetOnDevice(this.#data.id);
     if (!this.#kept.store()) this.#say("This browser keeps nothing.");
   }
 
@@ -81,11 +82,14 @@ export class SessionStartElement extends HTMLElement {
   async #run(button, place) {
     if (this.#going) return;
     this.#going = true;
+    let session;
     try {
       const { Session } = await import("./session.mjs");
-      await new Session(this, this.#card, this.#data).run(place);
+      session = new Session(this, this.#card, this.#data);
+      await session.run(place);
     } catch (error) {
       console.error(error);
+      session?.leave();
       this.#say("The session did not load. Try once more when there is a network; the card works meanwhile.");
     }
     this.#going = false;

@@ -1,4 +1,3 @@
-import { keep, kept } from "../../core/kept.mjs";
 import { exerciseAt } from "../rep_timer/exercise-page.mjs";
 import { setsOf } from "../rep_timer/rep-plan.mjs";
 import { button, made, RepScreen } from "../rep_timer/rep-screen.mjs";
@@ -6,7 +5,7 @@ import { Signals } from "../rep_timer/signals.mjs";
 import { nextStep } from "./progression.mjs";
 import { askWhatHurts } from "./session-hurts.mjs";
 import { stepsOf } from "./session-plan.mjs";
-import { forgetPlace, keepPlace } from "./session-place.mjs";
+import { forgetPlace, keepLast, keepPlace, lastOf } from "./session-place.mjs";
 
 const MORE = 30; // seconds that a rest may last longer
 
@@ -319,24 +318,20 @@ export class Session {
     });
     if (this.#start.querySelector("[name=keep]").checked) {
       const fewest = Object.entries(done).map(([id, counts]) => [id, Math.min(...Object.values(counts))]);
-      keep(`done-${this.#data.id}`, JSON.stringify({ ...before, ...Object.fromEntries(fewest) }));
+      keepLast(this.#data.id, Object.fromEntries(fewest));
     }
     return items.length ? [made("p", { textContent: "Next time:" }), made("ul", {}, ...items)] : [];
   }
 
   #close({ isOver = false } = {}) {
     if (isOver) forgetPlace();
-    this.#screen.close();
-    this.#screen.dialog.remove();
+    this.leave();
     this.#over();
   }
-}
 
-/** The fewest repetitions of each exercise the last time, where the reader lets them be kept. */
-function lastOf(program) {
-  try {
-    return { ...JSON.parse(kept(`done-${program}`)) };
-  } catch {
-    return {};
+  /** Take the screen away. */
+  leave() {
+    this.#screen.close();
+    this.#screen.dialog.remove();
   }
 }
