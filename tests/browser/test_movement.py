@@ -183,6 +183,15 @@ def test_it_keeps_its_place_on_the_page_while_it_moves(drawing):
     assert drawing.bounding_box()["height"] == pytest.approx(before, abs=1)
 
 
+def test_it_has_its_name_while_it_moves(drawing):
+    name = drawing.locator("figcaption").text_content()
+    expect(drawing.get_by_role("img", name=name)).to_have_count(1)
+    begin(drawing)
+    expect(drawing.get_by_role("img", name=name)).to_have_count(1)
+    box = drawing.locator("svg[role=img]").bounding_box()
+    assert box["width"] * box["height"] <= 1
+
+
 def test_breaks_no_policy(guarded):
     """What the browser refuses stands in its console, and fails here."""
     drawing = opened(guarded)
