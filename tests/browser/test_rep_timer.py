@@ -223,7 +223,7 @@ def test_the_word_and_the_number_stand_on_the_screen_wherever_start_stood(page, 
     button = page.locator("rest-timer .start")
     button.evaluate("(start, at) => scrollBy(0, start.getBoundingClientRect().top - at)", at)
     button.evaluate("start => start.click()")
-    for part in (".word", ".count", ".round", ".pause", ".stop"):
+    for part in (".word", ".count", ".round", ".mute", ".pause", ".stop"):
         box = page.locator(f"rest-timer dialog {part}").bounding_box()
         assert box["x"] >= 0, part
         assert box["y"] >= 0, part
@@ -505,6 +505,74 @@ def test_says_so_where_the_browser_has_no_voice_of_its_own(page, voices):
     page.get_by_label("Spoken counts").click()
     expect(page.locator(".no-voice")).to_contain_text("no voice of its own")
     expect(page.get_by_label("Spoken counts")).not_to_be_checked()
+
+
+NO_SOUND = [
+    "delete window.AudioContext;",
+    "window.AudioContext = class { constructor() { throw new DOMException('too many'); } };",
+]
+
+
+@pytest.mark.parametrize("gone", NO_SOUND, ids=["none", "refused"])
+def test_counts_where_the_browser_gives_no_sound(page, gone):
+    page.add_init_script(gone)
+    page.clock.install(time=1_700_000_000)
+    page.goto(PAGE)
+    page.wait_for_function(THERE)
+    page.clock.pause_at(1_700_000_100)
+    timer = page.locator("rest-timer")
+    fill(timer, **PACE)
+    timer.get_by_label("Sound").check()
+    start(timer)
+    page.clock.run_for((READY + 1) * 1000)
+    expect(timer.locator(".word")).to_have_text("Up")
+    timer.get_by_role("button", name="Pause").click()
+    timer.get_by_role("button", name="Go on").click()
+    page.clock.run_for(2500)
+    expect(timer.locator(".word")).to_have_text("Hold")
+
+
+def test_is_muted_and_heard_again_in_the_middle_of_a_set(page):
+    page.add_init_script(VOICE.replace("VOICES", OWN))
+    page.add_init_script(
+        "window.tones = 0; window.OscillatorNode = class extends OscillatorNode {"
+        " constructor(...all) { super(...all); tones += 1; } };"
+    )
+    page.clock.install(time=1_700_000_000)
+    page.goto(PAGE)
+    page.wait_for_function(THERE)
+    page.clock.pause_at(1_700_000_100)
+    timer = page.locator("rest-timer")
+    heard = [timer.get_by_label(each) for each in ("Metronome", "Spoken counts")]
+    for each in heard:
+        each.check()
+    start(timer)
+    page.clock.run_for((READY + 1) * 1000)
+    spoken, tones = page.evaluate("[spoken.length, tones]")
+    assert spoken and tones
+    timer.get_by_role("button", name="Mute").press("Enter")
+    page.clock.run_for(4000)
+    assert page.evaluate("[spoken.length, tones]") == [spoken, tones]
+    for each in heard:
+        expect(each).not_to_be_checked()
+    timer.get_by_role("button", name="Sound on").press("Enter")
+    expect(timer.get_by_role("button", name="Mute")).to_be_focused()
+    page.clock.run_for(4000)
+    assert page.evaluate("spoken.length") > spoken
+    assert page.evaluate("tones") > tones
+    for each in heard:
+        expect(each).to_be_checked()
+    expect(timer.get_by_label("Sound", exact=True)).not_to_be_checked()
+
+
+def test_sound_is_let_in_where_nothing_was_ticked_and_stays_if_the_reader_keeps_it(timer, page):
+    timer.get_by_label("Remember these settings on this device").check()
+    start(timer)
+    timer.get_by_role("button", name="Sound on").click()
+    timer.get_by_role("button", name="Stop").click()
+    page.reload()
+    page.wait_for_function(THERE)
+    expect(timer.get_by_label("Sound", exact=True)).to_be_checked()
 
 
 MOMENTS = """async (wanted) => {

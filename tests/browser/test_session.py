@@ -443,6 +443,26 @@ def test_at_four_times_the_size_nothing_lies_over_another(card, page):
             assert upper["y"] + upper["height"] <= lower["y"] + 1
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_sound_full_screen_and_leave_stand_side_by_side_on_a_small_screen(card, page, width):
+    page.set_viewport_size({"width": width, "height": 568})
+    begin(card)
+    boxes = [each.bounding_box() for each in card.locator(".strip button:visible").all()]
+    assert len(boxes) == 3
+    for left, right in itertools.pairwise(boxes):
+        assert left["x"] + left["width"] <= right["x"]
+    assert boxes[-1]["x"] + boxes[-1]["width"] <= width
+    assert all(box["height"] >= 44 for box in boxes)
+
+
+def test_a_session_is_heard_and_muted_while_it_runs(card):
+    begin(card)
+    key(card, "Sound on").click()
+    expect(card.get_by_label("Sound", exact=True)).to_be_checked()
+    key(card, "Mute").click()
+    expect(card.get_by_label("Sound", exact=True)).not_to_be_checked()
+
+
 def test_runs_by_touch(browser, address):
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, base_url=address, has_touch=True, is_mobile=True

@@ -1,6 +1,4 @@
-import { planOf } from "../rep_timer/rep-plan.mjs";
-
-const SIDES = ["left", "right"];
+import { planOf, SIDES } from "../rep_timer/rep-plan.mjs";
 
 /**
  * A session as steps: the warm-up, each exercise with its sets and rests, and the end.  A step with

@@ -1,4 +1,5 @@
 import { KeptFields } from "../field/kept-fields.mjs";
+import { Signals } from "../rep_timer/signals.mjs";
 import { forgetOnDevice, forgetPlace, placeOf } from "./session-place.mjs";
 
 /** Where a session of a card is begun, or gone on with; what runs it comes when it is begun. */
@@ -7,6 +8,7 @@ export class SessionStartElement extends HTMLElement {
   #card; // the program that it is of
   #data;
   #kept;
+  #signals;
   #going;
 
   async connectedCallback() {
@@ -24,7 +26,7 @@ export class SessionStartElement extends HTMLElement {
         this.#card.querySelector(`[name=${name}]`)?.dispatchEvent(new Event("input", { bubbles: true }));
       }
     }
-    this.#part("[name=vibration]").closest("label").hidden = !navigator.vibrate;
+    this.#signals = new Signals(this);
     this.#card.addEventListener("input", () => this.#changed(), { signal });
     this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.querySelectorAll(".begin").forEach((button, at) => {
@@ -85,7 +87,7 @@ export class SessionStartElement extends HTMLElement {
     let session;
     try {
       const { Session } = await import("./session.mjs");
-      session = new Session(this, this.#card, this.#data);
+      session = new Session(this, this.#card, this.#data, this.#signals);
       await session.run(place);
     } catch (error) {
       console.error(error);

@@ -1,7 +1,6 @@
 import { exerciseAt } from "../rep_timer/exercise-page.mjs";
-import { setsOf } from "../rep_timer/rep-plan.mjs";
+import { setsOf, SIDES } from "../rep_timer/rep-plan.mjs";
 import { button, made, RepScreen } from "../rep_timer/rep-screen.mjs";
-import { Signals } from "../rep_timer/signals.mjs";
 import { nextStep } from "./progression.mjs";
 import { askWhatHurts } from "./session-hurts.mjs";
 import { stepsOf } from "./session-plan.mjs";
@@ -17,7 +16,6 @@ export class Session {
   #start;
   #card;
   #data;
-  #signals;
   #screen;
   #steps;
   #place; // of the reader: the step, the set, and what was done
@@ -26,14 +24,19 @@ export class Session {
   #shown = ""; // what stands beside the count
   #over; // called when the reader leaves
 
-  constructor(start, card, data) {
+  /**
+   * @param {Element} start where it is begun
+   * @param {Element} card of the program
+   * @param {object} data what the card holds of it
+   * @param {Signals} signals what the reader hears and feels
+   */
+  constructor(start, card, data, signals) {
     this.#start = start;
     this.#card = card;
     this.#data = data;
-    this.#signals = new Signals(start);
     const owner = {
       staysAwake: true,
-      wants: this.#signals.wants,
+      signals,
       says: (phase) => this.#says(phase),
       ends: (late) => this.#ends(late),
       leaves: () => this.#close(),
@@ -48,7 +51,6 @@ export class Session {
     this.#place = place;
     this.#steps = stepsOf(this.#data, place.choices);
     this.#screen.open(this.#start);
-    this.#signals.find(this.#screen.clock);
     this.#go(Math.min(place.step, this.#steps.length), place.set);
     return new Promise((done) => (this.#over = done));
   }
@@ -249,7 +251,7 @@ export class Session {
 
   /** Whether a repetition of the set was begun, on the last side where there are two. */
   #worked({ name, side, repetition }) {
-    return repetition > 1 && (!side || side === "right") && name !== "ready";
+    return repetition > 1 && (!side || side === SIDES.at(-1)) && name !== "ready";
   }
 
   /** The set again from its begin; before its begin, the one before. */

@@ -70,9 +70,9 @@ export class RepClock {
   resume() {
     this.#began = Date.now() - this.#elapsed;
     this.#told = "";
-    this.sound();
     this.wake();
     this.#look();
+    this.sound(); // last: no trouble with sound holds up the count
   }
 
   pause() {
@@ -117,8 +117,9 @@ export class RepClock {
     else this.#heard.look(this.phase);
   }
 
-  /** Begin or end tones, as the reader wants them now. */
+  /** Begin or end tones, and end what is being said, as the reader wants it now. */
   sound() {
+    if (!this.#heard.wants("voice")) this.#voice.stop();
     const [sound, metronome] = ["sound", "metronome"].map((name) => this.#heard.wants(name));
     if (this.isRunning && (sound || metronome)) {
       this.#tones.start(moments(this.#plan, { sound, metronome }), this.elapsed);

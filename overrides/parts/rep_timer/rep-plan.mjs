@@ -2,6 +2,7 @@
 
 export const READY = 5; // seconds to take one's place before each set
 export const CHANGE = 5; // seconds to change sides
+export const SIDES = ["left", "right"]; // in the order in which they are done
 const LONG = 20; // seconds of one phase that is worth a sign at half way
 const MANY = 4; // repetitions that are worth one
 const SIGN = 4000; // milliseconds that the sign stands

@@ -46,7 +46,7 @@ export class RepScreen {
   #isWarned = false; // that the screen may go dark
 
   /**
-   * @param {object} owner `wants(name)`, and what to do: `ends(late)` when a plan is over,
+   * @param {object} owner `signals`, what the reader hears and feels, and what to do: `ends(late)` when a plan is over,
    *   `leaves()` when the reader stops, `again()` when they press the first button and no plan
    *   runs, `says(phase)`, the two lines beneath the number, and `staysAwake`,
    *   whether the screen stays on while no plan runs
@@ -60,7 +60,7 @@ export class RepScreen {
       says: (said) => this.say(said),
       ends: (late) => owner.ends(late),
       dark: () => this.#warn(),
-      wants: (name) => owner.wants(name),
+      wants: owner.signals.wants,
       staysAwake: owner.staysAwake ?? false,
     });
     this.dialog = this.#build();
@@ -81,11 +81,12 @@ export class RepScreen {
     for (const each of ["note", "said"]) of("p", each).setAttribute("role", "status");
     parts.pause = button("pause", "Pause");
     parts.stop = button("stop", this.words.stop);
+    parts.mute = button("mute", "");
     parts.full = button("full", "Full screen");
     parts.full.hidden = !document.fullscreenEnabled;
     const stage = of("div", "stage");
     stage.append(
-      made("div", { className: "strip" }, made("div", {}, of("p", "title"), parts.note), parts.full),
+      made("div", { className: "strip" }, made("div", {}, of("p", "title"), parts.note), parts.mute, parts.full),
       of("p", "word"),
       made("div", { className: "face" }, shape, parts.count),
       of("p", "round"),
@@ -101,6 +102,7 @@ export class RepScreen {
     dialog.addEventListener("keydown", (event) => this.#typed(event));
     parts.pause.addEventListener("click", () => this.press());
     parts.stop.addEventListener("click", () => this.leave());
+    parts.mute.addEventListener("click", () => this.#mute());
     parts.full.addEventListener("click", () => this.#fill());
     stage.addEventListener("fullscreenchange", () => this.#filled());
     return dialog;
@@ -120,6 +122,8 @@ export class RepScreen {
   open(within, title = "") {
     this.#parts.title.textContent = title;
     this.#isWarned = false;
+    this.#hear();
+    this.#owner.signals.find(this.clock).then(() => this.#hear());
     if (!this.dialog.isConnected) within.append(this.dialog);
     if (!this.dialog.open) this.dialog.showModal();
     if (this.#owner.staysAwake) this.clock.wake();
@@ -225,6 +229,16 @@ export class RepScreen {
     if (event.key !== " " || event.target.closest("button, input, select, summary, a")) return;
     event.preventDefault();
     this.press();
+  }
+
+  #mute() {
+    this.#owner.signals.turn(this.clock);
+    this.#hear();
+  }
+
+  /** Let the button say what a press does. */
+  #hear() {
+    this.#parts.mute.textContent = this.#owner.signals.isHeard ? "Mute" : "Sound on";
   }
 
   #fill() {

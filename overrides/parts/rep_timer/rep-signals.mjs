@@ -17,7 +17,11 @@ export class Tones {
   /** Begin, or go on, with moments of which `elapsed` milliseconds are over. */
   start(moments, elapsed) {
     this.stop();
-    this.#context ??= new AudioContext();
+    try {
+      this.#context ??= new AudioContext();
+    } catch {
+      return; // a browser that has no sound, or gives none: what counts goes on without
+    }
     this.#context.resume();
     this.#run = this.#context.createGain();
     this.#run.connect(this.#context.destination);

@@ -1,13 +1,12 @@
 import { KeptFields } from "../field/kept-fields.mjs";
 import { question, read } from "../../science/quantity.mjs";
 import { exerciseAt } from "./exercise-page.mjs";
-import { inWords, planOf } from "./rep-plan.mjs";
+import { inWords, planOf, SIDES } from "./rep-plan.mjs";
 import { RepScreen } from "./rep-screen.mjs";
 import { Signals } from "./signals.mjs";
 
 const PACE = ["up", "hold", "down"];
 const WHOLE = ["repetitions", "sets"];
-const SIDES = ["left", "right"];
 
 /** Counts slow repetitions at the pace of its form, on a layer that is read across a room. */
 export class TimerElement extends HTMLElement {
@@ -20,11 +19,11 @@ export class TimerElement extends HTMLElement {
   connectedCallback() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#signals = new Signals(this);
+    this.#signals ??= new Signals(this);
     this.#kept = new KeptFields("timer", this.#part("form").elements, this.#part("[name=keep]"));
     this.#screen ??= new RepScreen(
       {
-        wants: this.#signals.wants,
+        signals: this.#signals,
         says: (phase) => this.#where(phase),
         ends: () => this.#done(),
         leaves: () => this.#leave(),
@@ -60,7 +59,6 @@ export class TimerElement extends HTMLElement {
     const screen = this.#screen;
     screen.part("stop").textContent = "Stop";
     screen.open(this);
-    this.#signals.find(screen.clock);
     screen.clock.begin(planOf(pace));
     this.#draw();
   }
@@ -118,7 +116,7 @@ export class TimerElement extends HTMLElement {
     } else if (field.name === "exercise") {
       this.#drawing = undefined;
     }
-    this.#signals.changed(field, this.#screen.clock);
+    if (field.name === "voice") this.#signals.find(this.#screen.clock);
     this.#check();
     if (!this.#kept.store()) this.#part(".status").textContent = "This browser keeps nothing.";
   }
