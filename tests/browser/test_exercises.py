@@ -51,6 +51,15 @@ def test_a_choice_is_made_with_the_keyboard_and_stands_in_the_address(page):
     expect(shown(page)).to_have_count(count)
 
 
+def test_going_back_takes_back_the_choice_that_an_address_made(page):
+    page.goto(LIST)
+    page.evaluate("location.hash = 'needs=band'")
+    expect(page.get_by_label("Needs")).to_have_value("band")
+    page.go_back()
+    expect(page.get_by_label("Needs")).to_have_value("")
+    expect(shown(page)).to_have_count(len(EXERCISES))
+
+
 @pytest.mark.parametrize("given", ["needs=rockets", "movement=%3Cscript%3E", "other=1"])
 def test_an_address_with_another_choice_leaves_the_list_whole(page, given):
     page.goto(f"{LIST}#{given}")

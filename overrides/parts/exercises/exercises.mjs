@@ -11,12 +11,12 @@ export function filterExercises(root = document) {
   const cards = groups.flatMap((group) => [...group.querySelectorAll("li")]);
   const fields = [...form.elements];
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", keep);
-  addEventListener("hashchange", follow);
+  form.addEventListener("input", toAddress);
+  addEventListener("hashchange", () => (location.hash ? follow() : choose(new URLSearchParams())));
   follow();
-  if (`${chosen()}`) keep(); // chosen before this ran, or given back by the browser
+  if (`${chosen()}`) toAddress(); // chosen before this ran, or given back by the browser
 
-  function keep() {
+  function toAddress() {
     history.replaceState(null, "", `#${chosen()}`);
     show();
   }
@@ -25,7 +25,10 @@ export function filterExercises(root = document) {
     const old = location.hash.startsWith("#exercise-") && document.getElementById(location.hash.slice(1));
     if (old) return location.replace(old.querySelector("a").href);
     const given = new URLSearchParams(location.hash.slice(1));
-    if (!fields.some(({ name }) => given.has(name))) return;
+    if (fields.some(({ name }) => given.has(name))) choose(given);
+  }
+
+  function choose(given) {
     for (const field of fields) {
       field.value = given.get(field.name) ?? "";
       if (field.selectedIndex < 0) field.value = ""; // no such choice

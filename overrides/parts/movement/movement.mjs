@@ -1,5 +1,5 @@
 const SVG = "http://www.w3.org/2000/svg";
-const LEFT_OUT = matchMedia("(prefers-reduced-motion: reduce)");
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const SORRY = "The movement did not load. Try once more when there is a network.";
 
 /**
@@ -22,7 +22,7 @@ export class MovementElement extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#button?.addEventListener("click", () => this.#pressed(), { signal });
-    LEFT_OUT.addEventListener("change", () => this.#still(), { signal });
+    CALM.addEventListener("change", () => this.#still(), { signal });
     this.#seen = new IntersectionObserver(([{ isIntersecting }]) => this.#onScreen(isIntersecting));
     this.#seen.observe(this);
     this.#still();
@@ -85,7 +85,7 @@ export class MovementElement extends HTMLElement {
     if (!lasting.length) return;
     this.#pace(this.#film.goes ? this.#film.pace : lasting);
     this.currentTime = currentTime + performance.now() - asked;
-    if (LEFT_OUT.matches) return this.#stand(phaseAt(this.#phases, currentTime).name);
+    if (CALM.matches) return this.#stand(phaseAt(this.#phases, currentTime).name);
     this.#run();
   }
 
@@ -98,7 +98,7 @@ export class MovementElement extends HTMLElement {
   }
 
   async #pressed() {
-    if (LEFT_OUT.matches) return this.#step();
+    if (CALM.matches) return this.#step();
     if (this.#wanted) return this.pause();
     this.play();
   }
@@ -197,7 +197,7 @@ export class MovementElement extends HTMLElement {
 
   #show() {
     this.toggleAttribute("data-moving", this.#animations.length > 0);
-    if (this.#button && !LEFT_OUT.matches) this.#button.setAttribute("aria-pressed", String(this.#wanted));
+    if (this.#button && !CALM.matches) this.#button.setAttribute("aria-pressed", String(this.#wanted));
     this.#count();
   }
 
@@ -211,10 +211,10 @@ export class MovementElement extends HTMLElement {
     this.removeAttribute("data-moving");
     const { next, watch } = this.#button?.dataset ?? {};
     if (!this.#button) return;
-    const label = LEFT_OUT.matches ? next : watch;
+    const label = CALM.matches ? next : watch;
     this.#button.textContent = label;
     this.#button.setAttribute("aria-label", `${label}: ${this.#button.dataset.name}`);
-    if (LEFT_OUT.matches) this.#button.removeAttribute("aria-pressed");
+    if (CALM.matches) this.#button.removeAttribute("aria-pressed");
     else this.#button.setAttribute("aria-pressed", "false");
     this.#tell("");
   }

@@ -37,7 +37,10 @@ export class Session {
     const owner = {
       staysAwake: true,
       signals,
-      says: (phase) => this.#says(phase),
+      lines: (phase) => {
+        this.#reached(phase);
+        return this.#lines(phase);
+      },
       ends: (late) => this.#ends(late),
       leaves: () => this.#close(),
       again: () => this.#begin(),
@@ -152,21 +155,23 @@ export class Session {
     return this.#step ? `Next: ${this.#step.kind === "exercise" ? this.#step.name : this.#step.says}` : "Done. Well done.";
   }
 
-  /** The two lines beneath the number, and what belongs to a rest or to work. */
-  #says({ name, set, side, repetition }) {
-    const step = this.#step;
-    if (step.kind === "move") {
-      this.#show({ isResting: false });
-      return ["", step.says];
-    }
-    const isResting = name === "rest";
-    if (set !== this.#place.set && !isResting) {
+  /** Note that a set is begun or done, and show what belongs to a rest or to work. */
+  #reached({ name, set }) {
+    const { kind, id, repetitions } = this.#step;
+    const isResting = kind === "exercise" && name === "rest";
+    if (kind === "exercise" && !isResting && set !== this.#place.set) {
       this.#place.set = set;
       this.#note();
     }
-    if (isResting && !(set in (this.#place.done[step.id] ?? {}))) this.#count(set, step.repetitions, { isWhole: true });
+    if (isResting && !(set in (this.#place.done[id] ?? {}))) this.#count(set, repetitions, { isWhole: true });
     this.#show({ isResting });
-    if (isResting) {
+  }
+
+  /** The two lines beneath the number. */
+  #lines({ name, set, side, repetition }) {
+    const step = this.#step;
+    if (step.kind === "move") return ["", step.says];
+    if (name === "rest") {
       const next = set < step.sets ? `then set ${set + 1} of ${step.sets}` : `then: ${this.#steps[this.#place.step + 1].name}`;
       return ["", next];
     }

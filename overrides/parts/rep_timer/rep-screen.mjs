@@ -48,7 +48,7 @@ export class RepScreen {
   /**
    * @param {object} owner `signals`, what the reader hears and feels, and what to do: `ends(late)` when a plan is over,
    *   `leaves()` when the reader stops, `again()` when they press the first button and no plan
-   *   runs, `says(phase)`, the two lines beneath the number, and `staysAwake`,
+   *   runs, `lines(phase)`, the two beneath the number, and `staysAwake`,
    *   whether the screen stays on while no plan runs
    * @param {object} words `title`, `stop` and `again`, the words of the buttons
    */
@@ -158,7 +158,7 @@ export class RepScreen {
   follow(drawing) {
     if (this.#drawing && this.#drawing !== drawing) this.#drawing.pause?.();
     this.#drawing = drawing;
-    if (this.clock.plan.length) this.#draw(this.clock.phase);
+    if (this.clock.plan.length) this.#draw();
   }
 
   /** Show a word and no count, while no plan runs. */
@@ -184,7 +184,7 @@ export class RepScreen {
   #show(phase) {
     const { isRunning } = this.clock;
     const { name, set, side, repetition, left, isHalf } = phase;
-    const [round, where] = this.#owner.says(phase);
+    const [round, where] = this.#owner.lines(phase);
     this.#put(name, timeOf(left), isHalf ? "Half way" : round, where);
     this.dialog.toggleAttribute("data-paused", !isRunning);
     if (!isRunning) this.#parts.word.textContent = WORDS.paused;
@@ -194,7 +194,7 @@ export class RepScreen {
     this.#shown = key;
     if (isRunning) this.#move(phase);
     else this.#still();
-    this.#draw(phase);
+    this.#draw();
   }
 
   /** A shape that grows as the weight rises; it stands still where motion is not wanted. */

@@ -24,7 +24,7 @@ export class TimerElement extends HTMLElement {
     this.#screen ??= new RepScreen(
       {
         signals: this.#signals,
-        says: (phase) => this.#where(phase),
+        lines: (phase) => this.#lines(phase),
         ends: () => this.#done(),
         leaves: () => this.#leave(),
         again: () => this.#start(),
@@ -98,7 +98,7 @@ export class TimerElement extends HTMLElement {
   }
 
   /** Which repetition and which set a phase is of. */
-  #where({ name, set, side, repetition }) {
+  #lines({ name, set, side, repetition }) {
     const { set: sets, repetition: repetitions } = this.#screen.clock.plan.at(-1);
     if (name === "rest") return [`${set} of ${sets} sets`, "is done"];
     const where = [`set ${set} of ${sets}`, ...(side ? [`${side} side`] : [])].join(" · ");
