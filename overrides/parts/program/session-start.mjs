@@ -119,7 +119,7 @@ export class SessionStartElement extends HTMLElement {
     if (!worker || navigator.connection?.saveData) return;
     await worker.ready;
     if (!worker.controller) await new Promise((done) => worker.addEventListener("controllerchange", done, { once: true }));
-    const { takeAlong } = await import("../rep_timer/exercise-page.mjs");
+    const { takeAlong } = await import("../exercise/exercise-page.mjs");
     const pages = this.#card.sessions.flatMap(({ exercises }) => exercises.map(({ page }) => page));
     for (const page of new Set(pages.map((each) => each.split("#")[0]))) {
       await takeAlong(page).catch(() => {}); // no network now; the words of the card are there

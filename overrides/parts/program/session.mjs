@@ -1,4 +1,4 @@
-import { exerciseAt } from "../rep_timer/exercise-page.mjs";
+import { exerciseAt } from "../exercise/exercise-page.mjs";
 import { setsOf, SIDES } from "../rep_timer/rep-plan.mjs";
 import { button, made, RepScreen } from "../rep_timer/rep-screen.mjs";
 import { nextStep } from "./progression.mjs";

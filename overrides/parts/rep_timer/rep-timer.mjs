@@ -1,6 +1,6 @@
 import { KeptFields } from "../field/kept-fields.mjs";
 import { question, read } from "../../science/quantity.mjs";
-import { exerciseAt } from "./exercise-page.mjs";
+import { exerciseAt } from "../exercise/exercise-page.mjs";
 import { inWords, planOf, SIDES } from "./rep-plan.mjs";
 import { RepScreen } from "./rep-screen.mjs";
 import { Signals } from "./signals.mjs";

@@ -15,14 +15,14 @@ export async function exerciseAt(address) {
   const named = hash && page?.getElementById(decodeURIComponent(hash.slice(1)));
   const place = named ? (named.closest("section") ?? named) : page?.querySelector("article");
   if (!place) return {};
-  const drawing = await drawingOf(place, href);
+  const drawing = await drawingIn(place, href);
   const steps = [...(place.querySelector("ol")?.children ?? [])].map(textOf);
   return { drawing, steps, breathing: saidOf(place, ".breathing"), stops: saidOf(place, ".stop") };
 }
 
 const textOf = (element) => element.textContent.trim();
 
-async function drawingOf(place, href) {
+async function drawingIn(place, href) {
   const drawing = place.querySelector("movement-drawing, figure.movement");
   if (!drawing) return undefined;
   const copy = document.importNode(drawing, true);
@@ -43,8 +43,7 @@ const saidOf = (place, row) => {
 
 /** Have the page of an exercise, and its movement, where the service worker keeps what comes. */
 export async function takeAlong(address) {
-  const page = (await caches.match(address)) ?? (await fetch(address));
-  const [, movement] = (await page.text()).match(/ data-movement="([^"]+)"/) ?? [];
+  const { movement } = (await pageAt(address)).querySelector("[data-movement]")?.dataset ?? {};
   if (!movement) return;
   const film = new URL(movement, address);
   if (!(await caches.match(film))) await fetch(film);
