@@ -4,6 +4,6 @@ from macros.parts.part import Macro, Part
 
 PART = Part(
     elements={"form": {"data-script"}},
-    uses=("field",),
+    uses=("field", "filter"),
     macros=(Macro("claims", fills_a_page=True, reads_articles=True),),
 )
