@@ -101,6 +101,15 @@ def test_without_scripts_the_list_is_groups_with_headings(browser, address):
     context.close()
 
 
+@pytest.mark.parametrize("path", [LIST, "/claims/"])
+def test_on_paper_no_list_has_the_fields_or_the_links_to_its_groups(page, path):
+    page.goto(path)
+    expect(page.locator(".filter")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".filter")).to_be_hidden()
+    expect(page.locator(".exercises-groups:visible")).to_have_count(0)
+
+
 @pytest.mark.parametrize("path", [LIST, "/exercises/glute-bridge/"])
 def test_fits_a_small_screen(page, path):
     page.set_viewport_size({"width": 320, "height": 640})
