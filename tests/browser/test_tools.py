@@ -173,6 +173,8 @@ def test_without_javascript_a_page_is_its_sentences_and_tables(silent, name):
         each.click()
         expect(silent.locator("rest-calculator table:visible")).to_have_count(1)
         each.click()
+    for each in silent.locator(".program > summary").all():
+        each.click()
     if not silent.locator("rest-calculator > details").count():
         assert silent.locator("article table:visible").count() > 0
     assert silent.locator("article p:visible").count() > 5
