@@ -3,6 +3,7 @@
 import { sayingOf } from "../science/calculator-floor.mjs";
 import { held } from "../science/gate-held.mjs";
 import { conditions, holds } from "../science/gate-rules.mjs";
+import { made } from "./made.mjs";
 import { hideNumbers } from "./numbers-off.mjs";
 
 /**
@@ -15,9 +16,7 @@ export function say(box, refused, help) {
   const parts = [];
   if (refused) {
     parts.push(made("p", { textContent: refused.says }));
-    const line = made("p");
-    line.append(made("a", { href: help, textContent: "Where to find help" }));
-    parts.push(line);
+    parts.push(made("p", {}, made("a", { href: help, textContent: "Where to find help" })));
   }
   if (refused?.rule === "eating-disorder") {
     const hide = made("button", { type: "button", textContent: "Hide energy and weight numbers on every page" });
@@ -40,5 +39,3 @@ export function afterAnswer() {
   const rule = held().find((id) => conditions.some((each) => each.id === id && each.offers === "help"));
   return rule ? { rule, says: sayingOf(rule), holds: true } : null;
 }
-
-const made = (name, properties = {}) => Object.assign(document.createElement(name), properties);

@@ -2,6 +2,7 @@
 
 import { editorOf, nameOf } from "./draft.mjs";
 import { keep, kept } from "../../core/kept.mjs";
+import { made } from "../../core/made.mjs";
 
 const PAUSE = 300; // milliseconds without typing, after which the text is checked
 const KEPT = "draft";
@@ -310,6 +311,5 @@ class WritingDeskElement extends HTMLElement {
 }
 
 const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
-const made = (name, properties) => Object.assign(document.createElement(name), properties);
 
 customElements.define("writing-desk", WritingDeskElement);

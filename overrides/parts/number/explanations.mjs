@@ -19,7 +19,7 @@ export async function explain(link) {
     location.assign(link.href);
     return;
   }
-  popover ??= document.body.appendChild(made());
+  popover ??= document.body.appendChild(emptyPopover());
   popover.setAttribute("aria-label", kindOf(link).label);
   popover.replaceChildren(...copyOf(entry, from), allOf(link));
   popover.showPopover();
@@ -57,7 +57,7 @@ async function entryOf({ href, hash }) {
   }
 }
 
-function made() {
+function emptyPopover() {
   const popover = Object.assign(document.createElement("div"), {
     popover: "auto",
     className: "explanation",

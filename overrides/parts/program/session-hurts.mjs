@@ -1,4 +1,5 @@
-import { button, made } from "../rep_timer/rep-screen.mjs";
+import { made } from "../../core/made.mjs";
+import { button } from "../rep_timer/rep-screen.mjs";
 
 /**
  * Asks somebody whom something hurts to stop, says which signs to act on at once, and tells what

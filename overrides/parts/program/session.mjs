@@ -1,6 +1,7 @@
+import { made } from "../../core/made.mjs";
 import { exerciseAt } from "../exercise/exercise-page.mjs";
 import { setsOf, SIDES } from "../rep_timer/rep-plan.mjs";
-import { button, made, RepScreen } from "../rep_timer/rep-screen.mjs";
+import { button, RepScreen } from "../rep_timer/rep-screen.mjs";
 import { nextStep } from "./progression.mjs";
 import { askWhatHurts } from "./session-hurts.mjs";
 import { stepsOf } from "./session-plan.mjs";

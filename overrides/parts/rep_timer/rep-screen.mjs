@@ -1,3 +1,4 @@
+import { made } from "../../core/made.mjs";
 import { repetitionAt } from "./rep-plan.mjs";
 import { RepClock } from "./rep-clock.mjs";
 
@@ -24,13 +25,6 @@ const DARK = "The screen may go dark here; the count goes on.";
 /** Seconds as they are read fastest: 45, and 2:30. */
 const timeOf = (seconds) =>
   seconds < 100 ? seconds : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-
-/** An element with properties and what stands in it; the policy of a page lets no HTML be parsed. */
-export function made(name, properties = {}, ...within) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...within);
-  return element;
-}
 
 export const button = (className, text) => made("button", { type: "button", className, textContent: text });
 

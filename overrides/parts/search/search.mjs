@@ -1,5 +1,6 @@
 import { RANKING, ask } from "./asking.mjs";
-import { address, element, listOf } from "./results.mjs";
+import { made } from "../../core/made.mjs";
+import { address, listOf } from "./results.mjs";
 
 const MOST = 8; // results shown at once
 const MISSING = "Search comes with the finished site; in a preview there is no index. Type again to try once more.";
@@ -32,20 +33,20 @@ class Search {
   #dressed = false; // its style has come, or will not
   #asked = 0;
   #section = "";
-  #field = element("input", { type: "search", id: "search-field", autocomplete: "off" });
-  #sections = element("fieldset", { hidden: true });
-  #says = element("p", { className: "says" });
-  #found = element("ol");
-  #dialog = element("dialog", { className: "search-box" });
+  #field = made("input", { type: "search", id: "search-field", autocomplete: "off" });
+  #sections = made("fieldset", { hidden: true });
+  #says = made("p", { className: "says" });
+  #found = made("ol");
+  #dialog = made("dialog", { className: "search-box" });
 
   constructor(root) {
     this.#root = root;
-    const label = element("label", { htmlFor: "search-field" }, "Search");
-    const close = element("button", { type: "button" }, "Close");
+    const label = made("label", { htmlFor: "search-field" }, "Search");
+    const close = made("button", { type: "button" }, "Close");
     close.addEventListener("click", () => this.#dialog.close());
     this.#says.setAttribute("role", "status");
     this.#dialog.setAttribute("aria-label", "Search");
-    const entry = element("div", { className: "entry" }, this.#field, close);
+    const entry = made("div", { className: "entry" }, this.#field, close);
     this.#dialog.append(label, entry, this.#sections, this.#says, this.#found);
     this.#field.addEventListener("input", () => this.#ask());
     this.#sections.addEventListener("change", ({ target }) => {
@@ -56,7 +57,7 @@ class Search {
     this.#dialog.addEventListener("click", ({ target }) => {
       if (target === this.#dialog || target.closest("ol a")) this.#dialog.close();
     });
-    const style = element("link", { rel: "stylesheet", href: address("./search.css") });
+    const style = made("link", { rel: "stylesheet", href: address("./search.css") });
     for (const come of ["load", "error"]) {
       style.addEventListener(come, () => {
         this.#dressed = true; // or as well as it will be
@@ -99,10 +100,10 @@ class Search {
 
   #offer(sections) {
     const choice = (value, words) => {
-      const input = element("input", { type: "radio", name: "section", value, checked: !value });
-      return element("label", {}, input, element("span", {}, words));
+      const input = made("input", { type: "radio", name: "section", value, checked: !value });
+      return made("label", {}, input, made("span", {}, words));
     };
-    const legend = element("legend", {}, "Look in");
+    const legend = made("legend", {}, "Look in");
     this.#sections.replaceChildren(legend, choice("", "Everything"));
     this.#sections.append(...sections.map((each) => choice(each, each)));
     this.#sections.hidden = sections.length < 2;
