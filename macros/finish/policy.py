@@ -6,12 +6,14 @@ the other headers of safety it stands in ``_headers``, for hosts that read that 
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 
 from macros.finish import assets, search
 from macros.finish.desk_folder import has_desk
 from macros.finish.pages import Page, Site
 from macros.guard.allowed import SCRIPTS
+from macros.parts import PARTS
 
 _REFERRER = '<meta name="referrer" content="no-referrer">'
 _EVERYWHERE = {
@@ -32,8 +34,13 @@ _NAMED_BY_CONTENT = (
 
 def write_policy(site: Site) -> str:
     """Give each page its policy, and hosts the headers of all."""
+    of_sections: dict[str, dict[str, None]] = {}
     for page in site.pages:
-        rules = policy(page)
+        section = page.file.relative_to(site.folder).parts[0]
+        of_sections.setdefault(section, {})[page.style] = None
+    for page in site.pages:
+        read = filter(None, (PARTS[each].reads for each in page.told.parts if each in PARTS))
+        rules = policy(page, [style for section in read for style in of_sections.get(section, ())])
         meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
         page.policy = meta + _REFERRER
     (site.folder / "_headers").write_text(headers(), encoding="utf-8")
@@ -51,13 +58,14 @@ def headers() -> str:
     return "\n".join([*lines, ""])
 
 
-def policy(page: Page) -> str:
+def policy(page: Page, read: Sequence[str] = ()) -> str:
     """Return the policy that lets our own script and a page's own style act, and nothing else.
 
-    Its script reads the page of its numbers, whose style falls under this policy too.  The search
-    reads its index by WebAssembly.
+    Its script reads the page of its numbers, and the pages that its parts read, whose styles
+    fall under this policy too.  The search reads its index by WebAssembly.
     """
     styles = [each.style for each in (page, page.numbers) if each and each.style]
+    styles += filter(None, read)
     rules = {
         "default-src": "'none'",
         "base-uri": "'none'",

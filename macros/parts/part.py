@@ -60,5 +60,7 @@ class Part:
     """Selectors of what the Markdown copies of pages leave out."""
     uses: tuple[str, ...] = ()
     """The parts whose style stands on its pages too."""
+    reads: str = ""
+    """The section whose pages its script reads; their styles fall under the policy of its page."""
     is_tool: bool = False
     """Whether readers use it: on a page of the tools it is an application for schema.org."""

@@ -77,7 +77,7 @@ def test_a_screen_takes_from_a_page_how_to_do_it_breathe_and_when_to_stop(blank,
     record = EXERCISES[exercise]
     found = blank.evaluate(
         """async (address) => {
-            const { exerciseAt } = await import('/parts/rep_timer/exercise-page.mjs');
+            const { exerciseAt } = await import('/parts/exercise/exercise-page.mjs');
             const { steps, breathing, stops } = await exerciseAt(address);
             return { steps, breathing, stops };
         }""",

@@ -18,7 +18,8 @@ def test_no_page_breaks_the_policy(guarded, path):
     assert "require-trusted-types-for 'script'" in rules
     assert "trusted-types offline" in rules  # the one address of the service worker
     assert "worker-src 'self'" in rules
-    assert rules.count("sha256-") <= 3
+    reads_exercises = guarded.locator("rest-timer, rest-program").count()  # with their styles
+    assert rules.count("sha256-") <= (7 if reads_exercises else 3)
 
 
 def test_every_feature_works_under_the_policy(guarded):

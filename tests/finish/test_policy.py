@@ -35,6 +35,11 @@ def test_the_style_of_the_numbers_which_a_page_reads_falls_under_its_policy_too(
     assert found["style-src"] == f"'self' {hash_of('a{}')} {hash_of('b{}')}"
 
 
+def test_the_styles_of_pages_that_its_parts_read_fall_under_its_policy_too():
+    found = rules(policy(Page(Path("index.html"), "", style="a{}"), ["c{}", ""]))
+    assert found["style-src"] == f"'self' {hash_of('a{}')} {hash_of('c{}')}"
+
+
 def test_lets_no_script_write_html_from_text():
     found = rules(policy(Page(Path("404.html"), "")))
     assert found["require-trusted-types-for"] == "'script'"

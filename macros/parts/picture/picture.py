@@ -11,7 +11,7 @@ from macros import records
 from macros.figure import compute
 from macros.parts import aside
 from macros.parts.body_map.outline import ARM_TURN, FRONT, body
-from macros.parts.chart.charts.flames import FLAME
+from macros.parts.chart.flame import FLAME
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.movement.movement import small
 from macros.problem import Problem, did_you_mean

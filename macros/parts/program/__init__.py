@@ -14,6 +14,7 @@ PART = Part(
         "script": {"type"},
     },
     is_tool=True,
+    reads="exercises",
     uses=("field", "movement", "rep_timer", "safety_lists"),
     not_copied=("script", "button"),
 )

@@ -6,5 +6,6 @@ PART = Part(
     macros=(Macro("rep_timer"),),
     elements={"option": {"data-page"}, "rest-timer": {"data-script"}},
     is_tool=True,
+    reads="exercises",
     uses=("field", "movement"),
 )

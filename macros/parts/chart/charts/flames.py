@@ -6,18 +6,11 @@ import altair
 
 from macros.figure import Figure, compute
 from macros.parts.chart.drawing import CLAIM, INK, MEASURED, WIDTH, Drawing, points
+from macros.parts.chart.flame import FLAME
 from macros.parts.number.rounding import figure_unit, number
 
 FOOT, SCALE, BROAD = 262, 6.6, 60
 """The line's place, the height of a kcal and how broad a flame is, in CSS pixels."""
-
-FLAME = (
-    "M0,0 C-0.33,0 -0.5,0.15 -0.5,0.35 C-0.5,0.62 -0.08,0.7 0.06,1 "
-    "C0.1,0.78 0.5,0.62 0.5,0.33 C0.5,0.14 0.32,0 0,0 Z "
-    "M0.02,0.06 C0.18,0.06 0.25,0.14 0.25,0.23 C0.25,0.36 0.1,0.4 0.06,0.56 "
-    "C-0.02,0.42 -0.21,0.36 -0.21,0.22 C-0.21,0.13 -0.14,0.06 0.02,0.06 Z"
-)
-"""The outline of the site's mark, one high and one broad, standing on zero."""
 
 _Y = altair.Y("y:Q", scale=None, axis=None)
 _X = altair.X("x:Q", scale=None, axis=None)
