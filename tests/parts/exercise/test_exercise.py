@@ -66,13 +66,13 @@ def test_its_text_asks_how_answers_at_once_and_says_what_it_does_not_do(each):
     answer = before.partition(f"# {title}\n")[2].strip()
     assert answer.endswith(".")
     assert "\n" not in answer
-    assert after.count("**What it does not do.**") == 1
+    assert after.count("**What it does, and what it does not.**") == 1
     assert LEADS.search(after)
 
 
-def test_no_two_exercises_share_the_line_on_what_they_do_not_do():
+def test_no_two_exercises_share_the_line_on_what_they_do_and_do_not():
     texts = [path.read_text("utf-8") for path in records.DOCS.glob("exercises/*.md")]
-    lines = [text.partition("**What it does not do.** ")[2] for text in texts]
+    lines = [text.partition("**What it does, and what it does not.** ")[2] for text in texts]
     lines = [line for line in lines if line]
     assert len(set(lines)) == len(lines) == len(EXERCISES)
 
