@@ -45,7 +45,7 @@ class Article(BaseModel):
     """The keys an article may carry before its text."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    largest: ClassVar[int] = 1_000
+    largest: ClassVar[int] = 1_600
     """Letters of the whole front matter, keys included."""
 
     title: Plain = Field(max_length=80, description="the question, in plain words")
@@ -68,6 +68,10 @@ class Article(BaseModel):
     )
     why: Plain | None = Field(
         None, max_length=120, description="why to read it after the one before it, in a sentence"
+    )
+
+    also: list[Annotated[Plain, Field(max_length=40)]] = Field(
+        [], max_length=12, description="other words by which people look for it, such as BMR"
     )
 
     @property
