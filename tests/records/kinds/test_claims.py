@@ -37,6 +37,8 @@ ANSWERED = {
     "every-exercise-is-a-leg-fat-exercise": ("Half right", "Mostly false"),
     "fasted-cardio": ("Mostly false",),
     "fat-burning-zone": ("Mostly false",),
+    "hiit-burns-more-fat": ("Mostly false",),
+    "lift-first-burns-more-fat": ("Mostly false",),
     "lifting-makes-women-bulky": ("Mostly false",),
     "light-weights-tone": ("Mostly false",),
     "metabolism-crashes-at-forty": ("Mostly false",),
@@ -51,10 +53,12 @@ ANSWERED = {
     "soreness-shows-it-worked": ("Mostly false",),
     "strength-training-prevents-injuries": ("Half right",),
     "super-slow-is-the-safe-way": ("Not tested",),
+    "ten-thousand-steps": ("Mostly false",),
     "too-old-to-gain-muscle": ("False",),
     "total-fatigue-twice-a-week": ("Mostly right", "Mostly false"),
     "train-to-failure": ("Mostly false",),
     "twice-a-week-is-enough": ("Mostly right",),
+    "walking-is-not-exercise": ("False",),
 }
 """What was decided of each claim.  To change an answer, change it here too, and tell readers of it
 in docs/data/changes."""
