@@ -190,7 +190,8 @@ def test_a_section_lists_its_own_claims_the_trainers_first():
     places = {key: html.index(f'href="site://claims/{key}/"') for key in own}
     assert html.count("<li>") == len(own)
     said = [records.claim(key).said_by == TRAINER for key in sorted(own, key=places.get)]
-    assert said == [True, True, False, False]
+    assert said == sorted(said, reverse=True)
+    assert set(said) == {True, False}
     with pytest.raises(ValueError, match="did you mean `spot-reduction`"):
         claims("spot-reductions")
 

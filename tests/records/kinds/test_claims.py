@@ -28,10 +28,13 @@ FINDINGS = {
     ("very low", "none"): "The evidence is very uncertain about the effect of lifting on fat.",
 }
 ANSWERED = {
+    "after-menopause-belly-fat-stays": ("False",),
     "afterburn-lasts-days": ("Half right",),
+    "brushing-and-massage-for-cellulite": ("Not tested", "Mostly false"),
     "cardio-is-best-for-fat-loss": ("Half right",),
     "cardio-kills-gains": ("Mostly false",),
     "cardio-pays-only-while-you-do-it": ("Mostly false", "Half right"),
+    "cellulite-can-be-trained-away": ("Mostly false",),
     "choose-where-fat-goes": ("Mostly right",),
     "crunches-flatten-the-belly": ("Mostly false",),
     "every-exercise-is-a-leg-fat-exercise": ("Half right", "Mostly false"),
@@ -60,11 +63,13 @@ ANSWERED = {
     "super-slow-is-the-safe-way": ("Not tested",),
     "ten-thousand-steps": ("Mostly false",),
     "time-under-tension": ("Mostly false",),
+    "toning-tightens-loose-skin": ("Not tested",),
     "too-old-to-gain-muscle": ("False",),
     "total-fatigue-twice-a-week": ("Mostly right", "Mostly false"),
     "train-to-failure": ("Mostly false",),
     "twice-a-week-is-enough": ("Mostly right",),
     "walking-is-not-exercise": ("False",),
+    "waist-trainers-slim-the-waist": ("Not tested",),
 }
 """What was decided of each claim.  To change an answer, change it here too, and tell readers of it
 in docs/data/changes."""
