@@ -190,7 +190,7 @@ _KINDS = {
     "energy": "kcal kcal/day kcal/kg/day kcal/lb/day kcal/kg kcal/lb kcal/week kJ/day MJ/day kJ",
     "share": "percent",
     "ratio": "dimensionless",
-    "weight": "kg g mg lb oz st kg/week mg/day mg/liter mg/liter/day",
+    "weight": "kg g mg lb oz st kg/week g/day g/kg/day mg/day mg/liter mg/liter/day",
     "density": "kg/liter",
     "moments": "second minute minute/week",
     "hours": "hour hour/week",

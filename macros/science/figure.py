@@ -27,11 +27,12 @@ class _Equations(Mapping[str, "Equation | WeightChange"]):
             body_fat,
             energy,
             lifting,
+            protein,
             training,
             weight_change,
         )
 
-        families = (energy, training, body_fat, lifting, weight_change)
+        families = (energy, training, protein, body_fat, lifting, weight_change)
         kinds = (weight_change.Equation, weight_change.WeightChange)
         found = (each for family in families for each in vars(family).values())
         return {each.id: each for each in found if isinstance(each, kinds)}

@@ -24,6 +24,8 @@ UNITS = {
     "mg/liter": "mg per liter",
     "mg/liter/day": "mg per liter a day",
     "mg/day": "mg a day",
+    "g/kg/day": "g per kg a day",
+    "g/day": "g a day",
     "kg": "kg",
     "g": "g",
     "mg": "mg",

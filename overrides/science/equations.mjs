@@ -193,6 +193,23 @@ export const weekTotal = {
   high: ({ age, weight, strength_time, walking_time, jogging_time, running_time }) => 7*96.17*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (4/9)*strength_time ) : ( 1 ))) + jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1) + strength_time*weight*(3.5 - 1) + walking_time*weight*(3.8 - 1) + ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1)) + Math.sqrt(Math.pow(-0.06*7.5*jogging_time*weight/(2 - 2*0.06) - 0.06*9.3*running_time*weight/(2 - 2*0.06) + 0.06*jogging_time*weight/(2 - 2*0.06) + 0.06*running_time*weight/(2 - 2*0.06) + 0.15*7.5*jogging_time*weight/(2 - 2*0.15) + 0.15*9.3*running_time*weight/(2 - 2*0.15) - 0.15*jogging_time*weight/(2 - 2*0.15) - 0.15*running_time*weight/(2 - 2*0.15), 2) + 127399.02489999996*((age > 64) ? ( 0 ) : ((strength_time < 9/4) ? ( (16/81)*Math.pow(strength_time, 2) ) : ( 1 )))),
 };
 
+/** weight kg → g/day */
+export const proteinLeast = {
+  value: ({ weight }) => 0.8*weight,
+};
+
+/** weight kg → g/day */
+export const proteinOlder = {
+  value: ({ weight }) => 1.2*weight,
+};
+
+/** weight kg → g/day */
+export const proteinPlateau = {
+  value: ({ weight }) => 1.62*weight,
+  low: ({ weight }) => 1.62*weight - 0.5900000000000001*weight,
+  high: ({ weight }) => 1.62*weight + 0.5800000000000001*weight,
+};
+
 /** sex, height cm, waist cm, hip cm, neck cm → percent */
 export const navyInches = {
   value: ({ sex, height, waist, hip, neck }) => (("male" == sex) ? ( -70.041*Math.log10(height/2.54) + 86.01*Math.log10(-0.39370078740157477*neck + waist/2.54) + 36.76 ) : ( -97.684*Math.log10(height/2.54) + 163.205*Math.log10(hip/2.54 - 0.39370078740157477*neck + waist/2.54) - 78.387 )),
