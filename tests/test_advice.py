@@ -12,7 +12,14 @@ from macros.parts.safety_lists import safety_lists
 
 PAGES = [
     path.relative_to(records.DOCS)
-    for section in ("start-here", "spot-reduction", "strength-vs-cardio", "slow-training", "tools")
+    for section in (
+        "start-here",
+        "spot-reduction",
+        "strength-vs-cardio",
+        "slow-training",
+        "food-and-metabolism",
+        "tools",
+    )
     for path in sorted((records.DOCS / section).glob("*.md"))
     if path.name not in ("index.md", "where-to-find-help.md")
 ] + [

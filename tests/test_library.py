@@ -103,7 +103,12 @@ def test_an_article_leads_to_its_neighbors():
 
 
 def _is_topic(page: str) -> bool:
-    return Path(page).parent.name in ("spot-reduction", "strength-vs-cardio", "slow-training")
+    return Path(page).parent.name in (
+        "spot-reduction",
+        "strength-vs-cardio",
+        "slow-training",
+        "food-and-metabolism",
+    )
 
 
 def _few(page: str) -> bool:

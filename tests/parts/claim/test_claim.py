@@ -181,7 +181,8 @@ def test_the_ledger_lists_every_claim_of_the_site_under_its_section():
         assert f'data-answers="{", ".join(half.answer for half in each.halves)}"' in row
         assert all(f">{half.answer}.</strong>" in row for half in each.halves)
         assert each.short in row
-    assert html.count('<table class="claims-table"') == 3
+    sections = {each.section for each in records.claims().values()}
+    assert html.count('<table class="claims-table"') == len(sections) >= 4
 
 
 def test_a_section_lists_its_own_claims_the_trainers_first():

@@ -31,12 +31,14 @@ ANSWERED = {
     "after-menopause-belly-fat-stays": ("False",),
     "afterburn-lasts-days": ("Half right",),
     "brushing-and-massage-for-cellulite": ("Not tested", "Mostly false"),
+    "carbs-make-you-fat": ("Mostly false",),
     "cardio-is-best-for-fat-loss": ("Half right",),
     "cardio-kills-gains": ("Mostly false",),
     "cardio-pays-only-while-you-do-it": ("Mostly false", "Half right"),
     "cellulite-can-be-trained-away": ("Mostly false",),
     "choose-where-fat-goes": ("Mostly right",),
     "crunches-flatten-the-belly": ("Mostly false",),
+    "eating-late-makes-you-fat": ("Half right",),
     "every-exercise-is-a-leg-fat-exercise": ("Half right", "Mostly false"),
     "fasted-cardio": ("Mostly false",),
     "fat-burning-zone": ("Mostly false",),
@@ -55,7 +57,10 @@ ANSWERED = {
     "one-set-is-enough": ("Mostly right", "Mostly false"),
     "pound-a-week-forever": ("False",),
     "pound-of-muscle": ("False",),
+    "protein-harms-the-kidneys": ("Mostly false", "Mostly right"),
+    "protein-within-half-an-hour": ("Mostly false",),
     "running-ruins-the-knees": ("Mostly false",),
+    "shots-take-muscle": ("Mostly false",),
     "slow-lifting-builds-more-muscle": ("Mostly false",),
     "soreness-shows-it-worked": ("Mostly false",),
     "strength-training-prevents-injuries": ("Half right",),
@@ -268,7 +273,9 @@ def test_an_answer_is_one_of_six():
 def test_every_claim_of_the_site_names_facts_that_exist():
     for each in records.claims().values():
         assert all(records.fact(fact_id) for fact_id in each.fact_ids)
-        assert each.section in ("spot-reduction", "strength-vs-cardio", "slow-training")
+        assert each.section in (
+            "spot-reduction", "strength-vs-cardio", "slow-training", "food-and-metabolism"
+        )  # fmt: skip
         assert each.evidence in STARTS
 
 
