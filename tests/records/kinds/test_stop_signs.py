@@ -34,6 +34,7 @@ KILL_WITHIN_HOURS = (
 NEVER_WAIT_A_DAY = (
     "chest-pain-that-passed",
     "leg-clot",
+    "swollen-legs",
     "hot-joint",
     "muscle-breakdown",
     "sudden-sight-loss",
