@@ -36,6 +36,11 @@ ANSWERED = {
     "cardio-kills-gains": ("Mostly false",),
     "cardio-pays-only-while-you-do-it": ("Mostly false", "Half right"),
     "cellulite-can-be-trained-away": ("Mostly false",),
+    "breakfast-starts-your-metabolism": ("Mostly false",),
+    "cardio-is-best-for-fat-loss": ("Half right",),
+    "cardio-kills-gains": ("Mostly false",),
+    "cardio-pays-only-while-you-do-it": ("Mostly false", "Half right"),
+    "chili-tea-and-cold-water": ("Half right",),
     "choose-where-fat-goes": ("Mostly right",),
     "crunches-flatten-the-belly": ("Mostly false",),
     "eating-late-makes-you-fat": ("Half right",),
@@ -63,9 +68,12 @@ ANSWERED = {
     "protein-within-half-an-hour": ("Mostly false",),
     "running-ruins-the-knees": ("Mostly false",),
     "shots-take-muscle": ("Mostly false",),
+    "six-small-meals": ("False",),
     "slow-lifting-builds-more-muscle": ("Mostly false",),
+    "slow-metabolism": ("Mostly false",),
     "soreness-shows-it-worked": ("Mostly false",),
     "squats-make-thighs-bigger": ("Half right",),
+    "starvation-mode": ("True", "False"),
     "strength-training-prevents-injuries": ("Half right",),
     "stretching-prevents-soreness": ("Mostly false",),
     "super-slow-is-the-safe-way": ("Not tested",),
@@ -79,6 +87,7 @@ ANSWERED = {
     "twice-a-week-is-enough": ("Mostly right",),
     "walking-is-not-exercise": ("False",),
     "waist-trainers-slim-the-waist": ("Not tested",),
+    "watches-count-calories": ("Mostly false",),
 }
 """What was decided of each claim.  To change an answer, change it here too, and tell readers of it
 in docs/data/changes."""
