@@ -11,7 +11,9 @@ from macros.science.inputs import INPUTS, Choice
 from macros.science.quantity import parse
 from tests.limits import HOSTILE_INPUTS
 
-EXAMPLES = [(name, each) for name, of in records.comparisons().items() for each in of.examples]
+EXAMPLES = [
+    (name, each) for name, of in records.comparisons().items() for each in of.examples if of.asks
+]
 TOOLS = {
     "resting-energy": "#calculator-resting-energy-equations",
     "resting-energy#by-fat-free-mass": "#calculator-resting-energy-lean",
