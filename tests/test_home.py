@@ -43,7 +43,7 @@ def test_its_four_ways_have_pictures_beside_words(home):
 def test_the_first_number_that_opens_is_the_measured_one(home):
     assert "underlined" in home.css_first("article p:has(a.number)").text()
     number = home.css_first("article a.number")
-    assert number.text() == "5.9\N{NO-BREAK SPACE}kcal a\N{NO-BREAK SPACE}day"
+    assert number.text() == "5.9\N{NO-BREAK SPACE}calories a\N{NO-BREAK SPACE}day"
     assert number.attributes["href"].endswith("#how-muscle-at-rest")
 
 

@@ -93,7 +93,7 @@ BODY = {
 GOAL = {
     "weight": _field("the weight you aim for", INPUTS["weight"], "kg", low=1),
     "days": _field("the time", INPUTS["days"], "days", low=1),
-    "intake": _field("the energy you plan to eat", INPUTS["intake"], "kcal a day"),
+    "intake": _field("the energy you plan to eat", INPUTS["intake"], "calories a day"),
 }
 """What a goal may hold.  The gate itself judges what is too low."""
 

@@ -8,17 +8,18 @@ from functools import cache
 from macros.problem import Problem
 
 UNITS = {
-    "kcal/kg/day": "kcal per kg a day",
-    "kcal/lb/day": "kcal per lb a day",
-    "kcal/day": "kcal a day",
+    "kcal/kg/day": "calories per kg a day",
+    "kcal/lb/day": "calories per pound a day",
+    "kcal/day": "calories a day",
     "kJ/day": "kJ a day",
     "MJ/day": "MJ a day",
-    "kcal": "kcal",
-    "kcal/kg": "kcal per kg",
-    "kcal/lb": "kcal per lb",
-    "kcal/week": "kcal a week",
+    "kcal": "calories",
+    "kcal/kg": "calories per kg",
+    "kcal/lb": "calories per pound",
+    "kcal/week": "calories a week",
     "kg/m^2": "kg/m²",
     "kg/week": "kg a week",
+    "lb/week": "pounds a week",
     "liter": "liters",
     "kg/liter": "kg a liter",
     "mg/liter": "mg per liter",
@@ -29,7 +30,7 @@ UNITS = {
     "kg": "kg",
     "g": "g",
     "mg": "mg",
-    "lb": "lb",
+    "lb": "pounds",
     "m": "m",
     "cm": "cm",
     "mm": "mm",
@@ -59,13 +60,17 @@ UNITS = {
     "m/s^2": "m/s²",
     "dimensionless": "",
 }
-"""The units a record may use, and how a page reads them after a number."""
+"""The units a record may use, and how a page reads them after a number.
+
+A kilocalorie reads as food labels have it, and as people say it: a calorie.
+"""
 
 _ALSO = {
+    "kcal": "calorie kilocalorie kilocalories",
     "kg": "kilogram kilograms kilo kilos",
     "g": "gram grams",
     "mg": "milligram milligrams",
-    "lb": "lbs pound pounds",
+    "lb": "lbs pound",
     "stone": "st stone stones",
     "liter": "l litre litres",  # codespell:ignore
     "m": "meter meters metre metres",  # codespell:ignore

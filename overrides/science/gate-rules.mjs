@@ -134,7 +134,7 @@ export const fields = {
       "what": "the energy you plan to eat",
       "low": 0,
       "high": 10000,
-      "unit": "kcal a day"
+      "unit": "calories a day"
     }
   }
 };

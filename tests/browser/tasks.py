@@ -33,7 +33,7 @@ TASKS = {
             "to [name=goal]", "95",
             "to [name=weeks]", "26",
         ],
-        "kcal",
+        "calories",
     ),
     "body-composition": (
         [

@@ -37,9 +37,9 @@ def words(text):
 
 
 def test_answers_before_anybody_types(muscle):
-    expect(answer(muscle, "trainers-rule")).to_have_text("337.5 kcal a day")
-    expect(answer(muscle, "muscle-at-rest")).to_have_text("53 kcal a day")
-    expect(answer(muscle, "lifting-trials")).to_have_text("96 kcal a day (45 to 147)")
+    expect(answer(muscle, "trainers-rule")).to_have_text("337.5 calories a day")
+    expect(answer(muscle, "muscle-at-rest")).to_have_text("53 calories a day")
+    expect(answer(muscle, "lifting-trials")).to_have_text("96 calories a day (45 to 147)")
 
 
 def test_answers_the_same_as_its_table_in_every_row(muscle):
@@ -51,7 +51,7 @@ def test_answers_the_same_as_its_table_in_every_row(muscle):
         )
         for equation_id in ("trainers-rule", "muscle-at-rest"):
             cell = row.locator(f'data[data-equation="{equation_id}"]')
-            expect(answer(muscle, equation_id)).to_have_text(f"{cell.inner_text()} kcal a day")
+            expect(answer(muscle, equation_id)).to_have_text(f"{cell.inner_text()} calories a day")
             there = float(answer(muscle, equation_id).get_attribute("data-value"))
             assert there == pytest.approx(float(cell.get_attribute("value")), rel=1e-9)
 
@@ -64,7 +64,7 @@ def test_answers_as_python_does_for_a_person(resting):
     python = compute("mifflin-st-jeor", weight="90 kg", height="180 cm", age="35 y", sex="male")
     there = float(answer(resting, "mifflin-st-jeor").get_attribute("data-value"))
     assert there == pytest.approx(python.value, rel=1e-9)
-    expect(answer(resting, "mifflin-st-jeor")).to_have_text("1,860 kcal a day (1,670 to 2,040)")
+    expect(answer(resting, "mifflin-st-jeor")).to_have_text("1,860 calories a day (1,670 to 2,040)")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_says_beside_the_field_what_to_enter_and_keeps_what_was_typed(muscle, ty
     assert "NaN" not in muscle.inner_text()
     field.fill("1")
     expect(problem(muscle, "muscle")).to_have_text("")
-    expect(answer(muscle, "muscle-at-rest")).to_have_text("5.9 kcal a day")
+    expect(answer(muscle, "muscle-at-rest")).to_have_text("5.9 calories a day")
 
 
 def test_names_all_that_it_waits_for(resting):
@@ -110,12 +110,12 @@ def test_switches_the_unit_and_comes_back_to_the_same_number(muscle):
     unit = muscle.get_by_label("Unit of muscle gained")
     unit.select_option("kg")
     expect(field).to_have_value("4.082")
-    expect(answer(muscle, "trainers-rule")).to_have_text("337.5 kcal a day")
+    expect(answer(muscle, "trainers-rule")).to_have_text("337.5 calories a day")
     unit.select_option("lb")
     expect(field).to_have_value("9")
     unit.select_option("kg")
     field.fill("1")
-    expect(answer(muscle, "muscle-at-rest")).to_have_text("13 kcal a day")
+    expect(answer(muscle, "muscle-at-rest")).to_have_text("13 calories a day")
 
 
 def test_a_height_may_be_in_feet_and_inches(resting):

@@ -21,7 +21,7 @@ CALCULATORS = {
 BODIES = [each for each in PEOPLE if not each.get("answers")]
 STOPPED = [each for each in PEOPLE if each.get("answers")]
 PLACES = "/tools/where-to-find-help/"
-NUMBER = re.compile(r"\d[\d,.]*\s*(kcal|kg|lb|%|hours|minutes|injuries)")
+NUMBER = re.compile(r"\d[\d,.]*\s*(calories|pounds|kg|lb|%|hours|minutes|injuries)")
 FILL = """([selector, person]) => {
     const form = document.querySelector(selector);
     for (const name of ["sex", "age", "height", "weight"]) {
@@ -205,13 +205,13 @@ def test_numbers_of_energy_and_fat_stay_away_until_asked_for(page, tool):
     path, selector = CALCULATORS[tool]
     page.goto(f"/tools/{path}/")
     calculator = page.locator(selector)
-    assert not re.search(r"\d\s*(kcal|%)", calculator.inner_text())
+    assert not re.search(r"\d\s*(calories|%)", calculator.inner_text())
     assert calculator.locator("table:visible").count() == 0
     calculator = opened(page, tool)
-    assert re.search(r"\d\s*(kcal|%)", calculator.inner_text())
+    assert re.search(r"\d\s*(calories|%)", calculator.inner_text())
     expect(calculator.locator("table")).to_be_visible()
     calculator.get_by_role("button", name="Hide these numbers").click()
-    assert not re.search(r"\d\s*(kcal|%)", calculator.inner_text())
+    assert not re.search(r"\d\s*(calories|%)", calculator.inner_text())
 
 
 def test_a_training_week_begins_with_time_and_asks_for_no_body(page):
@@ -219,7 +219,7 @@ def test_a_training_week_begins_with_time_and_asks_for_no_body(page):
     calculator = page.locator("#calculator-training-week")
     expect(calculator.locator("output:visible").first).to_have_text("4.5 hours a week")
     expect(calculator.get_by_label("Body weight", exact=True)).to_be_hidden()
-    assert "kcal" not in calculator.inner_text()
+    assert "calories" not in calculator.inner_text()
 
 
 def test_asking_is_remembered_only_if_the_reader_says_so(page):

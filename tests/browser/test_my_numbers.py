@@ -54,12 +54,12 @@ def test_every_page_leads_to_the_form(page):
 def test_typing_changes_the_page_and_keeps_nothing(form, page):
     type_in(page)
     figure = compute("mifflin-st-jeor", sex="male", age="50 y", height="180 cm", weight="90 kg")
-    expect(resting(form)).to_have_text(f"{number(figure)} kcal a day")
+    expect(resting(form)).to_have_text(f"{number(figure)} calories a day")
     expect(form.locator(".status")).to_contain_text("hold for this page only")
     assert storage(page) == "{}"
     page.reload()
     expect(page.locator("#my-age")).to_have_value("")
-    expect(resting(form)).to_have_text("1,370 kcal a day")
+    expect(resting(form)).to_have_text("1,370 calories a day")
 
 
 def test_a_figure_changes_when_all_that_it_needs_is_known(form, page):
@@ -69,7 +69,7 @@ def test_a_figure_changes_when_all_that_it_needs_is_known(form, page):
     expect(form.locator("dd:has(.for-you)")).to_have_count(0)
     page.locator("#my-height").fill("180")
     expect(form.locator("dd:has(.for-you)")).to_have_count(2)
-    expect(resting(form)).to_have_text("1,370 kcal a day")
+    expect(resting(form)).to_have_text("1,370 calories a day")
 
 
 def test_kept_numbers_change_sentences_on_other_pages_and_say_whose_they_are(form, page):
@@ -81,10 +81,10 @@ def test_kept_numbers_change_sentences_on_other_pages_and_say_whose_they_are(for
     sentence = page.locator("p", has_text="half an hour of jogging uses")
     figure = compute("activity-energy-net", met="7.5 MET", weight="90 kg", duration="30 min")
     expect(sentence).to_contain_text(
-        f"{number(figure)} kcal for you (the page: 230 kcal for 70 kg)"
+        f"{number(figure)} calories for you (the page: 230 calories for 70 kg)"
     )
     page.get_by_role("button", name="Show the page’s own numbers").click()
-    expect(sentence).to_contain_text("uses about 230 kcal more than resting")
+    expect(sentence).to_contain_text("uses about 230 calories more than resting")
     expect(page.locator(".for-you")).to_have_count(0)
     expect(page.get_by_role("button", name="Show mine again")).to_be_focused()
     page.keyboard.press("Enter")

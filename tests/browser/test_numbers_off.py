@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.test_site import MUSCLE, PAGES
 from tests.browser.visit import Network
 
-AMOUNT = re.compile(r"\d[\d,.]*\s*(kcal|kJ|MJ|kg|lb|MET)\b")
+AMOUNT = re.compile(r"\d[\d,.]*\s*(calories|kJ|MJ|kg|pounds|lb|MET)\b")
 VISIBLE = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const seen = [];

@@ -70,7 +70,7 @@ def test_the_tools_and_what_was_read_open_without_a_network(reader):
     leave_the_network()
     page.goto("/tools/muscle-at-rest/")
     page.get_by_label("Muscle gained", exact=True).fill("1")
-    expect(page.locator('output[name="muscle-at-rest"]')).to_have_text("5.9 kcal a day")
+    expect(page.locator('output[name="muscle-at-rest"]')).to_have_text("5.9 calories a day")
     page.goto("/tools/rep-timer/")
     page.get_by_role("button", name="Start").click()
     expect(page.locator("rest-timer .word")).to_have_text("Ready")

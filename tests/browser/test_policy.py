@@ -26,7 +26,7 @@ def test_every_feature_works_under_the_policy(guarded):
     guarded.goto(MUSCLE)
     field = guarded.locator("#calculator-muscle-at-rest").get_by_label("Muscle gained", exact=True)
     field.fill("1")
-    expect(guarded.locator('output[name="muscle-at-rest"]')).to_have_text("5.9 kcal a day")
+    expect(guarded.locator('output[name="muscle-at-rest"]')).to_have_text("5.9 calories a day")
     guarded.locator("article p a.number").first.click()
     expect(guarded.get_by_role("dialog", name="Where this number comes from")).to_be_visible()
     guarded.keyboard.press("Escape")

@@ -105,7 +105,7 @@ def test_the_sentence_the_table_and_the_calculator_show_the_same_number(page):
     )
     assert nine.count() == 2  # a sentence and the table
     assert len({each.get_attribute("value") for each in nine.all()}) == 1
-    expect(page.locator('output[name="muscle-at-rest"]')).to_have_text("53 kcal a day")
+    expect(page.locator('output[name="muscle-at-rest"]')).to_have_text("53 calories a day")
 
 
 def test_the_chart_is_named_and_described(page):

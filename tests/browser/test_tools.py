@@ -147,7 +147,7 @@ def test_many_answers_are_read_out_once_after_a_pause(page):
     said = calculator.locator(".said")
     assert said.get_attribute("role") == "status"
     expect(said).to_contain_text("Time: 7.5 hours a week")
-    assert "kcal" not in said.inner_text()
+    assert "calories" not in said.inner_text()
     asked(calculator)
     expect(said).to_contain_text("During the training: ")
     columns = records.comparisons()["training-week"].columns
@@ -210,13 +210,13 @@ def test_from_sixty_five_on_no_rise_at_rest_is_counted(page):
     tool = opened(page, "training-week")
     none = {f"{each}_time": "0" for each in ("walking", "jogging", "running")}
     filled(tool, age="40", height="170", weight="70", strength_time="3", **none)
-    expect(tool.locator('output[name="week-at-rest"]')).to_contain_text("670 kcal a week")
+    expect(tool.locator('output[name="week-at-rest"]')).to_contain_text("670 calories a week")
     filled(tool, strength_time="0.1")
-    expect(tool.locator('output[name="week-at-rest"]')).to_contain_text("30 kcal a week")
+    expect(tool.locator('output[name="week-at-rest"]')).to_contain_text("30 calories a week")
     filled(tool, age="65", strength_time="3")
     expect(tool.locator('output[name="week-at-rest"]')).to_contain_text("the trials left out")
-    expect(tool.locator('output[name="week-total"]')).to_contain_text("530 kcal a week")
-    expect(tool.locator('output[name="week-after"]')).to_contain_text("0 kcal a week")
+    expect(tool.locator('output[name="week-total"]')).to_contain_text("530 calories a week")
+    expect(tool.locator('output[name="week-after"]')).to_contain_text("0 calories a week")
     expect(tool).to_contain_text("high risk of bias")
     assert "injur" not in tool.inner_text()
 

@@ -21,7 +21,7 @@ KEEPING = [each.id for each in CONDITIONS if each.offers == "keeping"]
 WOMAN = {"age": "40", "height": "170", "weight": "80", "goal": "75", "weeks": "26"}
 BODY = {name: WOMAN[name] for name in ("age", "height", "weight")}
 PERSON = {"sex": "female", "age": 40, "height": 170, "weight": 80, "pal": 1.6}
-NUMBER = re.compile(r"\d[\d,.]* (kcal|kg|lb)")
+NUMBER = re.compile(r"\d[\d,.]* (calories|kg|lb)")
 REFUSED = {
     "underweight-now": {"weight": "50", "goal": "55"},
     "older": {"age": "70"},
@@ -138,7 +138,7 @@ def test_who_gets_no_plan_to_lose_hears_what_keeps_the_weight_and_what_training_
 
 
 def _kept_is_right(tool, person):
-    said = re.search(r"about ([\d,]+) kcal", tool.locator(".answer").inner_text())[1]
+    said = re.search(r"about ([\d,]+) calories", tool.locator(".answer").inner_text())[1]
     assert float(said.replace(",", "")) == pytest.approx(
         WEIGHT_CHANGE.maintenance(FACTS, **person), abs=5
     )
@@ -216,7 +216,7 @@ def test_an_eating_disorder_leads_to_a_site_without_numbers(tool, page):
 def test_answers_as_the_model_in_python_does(opened, page):
     type_in(page, WOMAN)
     said = answered(opened)
-    eaten = float(re.search(r"on about ([\d,]+) kcal", said)[1].replace(",", ""))
+    eaten = float(re.search(r"on about ([\d,]+) calories", said)[1].replace(",", ""))
     here = WEIGHT_CHANGE.values(FACTS, **PERSON, intake=eaten, days=182)[0]
     assert here == pytest.approx(75, abs=0.2)
     change = eaten - WEIGHT_CHANGE.maintenance(FACTS, **PERSON)
@@ -273,7 +273,7 @@ def test_more_time_is_offered_and_is_enough(opened, page, rule):
     expect(refusal(opened)).to_contain_text(says(rule))
     goal = page.locator("#weight-tool-goal").input_value()
     opened.get_by_role("button", name="Take more time").click()
-    eaten = re.search(r"on about ([\d,]+) kcal", answered(opened))[1]
+    eaten = re.search(r"on about ([\d,]+) calories", answered(opened))[1]
     assert int(eaten.replace(",", "")) >= 1200
     assert int(page.locator("#weight-tool-weeks").input_value()) > int(REFUSED[rule]["weeks"])
     expect(page.locator("#weight-tool-goal")).to_have_value(goal)

@@ -34,7 +34,7 @@ def test_the_summary_is_a_quote_between_the_title_and_a_paragraph(finished):
 def test_a_copy_has_the_figures_as_printed(finished):
     text = (finished / ARTICLE / "index.md").read_text(encoding="utf-8")
     assert text.startswith("# What muscle burns at rest\n")
-    assert re.search(r"about \[5\.9\s+kcal\s+a\s+day\]\(numbers/", text)
+    assert re.search(r"about \[5\.9\s+calories\s+a\s+day\]\(numbers/", text)
     assert "{{" not in text
     assert "<div" not in text
 

@@ -47,7 +47,7 @@ def test_offers_what_may_be_pasted_with_what_it_prints(index):
     first, *others = index.nearest("A pound of muscle burns so much at rest", ["kcal/day"])
     assert (first.call, first.prints.replace("\xa0", " ")) == (
         '{{ fact("muscle-at-rest-rate") }}',
-        "13 kcal per kg a day",
+        "13 calories per kg a day",
     )
     assert len(others) < MOST
 

@@ -68,7 +68,7 @@ def test_a_measurement_is_answered_by_the_nearest_facts_ready_to_paste():
     (sentence,) = said("A pound of muscle burns 50 calories a day at rest.\n")
     assert sentence.startswith(
         '1: "50 calories" is typed by hand; the nearest facts of this site: write '
-        '{{ fact("muscle-at-rest-rate") }} (13\xa0kcal per kg a\xa0day), {{ fact("'
+        '{{ fact("muscle-at-rest-rate") }} (13\xa0calories per kg a\xa0day), {{ fact("'
     )
 
 

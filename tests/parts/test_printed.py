@@ -14,7 +14,7 @@ def test_prints_once_what_many_pages_ask_for():
     first = printed("fact", ("muscle-at-rest-rate",), {"cited": False})
     assert printed("fact", ("muscle-at-rest-rate",), {"cited": False}) is first
     assert printed("fact", ("muscle-at-rest-rate",), {}) != first
-    assert "kcal per kg" in first.html
+    assert "calories per kg" in first.html
 
 
 def test_says_each_time_what_is_wrong():

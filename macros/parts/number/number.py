@@ -31,7 +31,7 @@ def fact(fact_id: str, *, cited: bool = True) -> str:
     Add `cited=False` where the sentence cites the source already.
 
     >>> {{ fact("muscle-at-rest-rate") }}
-    13 kcal per kg a day (Wang and others 2010)
+    13 calories per kg a day (Wang and others 2010)
     """
     return aside.html("number/fact.html", cited=cited, **fact_context(fact_id))
 
@@ -46,7 +46,7 @@ def figure(equation_id: str, **inputs: str) -> str:
     [Every equation](site://about/every-equation/) says for whom each is valid.
 
     >>> {{ figure("muscle-at-rest", muscle="9 lb") }}
-    53 kcal a day
+    53 calories a day
     """
     result = figures.compute(equation_id, **inputs)
     return aside.html("number/figure.html", cell=figure_context(result))
@@ -89,12 +89,12 @@ _ADDRESS = re.compile(r"\w*:/+\S*|\bwww\.\S*|\b(?:javascript|data|mailto):\S*|\S
 def fact_context(fact_id: str) -> dict[str, object]:
     """Return what the templates print of a fact."""
     record = records.fact(fact_id)
-    value, interval = number.measured(record)
+    printed = number.printed(record)
     return {
         "id": fact_id,
         "fact": record,
-        "value": value + number.fact_unit(record),
-        "interval": interval,
+        "value": printed.number + printed.unit,
+        "in_brackets": printed.in_brackets,
         "source": records.source(record.source),
         "references": references(record.source),
         "file": f"{SITE}data/facts/{fact_id}.yml",
@@ -104,15 +104,15 @@ def fact_context(fact_id: str) -> dict[str, object]:
 
 def figure_context(result: figures.Figure) -> dict[str, object]:
     """Return what the templates print of a figure."""
-    unit = number.figure_unit(result)
+    printed = number.printed(result)
     return {
         "figure": result,
         "inputs": json.dumps(dict(result.inputs)),
-        "number": number.number(result),
-        "unit": unit,
-        "for_you": for_you(result, unit),
+        "number": printed.number,
+        "unit": printed.unit,
+        "for_you": for_you(result, printed.unit),
         "sensitive": is_sensitive(result.unit, equation(result.equation).result),
-        "interval": number.interval(result),
+        "in_brackets": printed.in_brackets,
     }
 
 

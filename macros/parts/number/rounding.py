@@ -4,14 +4,71 @@
 """
 
 import math
+from dataclasses import dataclass
 from decimal import Decimal
 
 from macros.figure import Figure
 from macros.records import Fact
 from macros.science import equation
-from macros.science.quantity import UNITS
+from macros.science.quantity import UNITS, factor
 
+_READ_IN = {"kg": "lb", "g": "lb", "kg/week": "lb/week", "kJ/day": "kcal/day", "MJ/day": "kcal/day"}
+"""Units that we read in others: people here think in pounds and in calories."""
+
+_FINEST = 0.1
+"""Step of a number that was turned into another unit; no scale at home shows less of a pound."""
+
+_ONE = {"people": "person", "studies": "study", "injuries": "injury"}
 _MINUS, _NO_BREAK = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A number as readers here read it: ``3.1``, pounds; ``beside`` it is in the unit it came in.
+
+    ``interval`` is in the unit of the number, and ``in_brackets`` is all that stands behind it.
+    """
+
+    number: str
+    unit: str
+    interval: str
+    beside: str = ""
+
+    @property
+    def in_brackets(self) -> str:
+        """The range, then the same value in its own unit: ``0.7 to 1.7; 0.55 kg``."""
+        return "; ".join(filter(None, (self.interval, self.beside)))
+
+
+def printed(of: Figure | Fact) -> Printed:
+    """Return a figure or a fact as a page prints it, in the unit in which people read it."""
+    if isinstance(of, Fact):
+        (text, ends), words = measured(of), fact_unit(of)
+    else:
+        text, ends, words = number(of), interval(of), figure_unit(of)
+    name = reads_in(of.unit)
+    if name == of.unit or (of.unit == "g" and abs(of.value) * factor("g", name) < 1):
+        return Printed(text, words, ends)  # less than a pound of food stays in grams, as on labels
+    value, *span = (
+        each * factor(of.unit, name) for each in (of.value, of.low, of.high) if each is not None
+    )
+    step = max(step_of(value, *(span or (None, None))), _FINEST)
+    while any(each and rounded(each, step).strip("0.\N{MINUS SIGN}") == "" for each in span):
+        step /= 10  # an end that is not zero is not printed as zero
+    if of.unit == "g":
+        kilograms = of.value / 1000
+        text, words = rounded(kilograms, step_of(kilograms, None, None)), unit("kg")
+    return Printed(
+        rounded(value, step),
+        unit(name, value),
+        " to ".join(rounded(each, step) for each in span) if ends else "",
+        text + words,
+    )
+
+
+def reads_in(name: str) -> str:
+    """Return the unit in which people read one: pounds for kilograms."""
+    return _READ_IN.get(name, name)
 
 
 def step_of(value: float, low: float | None, high: float | None) -> float:
@@ -58,8 +115,9 @@ def interval(figure: Figure) -> str:
 def unit(name: str, value: float = 2) -> str:
     """Return a unit as a page reads it after ``value``, its no-break space before it."""
     words = UNITS[name]
-    if abs(value) == 1 and not name.endswith("hours"):
-        words = {"people": "person", "studies": "study"}.get(words, words.removesuffix("s"))
+    if abs(value) == 1:
+        many, *rest = words.split(" ")
+        words = " ".join([_ONE.get(many, many.removesuffix("s")), *rest])
     return words if words in ("", "%") else _NO_BREAK + words.replace(" a ", f" a{_NO_BREAK}")
 
 

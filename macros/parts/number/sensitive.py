@@ -11,7 +11,7 @@ _SIZES = {"percent", "cm", "cm^2", "inch", "mm", "dimensionless"}
 _BODY = re.compile(
     r"\b(body mass|calories|energy|fat|fat-free|skinfold|waist|weight|thinness)\b", re.IGNORECASE
 )
-_WRITTEN = re.compile(r"\b(kcal|kJ|MJ|kg|lb|MET|METs|fat)\b")
+_WRITTEN = re.compile(r"\b([Cc]alories|pounds|kg|MET|METs|fat)\b")
 
 
 def is_sensitive(unit: str, says: str) -> bool:

@@ -15,7 +15,7 @@ from macros.parts.links import references
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.number.for_you import BODY
 from macros.parts.number.number import fact_context, figure_context
-from macros.parts.number.rounding import rounded, step_of, unit
+from macros.parts.number.rounding import interval, reads_in, rounded, step_of, unit
 from macros.parts.provenance.provenance import with_inputs
 from macros.parts.table.bars import bars
 from macros.parts.table.download import downloads
@@ -150,7 +150,7 @@ def _rows_context(
         "by_body": down in BODY,
         "corner": INPUTS[down].says,
         "headings": [
-            (column.heading, (each.reads or unit(each.unit)).strip(), each.id)
+            (column.heading, (each.reads or unit(reads_in(each.unit))).strip(), each.id)
             for column, each in zip(compared.columns, equations, strict=True)
         ],
         "rows": rows,
@@ -172,7 +172,7 @@ def _examples_context(table_id: str, compared: Comparison) -> dict[str, object]:
             "heading": column.heading,
             "suits": column.suits,
             "id": column.equation,
-            "unit": unit(equation(column.equation).unit).strip(),
+            "unit": unit(reads_in(equation(column.equation).unit)).strip(),
             "cells": [_cell(column, each) for each in examples],
         }
         for column in compared.columns
@@ -257,7 +257,7 @@ def _plain_rows(
     headings, kept = [INPUTS[down].says], []
     for at, column in enumerate(compared.columns):
         name = f"{column.heading}, {equation(column.equation).unit}"
-        ends = rows[0]["cells"][at]["interval"] != ""
+        ends = interval(rows[0]["cells"][at]["figure"]) != ""
         headings += [name, f"{name}, low", f"{name}, high"] if ends else [name]
         kept += [(at, end) for end in (("value", "low", "high") if ends else ("value",))]
     plain = [

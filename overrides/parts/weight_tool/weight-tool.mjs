@@ -11,7 +11,7 @@ import { chartOf } from "./weight-chart.mjs";
 import { reach } from "./weight-goal.mjs";
 
 const PAUSE = 250; // milliseconds without typing, after which the tool answers
-const STEP = 10; // kcal a day, to which an intake is printed
+const STEP = 10; // calories a day, to which an intake is printed
 const LONGER = 1.1; // how much more time is tried at a time
 const BENEATH = "Beneath stands what keeps the weight you have now, and what training changes.";
 const DELICATE = ["eating-disorder", "low-energy", "underweight-now", "goal-weight"];
@@ -159,7 +159,7 @@ export class WeightToolElement extends FieldsElement {
   #around(person, kcal) {
     const { low, high } = weightMaintenance;
     const half = (high(person) - low(person)) / 2;
-    const about = `${rounded(kcal, STEP)} kcal a day`;
+    const about = `${rounded(kcal, STEP)} calories a day`;
     if (kcal - half < limits.intake[person.sex]) return about;
     const [least, most] = [kcal - half, kcal + half].map((each) => rounded(each, STEP));
     return `${about} (${least} to ${most})`;

@@ -15,7 +15,7 @@ def environment():
 
 def test_renders_our_macros_and_no_others_of_the_same_name(environment):
     text = environment.from_string('{{ fact("muscle-at-rest-rate") }}').render(fact=lambda _: "x")
-    assert "kcal per kg" in aside.put_back(text)
+    assert "calories per kg" in aside.put_back(text)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,15 @@
 import pytest
 
-from macros.parts.number.rounding import fact_unit, measured, published, rounded, step_of, unit
+from macros.figure import compute
+from macros.parts.number.rounding import (
+    fact_unit,
+    measured,
+    printed,
+    published,
+    rounded,
+    step_of,
+    unit,
+)
 from macros.records import fact
 
 
@@ -51,8 +60,50 @@ def test_a_count_of_people_is_printed_with_its_noun():
     assert fact_unit(fact("muscle-at-rest-rate")) == unit("kcal/kg/day")
 
 
+@pytest.mark.parametrize(
+    ("fact_id", "says", "in_brackets"),
+    [
+        ("fat-lost-lifting", "1.2 pounds", "0.7 to 1.7; 0.55 kg"),
+        ("fat-before-lifting-men", "52 pounds", "23.8 kg"),
+        ("trunk-fat-lost-abdominal", "2.6 pounds", "0.2 to 5.0; 1.2 kg"),
+        ("weight-loss-pace-most", "2.2 pounds a week", "1 kg a week"),
+        ("daily-energy-rise-lifting-kirk", "126 calories a day", "73 to 179; 527 kJ a day"),
+        ("muscle-at-rest-rate", "13 calories per kg a day", ""),
+        ("fat-used-fasted-beyond-fed", "3.1 g", "0.8 to 5.4"),
+    ],
+)
+def test_a_fact_reads_in_pounds_and_calories_with_its_own_unit_beside(fact_id, says, in_brackets):
+    shown = printed(fact(fact_id))
+    assert (shown.number + shown.unit).replace("\xa0", " ") == says
+    assert shown.in_brackets.replace("\xa0", " ") == in_brackets
+
+
+def test_an_end_that_is_not_zero_is_not_printed_as_zero():
+    assert measured(fact("planner-bias")) == ("0.47", "0.02 to 0.92")
+    assert printed(fact("planner-bias")).interval == "0.03 to 2.03"
+
+
+def test_a_figure_of_weight_reads_in_pounds():
+    given = {"weight": "100 kg", "intake_change": "-500 kcal/day", "days": "365 days"}
+    shown = printed(compute("wishnofsky-1958", **given))
+    assert (shown.number, shown.in_brackets) == ("168", "76.3\xa0kg")
+
+
+@pytest.mark.parametrize(
+    ("name", "one"),
+    [
+        ("kcal/day", "calorie a\xa0day"),
+        ("injury/kilohour", "injury per 1,000 hours"),
+        ("hour/week", "hour a\xa0week"),
+        ("lb", "pound"),
+    ],
+)
+def test_one_of_a_unit_is_not_many(name, one):
+    assert unit(name, 1) == f"\xa0{one}"
+
+
 def test_units_read_as_words_and_stay_with_their_number():
-    assert unit("kcal/day") == "\xa0kcal a\xa0day"
+    assert unit("kcal/day") == "\xa0calories a\xa0day"
     assert unit("percent") == "%"
     assert unit("person", 24) == "\xa0people"
     assert unit("person", 1) == "\xa0person"

@@ -18,7 +18,7 @@ def draw() -> Drawing:
 
     One weight and time for both kinds, so that they can be compared.
     """
-    x = altair.X("value:Q", title="Energy beyond rest, kcal").scale(domain=[0, 250])
+    x = altair.X("value:Q", title="Energy beyond rest, calories").scale(domain=[0, 250])
     rows, table = [], []
     for fact_id, name in KINDS.items():
         inputs = {"met": f"{records.fact(fact_id).value} MET", "weight": WEIGHT}

@@ -5,8 +5,10 @@ import altair
 from macros import records
 from macros.parts.chart.drawing import MEASURED, TRIALS, Drawing
 from macros.parts.chart.forest import Row, forest, height, study
-from macros.parts.number.rounding import measured
+from macros.parts.number.rounding import printed
+from macros.science.quantity import factor
 
+_POUNDS = factor("kg", "lb")
 GROUPS = {
     "Healthy adults, beyond no training": {"fat-lost-lifting": "Lifting"},
     "People with overweight, beyond no training": {
@@ -19,21 +21,23 @@ GROUPS = {
 
 
 def draw() -> Drawing:
-    """Return the drawing.  Kilograms of fat along, a row for each pooled result."""
-    x = altair.X("value:Q", title="Fat lost, kg").scale(domain=[0, 8])
-    x = x.axis(grid=False, values=[0, 2, 4, 6, 8])
-    rows, table, sources = [], [], []
+    """Return the drawing.  Pounds of fat along, a row for each pooled result."""
+    x = altair.X("value:Q", title="Fat lost, pounds").scale(domain=[0, 18])
+    x = x.axis(grid=False, values=[0, 5, 10, 15])
+    rows, table, sources, numbers = [], [], [], []
     for group, facts in GROUPS.items():
         rows.append(Row(group))
         color = TRIALS if group.endswith("lifting") else MEASURED
         for fact_id, name in facts.items():
             fact = records.fact(fact_id)
-            value, ends = measured(fact)
-            shown = f"{value} ({ends})" if ends else value
-            rows.append(Row(name, shown, fact.value, fact.low, fact.high, color))
-            table.append([name, group, shown, study(fact.source)])
+            says = printed(fact)
+            shown = f"{says.number} ({says.interval})" if says.interval else says.number
+            ends = (each and each * _POUNDS for each in (fact.value, fact.low, fact.high))
+            rows.append(Row(name, shown, *ends, color))
+            table.append([name, group, f"{says.number} ({says.in_brackets})", study(fact.source)])
+            numbers.append(shown)
             sources.append(fact.source)
     names = ("healthy", "overweight", "with-aerobic", "with-diet", "aerobic")
-    numbers = dict(zip(names, (shown for _, _, shown, _ in table), strict=True))
-    numbers["interval"] = records.fact("fat-lost-lifting").interval
-    return Drawing(forest(rows, x), numbers, table, sources, height(rows))
+    said = dict(zip(names, numbers, strict=True))
+    said["interval"] = records.fact("fat-lost-lifting").interval
+    return Drawing(forest(rows, x), said, table, sources, height(rows))

@@ -13,7 +13,7 @@ def draw() -> Drawing:
     trials = compute("lifting-trials")
     x = altair.X("pounds:Q", title="Muscle gained, pounds", scale=altair.Scale(domain=[0, 20]))
     top = altair.Scale(domain=[0, 800])
-    y = altair.Y("energy:Q", title="More energy at rest, kcal a day", scale=top)
+    y = altair.Y("energy:Q", title="More energy at rest, calories a day", scale=top)
 
     def line(energy: float, color: str) -> altair.Chart:
         ends = [{"pounds": 0, "energy": 0}, {"pounds": 20, "energy": energy}]

@@ -43,7 +43,7 @@ def single_row(fact_id: str) -> Row:
 
 def draw() -> Drawing:
     """Return the drawing.  Kilocalories a day along, a row for each result."""
-    x = altair.X("value:Q", title="Rise of energy use at rest, kcal a day")
+    x = altair.X("value:Q", title="Rise of energy use at rest, calories a day")
     x = x.scale(domain=[-100, 400]).axis(grid=False)
     pooled, single = [pooled_row(each) for each in POOLED], [single_row(each) for each in SINGLE]
     rule = compute("trainers-rule", muscle="9 lb")

@@ -33,7 +33,9 @@ def week(part: str, **times: str) -> Figure:
 def draw() -> Drawing:
     """Return the drawing.  Kilocalories a week along, a row for each kind of week."""
     height = ROW * len(WEEKS) + NAMES
-    x = altair.X("kcal:Q", title="Energy because of training, kcal a week").scale(domain=[0, 1800])
+    x = altair.X("kcal:Q", title="Energy because of training, calories a week").scale(
+        domain=[0, 1800]
+    )
     x = x.axis(values=[0, 500, 1000, 1500], grid=False)
     y = altair.Y("top:Q", axis=None).scale(domain=[height, 0])
 
