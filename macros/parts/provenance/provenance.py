@@ -1,5 +1,6 @@
 """How a page's numbers were worked out: an entry for each equation and each fact it uses."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +60,7 @@ def with_inputs(inputs: Mapping[str, str]) -> str:
 
 def _in_words(text: str) -> str:
     signed = text.replace("-", "\N{MINUS SIGN}", 1) if text.startswith("-") else text
-    return signed.replace("/week", " a week")
+    return re.sub("/(day|week)", r" a \1", signed.replace("kcal", "calories"))
 
 
 def _equation(model: "Equation", answers: list[str]) -> dict[str, object]:

@@ -1,3 +1,4 @@
+import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from macros.parts.number.number import fact, figure
@@ -8,7 +9,7 @@ from macros.parts.provenance.provenance import provenance, with_inputs
 def test_inputs_read_as_words_and_a_loss_has_a_true_minus():
     given = {"weight": "70 kg", "intake_change": "-500 kcal/day"}
     assert with_inputs(given) == (
-        "body weight 70 kg, change of energy eaten \N{MINUS SIGN}500 kcal/day"
+        "body weight 70 kg, change of energy eaten \N{MINUS SIGN}500 calories a day"
     )
 
 
@@ -53,3 +54,11 @@ def test_what_a_reader_meets_first_has_no_name_of_ours():
         fold.decompose()
         assert not entry.css("code, math, [href$='.yml']")
         assert "<code>" in inside or ".yml" in inside
+
+
+@pytest.mark.parametrize(
+    ("fact_id", "times"), [("muscle-at-rest-rate", 1), ("fat-lost-lifting", 0)]
+)
+def test_a_number_of_calories_says_which_calories_those_are(fact_id, times):
+    html = provenance([{"fact": fact_id}])
+    assert html.count('<a href="site://about/glossary/#term-calorie">kilocalories</a>') == times
