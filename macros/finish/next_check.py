@@ -1,29 +1,47 @@
-"""The day of an article's next check, and a notice at its top where that has passed."""
+"""What an article says at its top of its checks: when, who, and a notice where the next is late."""
 
 import datetime
+from html import escape
 
+from macros import records
 from macros.day import spelled, today
 from macros.finish.pages import Page, Site
 
+_SIGNED_BELOW = '<div class="signed-by">'
+"""Stands where a part of the site says itself who signed it."""
+
 
 def write_next_check(site: Site) -> str:
-    """Write the day of its next check on each article, and a notice where it has passed."""
+    """Write on each article its next check, who checked it, and a notice where that is late."""
     dated = [page for page in site.pages if page.next_check]
     for page in dated:
-        _write(page)
+        _write(page, _signed(site, page))
     late = sum(page.next_check < today() for page in dated)
     return f"the next check of {len(dated)} articles; {late} are past their date"
 
 
-def _write(page: Page) -> None:
+def _write(page: Page, signed: str) -> None:
     due = _time(page.next_check)
     shown = f'<p class="checked">Last checked on {_time(page.checked)}'
     notice = (
         '<p class="claim-overdue article-overdue"><strong>This page is past its date.</strong> '
         f"It was to be checked again by {due}; newer studies may have changed what it says.</p>\n"
     )
-    said = f"{shown}; next check by {due}"
+    said = f"{shown}; next check by {due}{signed}"
     page.html = page.html.replace(shown, notice * (page.next_check < today()) + said, 1)
+
+
+def _signed(site: Site, page: Page) -> str:
+    """Return who signed an article, or that nobody who may has; nothing on pages about the site."""
+    if page.section in ("", "About") or _SIGNED_BELOW in page.html:
+        return ""
+    place = page.address.removeprefix(site.home)
+    people = [each for each in records.people().values() if place in each.articles]
+    if people:
+        named = (f"{escape(each.name)}, {escape(each.profession)}" for each in people)
+        return f". Signed by {'; '.join(named)}"
+    how = f"{site.way(page)}about/who-we-are-not/#how-can-a-professional-sign"
+    return f'. Checked by the editors; <a href="{how}">no clinician has signed it yet</a>'
 
 
 def _time(day: datetime.date) -> str:

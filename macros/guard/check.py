@@ -49,6 +49,7 @@ from macros.records import (
     Exercise,
     GateWords,
     Help,
+    Person,
     Phrase,
     Program,
     Redirect,
@@ -405,7 +406,7 @@ def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterat
         yield from own_page_problems(path.parent.name, record_id)
     if isinstance(record, Claim):
         yield from claim_problems(record_id, record)
-    if isinstance(record, Change | Phrase | Redirect):
+    if isinstance(record, Change | Person | Phrase | Redirect):
         yield from address_problems(record_id, record)
     yield from same_name_problems(record_id, record)
     if isinstance(record, Source):
@@ -557,7 +558,9 @@ def _looks(name: str) -> str:
     return name
 
 
-def address_problems(record_id: str, record: Change | Phrase | Redirect) -> Iterator[Problem]:
+def address_problems(
+    record_id: str, record: Change | Person | Phrase | Redirect
+) -> Iterator[Problem]:
     """Yield the addresses of a record that lead nowhere, or are taken."""
     for place in _addresses(record):
         if not _is_page(place):
@@ -578,10 +581,12 @@ def address_problems(record_id: str, record: Change | Phrase | Redirect) -> Iter
             yield Problem(f"`{record.new}` leads on itself; write where the page is now")
 
 
-def _addresses(record: Change | Phrase | Redirect) -> list[str]:
+def _addresses(record: Change | Person | Phrase | Redirect) -> list[str]:
     match record:
         case Change():
             return record.pages
+        case Person():
+            return record.articles
         case Phrase():
             return [record.page] if record.page else []
     return [record.new]

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from macros import records
 from macros.finish.next_check import write_next_check
 from macros.finish.pages import Page, Site
 
@@ -38,6 +39,54 @@ def test_on_the_day_it_does_not(dated):
     text = dated("2027-11-23")
     assert "past its date" not in text
     assert '; next check by <time datetime="2027-11-23">November 23, 2027</time></p>' in text
+
+
+@pytest.fixture
+def signed(tmp_path, monkeypatch):
+    """Return what an article says of its checks, where some people signed."""
+
+    def take(*people, section="Slow training", html=HTML):
+        known = {each.name: each for each in people}
+        monkeypatch.setattr(records, "people", lambda: known)
+        days = {"checked": datetime.date(2026, 11, 23), "next_check": datetime.date(2027, 11, 23)}
+        home = Page(tmp_path / "index.html", "", address="https://x.org/")
+        file = tmp_path / "slow-training" / "tempo" / "index.html"
+        page = Page(
+            file, html, address="https://x.org/slow-training/tempo/", section=section, **days
+        )
+        write_next_check(Site(tmp_path, [home, page]))
+        return page.html.partition('class="checked">')[2].partition("</p>")[0]
+
+    return take
+
+
+def person(*articles):
+    return records.Person(
+        name="A. & Tester",
+        profession="dietitian",
+        registration="A register of tests",
+        says="I read it and found what it says in its sources.",
+        articles=articles,
+        checked=datetime.date(2026, 11, 28),
+        next_check=datetime.date(2027, 11, 28),
+    )
+
+
+def test_an_article_that_nobody_signed_says_who_checked_it_and_how_to_sign(signed):
+    assert signed().endswith(
+        '. Checked by the editors; <a href="../../about/who-we-are-not/'
+        '#how-can-a-professional-sign">no clinician has signed it yet</a>'
+    )
+
+
+def test_an_article_names_who_signed_it_and_no_other(signed):
+    assert signed(person("slow-training/tempo/")).endswith("Signed by A. &amp; Tester, dietitian")
+    assert "no clinician" in signed(person("slow-training/other/"))
+
+
+def test_a_page_about_the_site_or_with_signatures_of_its_own_has_no_such_words(signed):
+    assert "clinician" not in signed(section="About")
+    assert "clinician" not in signed(html=f'{HTML}<div class="signed-by">')
 
 
 def test_each_article_that_shows_when_it_was_checked_says_when_it_is_next(finished):

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from macros.records.kinds.change import Place
 from macros.records.kinds.days import Day, PastDay, check_again
 from macros.records.kinds.fact import Text
 from macros.records.kinds.words import Sentence
@@ -33,9 +34,14 @@ class Person(BaseModel):
     registration: Text = Field(description="who registers them, and the number to look up")
     says: Sentence = Field(description="what they read and what they found, in their own words")
     signed: list[Part] = Field(
-        min_length=1,
+        [],
         max_length=len(PARTS),
         description="what they sign: safety, exercises, programs, tools or help",
+    )
+    articles: list[Place] = Field(
+        [],
+        max_length=100,
+        description="the articles they sign, by their addresses, as slow-training/tempo/",
     )
     interests: Text | None = Field(None, description="what they earn from it, if anything")
     checked: PastDay = Field(description="the day they signed")
@@ -43,5 +49,7 @@ class Person(BaseModel):
 
     @model_validator(mode="after")
     def _signs_for_a_year(self) -> "Person":
+        if not (self.signed or self.articles):
+            raise ValueError("`signed` or `articles` says what this person signs; write one")
         check_again(self.checked, self.next_check, within="a year")
         return self

@@ -51,6 +51,13 @@ def test_nobody_signs_for_a_part_that_does_not_exist():
         yaml_file.parse(Person, TEXT.replace("programs", "everything"), "x.yml")
 
 
+def test_a_signature_is_for_a_part_or_for_an_article():
+    article = TEXT.replace("signed: [safety, programs]", "articles: [slow-training/tempo/]")
+    assert yaml_file.parse(Person, article, "x.yml").articles == ["slow-training/tempo/"]
+    with pytest.raises(ExceptionGroup):
+        yaml_file.parse(Person, TEXT.replace("signed: [safety, programs]\n", ""), "x.yml")
+
+
 def test_what_is_said_is_what_the_signature_page_lists():
     page = (records.DOCS / "about" / "who-we-are-not.md").read_text(encoding="utf-8")
     assert "## How can a professional sign?" in page
