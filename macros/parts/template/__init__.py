@@ -1,4 +1,4 @@
-"""Files to begin with: an article, a table of facts."""
+"""Files to begin with: an article, a table of facts, a signature."""
 
 from macros.parts.part import Macro, Part
 

@@ -16,6 +16,7 @@ PATHS = {
         ("table", "table.yml"),
         ("exercise", "exercise.yml"),
         ("exercise-page", "exercise-page.md"),
+        ("person", "person.yml"),
     )
 }
 """The file to begin with, by what it is."""
@@ -24,6 +25,7 @@ _FOLDERS = {
     "table": {"data/tables": "tables of facts"},
     "exercise": {"data/exercises": "records of exercises"},
     "exercise-page": {"exercises": "pages of exercises"},
+    "person": {"data/people": "people who signed"},
 }
 """Where a file begins that is no article, and what lies there."""
 
@@ -34,6 +36,8 @@ def template(what: str = "article") -> str:
     It stands on the page [write an article](site://about/write-an-article/): an article, with a
     link for each section that begins a new file with it; a table of facts, by `template("table")`;
     and an exercise, by `template("exercise")` and `template("exercise-page")`.
+    On [who we are not](site://about/who-we-are-not/#how-can-a-professional-sign) stands the record
+    of whoever signs a page, by `template("person")`.
 
     >>> {{ template() }}
     """

@@ -64,3 +64,10 @@ def test_an_exercise_begins_as_a_record_and_a_page_of_one_name(what, folder, nam
 def test_what_has_no_template_is_answered_with_what_has_one():
     with pytest.raises(Problem, match="no template of `tabel`; did you mean `table`"):
         template("tabel")
+
+
+def test_whoever_signs_begins_with_a_record_that_the_check_accepts():
+    address = urlsplit(html.unescape(re.search(r'href="([^"]+)"', template("person"))[1]))
+    assert address.path == "/main/docs/data/people"
+    text = parse_qs(address.query)["value"][0]
+    assert records.yaml_file.parse(records.Person, text, "x.yml").signed
