@@ -31,7 +31,7 @@ def draw() -> Drawing:
         layers,
         numbers={"said": number(said), "measured": number(measured)},
         rows=[["One trainer’s article", number(said)], ["Measured", number(measured)]],
-        height=FOOT + 58,
+        height=FOOT + 80,
     )
 
 
@@ -51,8 +51,9 @@ def _flame(figure: Figure, middle: float, color: str, opacity: float) -> altair.
 
 def _words(figure: Figure, name: str, middle: float, color: str) -> list[altair.Chart]:
     lines = [
-        (f"{number(figure)}{figure_unit(figure)}", FOOT + 24, 19, color),
-        (name, FOOT + 46, 15, INK),
+        (number(figure), FOOT + 26, 23, color),
+        (figure_unit(figure).strip(), FOOT + 46, 15, color),
+        (name, FOOT + 68, 15, INK),
     ]
     return [
         points([{"x": middle, "y": down, "says": says}])
