@@ -24,6 +24,10 @@ _MARK = b"pagefind_dcd"  # opens each piece of the index
 _COUNT = re.compile(r"Indexed (\d+) (pages?|words?|filters?)")
 
 
+_SAME = ".checked"
+"""The line under a title that says who checked the page, in the same words on every one."""
+
+
 def write_search(site: Site) -> str:
     """Write the index of all articles, and the script that reads it, into ``pagefind/``."""
     return write_index(site.folder)
@@ -34,7 +38,7 @@ def write_index(site: Path) -> str:
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER]
-    for selector in (each for part in PARTS.values() for each in part.not_searched):
+    for selector in (_SAME, *(each for part in PARTS.values() for each in part.not_searched)):
         command += ["--exclude-selectors", selector]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -43,6 +43,11 @@ def test_looks_into_prose_and_not_into_numbers(found):
     assert not [url for url in found("muscle") if "numbers" in url]
 
 
+def test_finds_no_page_by_what_every_page_says_of_who_checked_it(found):
+    assert "/spot-reduction/belly-fat/" not in found("clinician signed yet")
+    assert "/about/who-we-are-not/" in found("clinician")
+
+
 def test_ships_nothing_that_the_site_does_not_use(finished):
     names = {path.name for path in (finished / "pagefind").glob("*") if path.is_file()}
     assert not [name for name in names if "ui" in name or "highlight" in name or "worker" in name]

@@ -7,4 +7,5 @@ PART = Part(
         Macro("signed_by"),
         Macro("who_answers"),
     ),
+    not_searched=(".signed-by",),
 )
