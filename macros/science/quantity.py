@@ -20,6 +20,7 @@ UNITS = {
     "kg/m^2": "kg/m²",
     "kg/week": "kg a week",
     "lb/week": "pounds a week",
+    "g/lb/day": "g per pound a day",
     "liter": "liters",
     "kg/liter": "kg a liter",
     "mg/liter": "mg per liter",

@@ -12,11 +12,12 @@ from macros.records import Fact
 from macros.science import equation
 from macros.science.quantity import UNITS, factor
 
-_READ_IN = {"kg": "lb", "g": "lb", "kg/week": "lb/week", "kJ/day": "kcal/day", "MJ/day": "kcal/day"}
+_READ_IN = {"kg": "lb", "g": "lb", "kg/week": "lb/week", "g/kg/day": "g/lb/day"}
+_READ_IN |= dict.fromkeys(("kJ/day", "MJ/day"), "kcal/day")
 """Units that we read in others: people here think in pounds and in calories."""
 
-_FINEST = 0.1
-"""Step of a number that was turned into another unit; no scale at home shows less of a pound."""
+_FINEST = {"lb": 0.1}
+"""The least step of a unit that others are turned into: no scale at home shows less of a pound."""
 
 _ONE = {"people": "person", "studies": "study", "injuries": "injury"}
 _MINUS, _NO_BREAK = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
@@ -52,7 +53,7 @@ def printed(of: Figure | Fact) -> Printed:
     value, *span = (
         each * factor(of.unit, name) for each in (of.value, of.low, of.high) if each is not None
     )
-    step = max(step_of(value, *(span or (None, None))), _FINEST)
+    step = max(step_of(value, *(span or (None, None))), _FINEST.get(name, 0))
     while any(each and rounded(each, step).strip("0.\N{MINUS SIGN}") == "" for each in span):
         step /= 10  # an end that is not zero is not printed as zero
     if of.unit == "g":

@@ -69,6 +69,7 @@ def test_a_count_of_people_is_printed_with_its_noun():
         ("weight-loss-pace-most", "2.2 pounds a week", "1 kg a week"),
         ("daily-energy-rise-lifting-kirk", "126 calories a day", "73 to 179; 527 kJ a day"),
         ("muscle-at-rest-rate", "13 calories per kg a day", ""),
+        ("protein-allowance", "0.36 g per pound a day", "0.8 g per kg a day"),
         ("fat-used-fasted-beyond-fed", "3.1 g", "0.8 to 5.4"),
     ],
 )
