@@ -35,7 +35,7 @@ CANONICAL = "canonical"
 LINKS = {CANONICAL, "icon", "stylesheet"}
 """The kinds of <link>; all but the canonical one lead to this site."""
 
-META = {"color-scheme", "description", "theme-color", "twitter:card", "viewport"}
+META = {"color-scheme", "description", "keywords", "theme-color", "twitter:card", "viewport"}
 """The names of <meta>."""
 
 ONCE = (

@@ -377,7 +377,8 @@ def _of_record(path: Path, text: str, shown: str) -> Iterator[Problem]:
         found = [*WORDING.problems(words), *own, *typed, *spelling_problems(words)]
         for problem in () if not found or _is_name(said) else found:
             line = _line_naming(problem, text, _line_of(key, text))
-            yield Problem(problem.sentence, shown, line, problem.kind)
+            quoted = f"; if people type it, write it as “{said}”" if key == "also" else ""
+            yield Problem(problem.sentence + quoted, shown, line, problem.kind)
 
 
 _NAME = re.compile(r"[a-z0-9-]+")

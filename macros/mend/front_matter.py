@@ -185,7 +185,8 @@ def _of_toml(lines: Sequence[str], first: int) -> _Opening | None:
 
 
 def _written(name: str, value: object) -> str:
-    return _line(_named(name), " ".join(str(value).split()))
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return _line(_named(name), " ".join(text.split()))
 
 
 # Its keys
@@ -241,12 +242,31 @@ def _mend_value(key: _Key, said: list[str], left: list[str]) -> None:
         if signs := [each for each in _not_allowed(words) if not each.isnumeric()]:
             named = ", ".join(f"`{each}`" for each in signs)
             left.append(f"`{key.name}` holds {named}, which it may not hold; say it in words")
+    elif key.name == "also" and (names := _names(key)):
+        line = f"also: [{', '.join(names)}]"
+        if not _is_read_so(key, names) and _is_read_so(_Key("also", [line]), names):
+            key.lines = [line]
+            said.append("wrote `also` as a list of words, each once")
     elif key.name in _DAYS and (day := _day(_value(key))) and not _is_read_so(key, day):
         key.lines = [f"{key.name}: {day}"]
         said.append(f"wrote `{key.name}` as a day, without quotes")
 
 
-def _is_read_so(key: _Key, value: str | date) -> bool:
+def _names(key: _Key) -> list[str]:
+    """Return the words of a list, or those between the commas of a text, each once."""
+    try:
+        value = next(iter(plain_yaml.load(key.text)[0].values()))
+    except ExceptionGroup:
+        return []
+    words = value if isinstance(value, list) else str(value or "").split(",")
+    once: dict[str, str] = {}
+    for each in words:
+        if isinstance(each, str) and (plain := " ".join(each.split())):
+            once.setdefault(plain.casefold(), plain)
+    return [*once.values()]
+
+
+def _is_read_so(key: _Key, value: str | date | list[str]) -> bool:
     """Tell whether the lines of a key are read as this value."""
     try:
         return plain_yaml.load(key.text)[0] == {key.name: value}

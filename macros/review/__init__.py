@@ -37,6 +37,7 @@ def review(before: Files, after: Files, printed: Mapping[str, Sequence[str]] = {
                 for each in (before, after))  # fmt: skip
     rows: dict[str, list[Row]] = {}
     vouched: list[Row] = []
+    also: list[Row] = []
     for path in changed:
         if path.endswith(".yml"):
             kind = PurePosixPath(path).parent.name
@@ -46,6 +47,7 @@ def review(before: Files, after: Files, printed: Mapping[str, Sequence[str]] = {
                 place.append(_with_pages(row, printed) if kind == "facts" else row)
         elif path.endswith(".md"):
             vouched += articles.vouched(path, old.get(path), new.get(path))
+            also += articles.also(path, old.get(path), new.get(path))
     kinds = [*HEADINGS, *sorted(rows.keys() - HEADINGS.keys())]
     sections = [
         *(
@@ -55,6 +57,7 @@ def review(before: Files, after: Files, printed: Mapping[str, Sequence[str]] = {
         ("Who looked, when, and at what", records.together(vouched)),
         ("Comments in records, which no rule reads", list(records.comments(old, new))),
         ("Other sites to which nothing led before", list(articles.hosts(before, after, changed))),
+        ("Words by which the search finds a page, and which it does not show", also),
         ("Words that a macro prints as they are", list(articles.words(old, new))),
         ("Lists, boxes and tools that a page prints no more", list(articles.gone(old, new))),
         ("Pages and other files that are new, gone or others", list(articles.files(before, after))),

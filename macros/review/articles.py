@@ -22,8 +22,17 @@ _TITLE = re.compile(r"^title:[ ]*(.*)$", re.MULTILINE)
 
 def vouched(path: str, before: str | None, after: str | None) -> Iterator[Row]:
     """Yield who says in the front matter that they looked, and when."""
+    yield from filter(records.vouches, _keys(path, before, after))
+
+
+def also(path: str, before: str | None, after: str | None) -> Iterator[Row]:
+    """Yield the other words by which the search finds a page, and which no reader sees on it."""
+    yield from (row for row in _keys(path, before, after) if row.what.split(" ")[0] == "also")
+
+
+def _keys(path: str, before: str | None, after: str | None) -> Iterator[Row]:
     old, new = (_front(text) for text in (before, after))
-    yield from filter(records.vouches, records.rows(path, old, new, whole=True))
+    return records.rows(path, old, new, whole=True)
 
 
 def _front(text: str | None) -> str | None:

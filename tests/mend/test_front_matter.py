@@ -192,3 +192,26 @@ def test_no_value_is_more_than_text(value):
     done = mended(f"---\ntitle: {value}\n---\n")
     assert re.fullmatch(r'---\ntitle: (.*|"[^"\\\n]*")\n---\n', done.text)
     assert isinstance(plain_yaml.load(done.text[4:-4])[0]["title"], str)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ["also: BMR, basal  metabolic rate,bmr,"],
+        ["also:", "  - BMR", "  - basal metabolic rate", "  - bmr"],
+        ["Also: [BMR, basal metabolic rate, BMR]"],
+    ],
+    ids=["a text", "a word twice", "a capital"],
+)
+def test_other_words_are_a_list_of_each_once(written):
+    names = "also: [BMR, basal metabolic rate]"
+    assert head("title: A", *written) == ["title: A", names]
+
+
+def test_a_good_list_of_other_words_stays_as_it_is_written():
+    for written in (["also: [BMR, metabolic rate]"], ["also:", "  - BMR", "  - metabolic rate"]):
+        assert head("title: A", *written) == ["title: A", *written]
+
+
+def test_other_words_that_are_no_words_stay_for_nobody_knows_which_they_are():
+    assert head("title: A", "also: [no, yes]") == ["title: A", "also: [no, yes]"]

@@ -113,3 +113,28 @@ def test_says_what_order_group_and_why_may_hold(said, key, says):
     ((line, sentence),) = said(GOOD.replace("answer.\n", f"answer.\n{key}\n"))
     assert line == 4
     assert sentence.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("also", "words"),
+    [
+        ("BMR", "`also` should be a list"),
+        ("[BMR, bmr]", "“bmr” stands there twice; leave one out"),
+        ("[zone 2]", "letters only"),
+        ('["BMR, TDEE"]', "letters only"),
+        ('[""]', "letters only"),
+        (f"[{'x' * 41}]", "more than 40 letters; write it shorter"),
+        (f"[{', '.join('abcdefghijklm')}]", "more than 12; write fewer"),
+    ],
+)
+def test_other_words_are_a_few_short_ones_each_once(said, also, words):
+    ((line, sentence),) = said(GOOD.replace("answer.\n", f"answer.\nalso: {also}\n"))
+    assert line == 4
+    assert words in sentence
+
+
+def test_other_words_may_be_several_of_any_language(said):
+    assert (
+        said(GOOD.replace("answer.\n", "answer.\nalso: [“love handles”, Bauchspeck, low-carb]\n"))
+        == []
+    )

@@ -47,6 +47,20 @@ def test_nothing_is_seen_where_nothing_changed():
     assert seen({"docs/slow-training/a.md": ARTICLE.replace("Words.", "Other words.")}) == {}
 
 
+def test_the_words_by_which_a_search_finds_a_page_are_seen_for_no_reader_sees_them():
+    with_words = ARTICLE.replace("D\n", "D\nalso: [BMR, metabolic rate]\n")
+    shown = "Words by which the search finds a page, and which it does not show"
+    rows = seen({"docs/slow-training/a.md": with_words})[shown]
+    assert [(each.what, each.before, each.after) for each in rows] == [
+        ("also 1", "", "BMR"), ("also 2", "", "metabolic rate"),
+    ]  # fmt: skip
+    changed = {"docs/slow-training/a.md": with_words.replace("BMR", "RMR")}
+    heading, row = only(changed, before={**BEFORE, "docs/slow-training/a.md": with_words})
+    assert (heading, row.before, row.after) == (shown, "BMR", "RMR")
+    new = seen({"docs/slow-training/b.md": with_words})
+    assert [each.after for each in new[shown]] == ["BMR", "metabolic rate"]
+
+
 def test_a_changed_fact_says_how_it_was_how_it_is_and_where_it_is_printed():
     changed = {"docs/data/facts/rate.yml": FACT.replace("13", "26")}
     pages = ["index.html", *(f"{letter}/index.html" for letter in "abcdef")]

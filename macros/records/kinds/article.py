@@ -23,6 +23,22 @@ Plain = Annotated[
 ]
 
 
+Searched = Annotated[
+    str,
+    Field(pattern=r"^“?\p{L}[\p{L} ’'-]*”?$", strict=True, max_length=40),
+]
+"""A word or a few, as people type them; a name that mocks a body stands in quotation marks."""
+
+
+def _each_once(words: list[str]) -> list[str]:
+    seen: set[str] = set()
+    for each in words:
+        if each.casefold() in seen:
+            raise ValueError(f"“{each}” stands there twice; leave one out")
+        seen.add(each.casefold())
+    return words
+
+
 def _out_of_quotes(day: object) -> object:
     """Return the day that a text in quotes says, or what was given."""
     with suppress(ValueError):
@@ -69,9 +85,10 @@ class Article(BaseModel):
     why: Plain | None = Field(
         None, max_length=120, description="why to read it after the one before it, in a sentence"
     )
-
-    also: list[Annotated[Plain, Field(max_length=40)]] = Field(
-        [], max_length=12, description="other words by which people look for it, such as BMR"
+    also: Annotated[list[Searched], AfterValidator(_each_once)] = Field(
+        [],
+        max_length=12,
+        description="other words by which people look for it, letters only, such as BMR",
     )
 
     @property

@@ -92,6 +92,14 @@ def test_reads_the_words_of_an_article_and_of_its_front_matter(docs):
     ]
 
 
+def test_other_words_of_a_page_that_mock_a_body_stand_in_quotation_marks(docs):
+    text = FRONT.format("T", "D\nalso: [belly, muffin top]") + "# T\n\nWords.\n"
+    (problem,) = checked(docs, "x.md", text)
+    assert problem.startswith('docs/x.md:4: "muffin top": a mocking name')
+    assert problem.endswith("; if people type it, write it as “muffin top”")
+    assert checked(docs, "x.md", text.replace("muffin top", "“muffin top”")) == []
+
+
 def test_reads_what_we_write_in_a_record_and_no_name_or_title(docs):
     text = FACT.format("24 obese women", "A teh.")
     assert [each.partition(";")[0] for each in checked(docs, "data/facts/x.yml", text)] == [
