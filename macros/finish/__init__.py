@@ -33,6 +33,7 @@ from macros.finish.policy import write_policy
 from macros.finish.provenance import move_numbers
 from macros.finish.search import write_search
 from macros.finish.sitemap import write_sitemap
+from macros.finish.small_pictures import write_small_pictures
 from macros.finish.text import write_copies, write_robots
 
 
@@ -63,6 +64,7 @@ ON_PAGES: dict[str, Step] = {
     "assets": Step(write_assets, needs=("numbers",)),
     # What no page leads to is left out of the assets, and a script leads to these.
     "movements": Step(write_movements, needs=("numbers", "assets")),
+    "small pictures": Step(write_small_pictures, needs=("numbers",)),
     "desk": Step(write_desk, needs=("numbers", "assets")),
     # The policy names the style of a page and of its numbers.
     "policy": Step(write_policy, needs=("numbers", "assets")),

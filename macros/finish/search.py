@@ -48,10 +48,36 @@ def write_index(site: Path) -> str:
             path.unlink()
     _put_in_order(folder)
     script = folder / SCRIPT
-    script.write_text(minified(script.read_text(encoding="utf-8"), ".js"), encoding="utf-8")
+    text = _asking_again(script.read_text(encoding="utf-8"))
+    script.write_text(minified(text, ".js"), encoding="utf-8")
     counts = ", ".join(f"{number} {what}" for number, what in _COUNT.findall(done.stdout))
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     return f"{counts}; {size:,} bytes in {FOLDER}"
+
+
+_FETCHES = re.compile(r"\bfetch\((?=\w+\.input\))")
+_AGAIN = """
+async function fetchAgain(input) {
+  for (const isLast of [false, true]) {
+    const answer = await fetch(input).catch(() => undefined);
+    if (answer?.ok) return answer;
+    if (isLast) dispatchEvent(new Event("searchfailed"));
+  }
+  throw new Error(`${input} does not come`);
+}
+"""
+
+
+def _asking_again(script: str) -> str:
+    """Return Pagefind's script so that it asks again, once, for a piece that does not come.
+
+    It tells the page of one that does not come the second time either: Pagefind itself takes that
+    piece for empty, and says that nothing was found.
+    """
+    changed, places = _FETCHES.subn("fetchAgain(", script)
+    if places != 1:
+        raise Problem(f"Pagefind's script fetches the pieces of its index in {places} places")
+    return changed + _AGAIN
 
 
 def _put_in_order(folder: Path) -> None:

@@ -34,11 +34,20 @@ def movement(exercise_id: str) -> str:
 
 def small(exercise_id: str) -> str:
     """Return the first position in the leading view as SVG, for lists; it says nothing itself."""
+    return _small(exercise_id)
+
+
+def picture(exercise_id: str, style: str) -> str:
+    """Return the same as a file of its own, with its style."""
+    return _small(exercise_id, style)
+
+
+def _small(exercise_id: str, style: str = "") -> str:
     shown = scene(exercise_id)
     if not shown:
         return ""
     box, drawn = drawing.small(shown)
-    return aside.html("movement/small.html", box=box, drawn=Markup(drawn))
+    return aside.html("movement/small.html", box=box, drawn=Markup(drawn), style=Markup(style))
 
 
 def moving(exercise_id: str) -> str:

@@ -1,59 +1,74 @@
 /**
  * Asks the index as people type: a page need not have every word of a question, and one whose
- * title or description answers it comes first.
+ * title, other words or description answer it comes first.
  */
 
+import { isSame, split } from "./words.mjs";
+import { understood } from "./understood.mjs";
+
 const CANDIDATES = 10; // pages whose title and description are compared with the question
+const AT_ONCE = 8; // pages handed over at a time
+const CLAIM = 0.7; // the page of a claim beside an article, which tells more
 const SMALL = new Set(
   ("a an the is are was be do does did to my your you i me it of at in on for and or with when what how " +
     "which who can could should would will by from get if so than that this there not no").split(" "),
 );
-const AGES = { 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety" };
-const CLAIM = 0.7; // the page of a claim beside an article, which tells more
 
 /** What to hand to Pagefind: its own boost of titles counts a word beside a quotation mark twice. */
-export const RANKING = { metaWeights: { title: 0.5 } };
+export const RANKING = { metaWeights: { title: 0.5, also: 0.5 } };
 
 /**
- * Finds pages, the best first.
+ * Finds pages, the best first, a few at a time.
  * @param {object} engine Pagefind, as its module gives it
  * @param {string} asked what somebody typed
  * @param {object} filters such as `{ section: "About" }`
- * @returns {Promise<{count: number, pages: Array<object>}>} how many there are, and the best ones
+ * @returns {Promise<{words: string[], missing: string[], read: Map<string, string>, next: Function,
+ *   isMore: Function}>} the words that it looked for, those that no page has, those that it read
+ *   as others, and what gives the next pages and tells whether there are any
  */
 export async function ask(engine, asked, filters = {}) {
-  const search = async (text) => (await engine.search(text, { filters })).results;
-  const words = await Promise.all(telling(asked).map((word) => spelled(word, search)));
-  if (!words.length) return { count: 0, pages: [] };
-  const whole = await search(words.join(" "));
-  const parts = words.length > 1 ? await Promise.all(words.map(search)) : [whole];
-  const found = new Map();
-  for (const result of parts.flat()) {
-    const page = found.get(result.id) ?? { score: 0, has: 0, result };
-    page.score += result.score;
-    page.has += 1;
-    found.set(result.id, page);
-  }
-  const fullest = new Map(whole.map((result) => [result.id, result])); // excerpts with every word
-  const enough = [...found.values()].filter((page) => page.has * 2 >= words.length);
-  for (const page of enough) page.score *= page.has / words.length;
-  const best = enough.sort((one, other) => other.score - one.score).slice(0, CANDIDATES);
-  const pages = await Promise.all(
-    best.map(async ({ result, score }) => {
-      const data = await (fullest.get(result.id) ?? result).data();
-      return { data, score: score / (best[0].score || 1) + closeness(words, data) };
-    }),
-  );
+  const { words, missing, read } = await understood(engine, telling(asked));
+  const waiting = await found(engine, words, filters);
+  const ready = await loaded(waiting.splice(0, CANDIDATES));
+  const top = waiting.top;
+  for (const page of ready) page.score = page.score / top + closeness(words, page.data);
   const weight = ({ data, score }) => score * (data.url.includes("/claims/") ? CLAIM : 1);
-  pages.sort((one, other) => weight(other) - weight(one));
-  return { count: enough.length, pages: pages.map(({ data }) => data) };
+  ready.sort((one, other) => weight(other) - weight(one));
+  const isMore = () => ready.length + waiting.length > 0;
+  const next = async () => {
+    if (ready.length < AT_ONCE) ready.push(...(await loaded(waiting.splice(0, AT_ONCE))));
+    return ready.splice(0, AT_ONCE).map(({ data }) => data);
+  };
+  return { words, missing, read, next, isMore };
 }
 
-/** A word as it is, or with each letter once where it stands nowhere and a letter is doubled. */
-async function spelled(word, search) {
-  const once = word.replace(/(.)\1/gu, "$1");
-  return once === word || (await search(word)).length ? word : once;
+/** What has at least half of the words, the best first, and the score of the best. */
+async function found(engine, words, filters) {
+  const search = async (text) => (await engine.search(text, { filters })).results;
+  const pages = new Map();
+  const add = (result, score) => {
+    const page = pages.get(result.id) ?? { score: 0, has: 0, result };
+    page.score += score;
+    page.has += 1;
+    pages.set(result.id, page);
+  };
+  for (const results of await Promise.all(words.map(search))) {
+    for (const result of results) add(result, result.score);
+  }
+  if (words.length > 1) {
+    for (const result of await search(words.join(" "))) {
+      const page = pages.get(result.id);
+      if (page) page.result = result; // whose headings have every word
+    }
+  }
+  const enough = [...pages.values()].filter((page) => page.has * 2 >= words.length);
+  for (const page of enough) page.score *= page.has / words.length;
+  enough.sort((one, other) => other.score - one.score);
+  return Object.assign(enough, { top: enough[0]?.score || 1 });
 }
+
+const loaded = (pages) =>
+  Promise.all(pages.map(async ({ result, score }) => ({ data: await result.data(), score })));
 
 /** The words of a text that tell something; all of them, where none does. */
 function telling(text) {
@@ -62,25 +77,16 @@ function telling(text) {
   return [...new Set(words.length ? words : all)];
 }
 
-/** The words of a text; an age is in words, as titles write it. */
-function split(text) {
-  const words = text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => AGES[word] ?? word);
-}
-
-/** How well a page's title and description fit the words, from 0 to 2.5. */
+/** How well a page's title, or a name that people give it, and its description fit, from 0 to 2.5. */
 function closeness(words, { meta }) {
-  const title = split(meta.title).filter((word) => !SMALL.has(word));
-  const about = split(meta.description ?? "");
-  const inTitle = share(words, title);
-  return inTitle * (0.5 + 1.5 * share(title, words)) + 0.5 * share(words, about);
+  const names = [meta.title, ...(meta.also ?? "").split(", ")].map((name) => split(name));
+  const fits = names.map((name) => {
+    const telling = name.filter((word) => !SMALL.has(word));
+    return share(words, telling) * (0.5 + 1.5 * share(telling, words));
+  });
+  return Math.max(...fits) + 0.5 * share(words, split(meta.description ?? ""));
 }
 
 /** Which share of some words stands among others, whatever their endings. */
 const share = (some, others) =>
   some.length ? some.filter((one) => others.some((other) => isSame(one, other))).length / some.length : 0;
-
-function isSame(one, other) {
-  const length = Math.min(one.length, other.length, 5);
-  return one === other || (length > 3 && one.slice(0, length) === other.slice(0, length));
-}

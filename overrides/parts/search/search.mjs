@@ -2,7 +2,7 @@ import { RANKING, ask } from "./asking.mjs";
 import { made } from "../../core/made.mjs";
 import { address, listOf } from "./results.mjs";
 
-const MOST = 8; // results shown at once
+const IDEA = ".foot [href*='template=idea']"; // the form in which to ask, at the foot of each page
 const MISSING = "Search comes with the finished site; in a preview there is no index. Type again to try once more.";
 const OFFLINE = "The search needs a network. Type again once there is one.";
 
@@ -37,6 +37,10 @@ class Search {
   #sections = made("fieldset", { hidden: true });
   #says = made("p", { className: "says" });
   #found = made("ol");
+  #more = made("button", { type: "button", className: "more", hidden: true }, "More results");
+  #missed = made("p", { hidden: true });
+  #answer; // of the search that is shown
+  #isBroken = false; // since part of the index did not come
   #dialog = made("dialog", { className: "search-box" });
 
   constructor(root) {
@@ -47,7 +51,9 @@ class Search {
     this.#says.setAttribute("role", "status");
     this.#dialog.setAttribute("aria-label", "Search");
     const entry = made("div", { className: "entry" }, this.#field, close);
-    this.#dialog.append(label, entry, this.#sections, this.#says, this.#found);
+    this.#dialog.append(label, entry, this.#sections, this.#says, this.#missed, this.#found, this.#more);
+    this.#more.addEventListener("click", () => this.#showMore());
+    addEventListener("searchfailed", () => (this.#isBroken = true));
     this.#field.addEventListener("input", () => this.#ask());
     this.#sections.addEventListener("change", ({ target }) => {
       this.#section = target.value;
@@ -82,20 +88,27 @@ class Search {
     return this.#engine;
   }
 
+  /** Load the index; what fails once is tried again at once, as on a train. */
   async #load() {
-    try {
-      const engine = await import(fresh(new URL("pagefind/pagefind.js", this.#root)));
-      const baseUrl = new URL(this.#root).pathname;
-      await engine.options({ noWorker: true, baseUrl, excerptLength: 24, ranking: RANKING });
-      const counts = (await engine.filters()).section ?? {};
-      const names = Array.from(document.querySelectorAll("#sections a"), (link) => link.textContent);
-      this.#offer(names.filter((name) => name in counts));
-      return engine;
-    } catch {
-      this.#engine = undefined;
-      this.#tell(navigator.onLine ? MISSING : OFFLINE);
-      return undefined;
-    }
+    const engine = await this.#start().catch(() => this.#start()).catch(() => undefined);
+    if (!engine) this.#fail();
+    return engine;
+  }
+
+  async #start() {
+    const engine = await import(fresh(new URL("pagefind/pagefind.js", this.#root)));
+    const baseUrl = new URL(this.#root).pathname;
+    await engine.options({ noWorker: true, baseUrl, ranking: RANKING });
+    const counts = (await engine.filters()).section ?? {};
+    const names = Array.from(document.querySelectorAll("#sections a"), (link) => link.textContent);
+    this.#offer(names.filter((name) => name in counts));
+    return engine;
+  }
+
+  /** Say that the index did not come; the next time that it is asked for, it is loaded anew. */
+  #fail() {
+    this.#engine = undefined;
+    this.#tell(navigator.onLine ? MISSING : OFFLINE);
   }
 
   #offer(sections) {
@@ -118,16 +131,44 @@ class Search {
     await new Promise((done) => setTimeout(done, 120)); // until the reader pauses
     if (asked !== this.#asked) return;
     const filters = this.#section ? { section: this.#section } : {};
-    const { count, pages } = await ask(engine, words, filters);
+    this.#isBroken = false;
+    const answer = await ask(engine, words, filters).catch(() => undefined);
+    const pages = await answer?.next().catch(() => undefined);
     if (asked !== this.#asked) return;
-    this.#found.replaceChildren(...listOf(pages.slice(0, MOST)));
-    const none = `Nothing has “${words}”. Try fewer or simpler words.`;
-    const some = count === 1 ? "One page" : `${count} pages`;
-    this.#says.textContent = count ? some : none;
+    if (!pages || this.#isBroken) return this.#fail();
+    this.#show(answer, pages, words);
+  }
+
+  /** Show the first pages, or that there are none; and say which words no page has. */
+  #show(answer, pages, typed) {
+    this.#answer = answer;
+    this.#found.replaceChildren(...listOf(pages, answer.words));
+    this.#more.hidden = !answer.isMore();
+    const lacking = pages.length ? answer.missing : [typed];
+    const read = Array.from(answer.read, ([one, other]) => ` “${one}” was read as “${other}”.`).join("");
+    const count = pages.length === 1 ? "One page" : `${answer.isMore() ? "The first " : ""}${pages.length} pages`;
+    const none = lacking.length ? `Nothing here has ${listed(lacking)}.` : "";
+    this.#says.textContent = none + read || count;
+    this.#says.classList.toggle("heard", !none && !read); // who sees the list sees how long it is
+    this.#missed.hidden = !none;
+    if (none) this.#missed.replaceChildren(...asking(typed));
+  }
+
+  async #showMore() {
+    const answer = this.#answer;
+    const pages = await answer.next().catch(() => undefined);
+    if (answer !== this.#answer) return;
+    if (!pages) return this.#fail();
+    const items = listOf(pages, answer.words);
+    this.#found.append(...items);
+    this.#more.hidden = !answer.isMore();
+    items[0]?.querySelector("a").focus();
   }
 
   #tell(words) {
     this.#says.textContent = words;
+    this.#says.classList.remove("heard");
+    this.#missed.hidden = this.#more.hidden = true;
     this.#found.replaceChildren();
   }
 
@@ -138,12 +179,27 @@ class Search {
       this.#dialog.close();
       return;
     }
-    const stops = [this.#field, ...this.#found.querySelectorAll("a")];
+    const stops = [this.#field, ...this.#dialog.querySelectorAll("p a, ol a")];
     const at = stops.indexOf(document.activeElement);
-    if (at === 0 && event.key === "Enter") stops[1]?.click();
+    if (at === 0 && event.key === "Enter") this.#found.querySelector("a")?.click();
     const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
     if (at < 0 || next === undefined) return;
     event.preventDefault();
     stops[Math.max(0, Math.min(next, stops.length - 1))].focus();
   }
+}
+
+/** Words in quotation marks, as a sentence lists them. */
+function listed(words) {
+  const quoted = words.map((each) => `“${each}”`);
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(quoted);
+}
+
+/** What somebody may do whose words no page has: try others, or ask us by the form for that. */
+function asking(typed) {
+  const form = document.querySelector(IDEA);
+  if (!form) return ["Try other words."];
+  const address = new URL(form.href);
+  address.searchParams.set("wish", typed);
+  return ["Try other words, or ", made("a", { href: address.href }, "ask us to answer it"), "."];
 }
