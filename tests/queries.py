@@ -17,10 +17,20 @@ class Query:
     """Whether nobody looked at what it finds while the search was made."""
     was_asked: bool
     """Whether somebody asked it elsewhere, in just these words."""
+    is_missed: bool
+    """Whether it is known that another page comes first."""
 
 
-def _read(query: str, page: str | list[str], *, kept: bool = False, asked: bool = False) -> Query:
-    return Query(query, (page,) if isinstance(page, str) else tuple(page), kept, asked)
+def _read(
+    query: str,
+    page: str | list[str],
+    *,
+    kept: bool = False,
+    asked: bool = False,
+    missed: bool = False,
+) -> Query:
+    pages = (page,) if isinstance(page, str) else tuple(page)
+    return Query(query, pages, kept, asked, missed)
 
 
 QUERIES = [
