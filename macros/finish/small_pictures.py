@@ -25,7 +25,7 @@ def write_small_pictures(site: Site) -> str:
                 (page.file.parent / name).write_text(drawn, encoding="utf-8")
                 page.head.append(f'<meta name="thumbnail" content="{name}" {_TOLD}>')
                 sizes.append(len(drawn))
-    return f"{len(sizes)} drawings of {sum(sizes):,} bytes beside their pages"
+    return f"{len(sizes)} drawings, of {sum(sizes):,} bytes beside their pages"
 
 
 @cache

@@ -8,10 +8,14 @@ import { understood } from "./understood.mjs";
 
 const CANDIDATES = 10; // pages whose title and description are compared with the question
 const AT_ONCE = 8; // pages handed over at a time
-const CLAIM = 0.7; // the page of a claim beside an article, which tells more
+const CLAIM = 0.85; // the page of a claim beside an article, which tells more
+const LIST = 0.6; // the page of a section, or the references, beside what they list
+const NAMED = 1.2; // how a page is named and described, beside how often it has the words
+const ALSO = 0.8; // a name that people give a page beside its own
 const SMALL = new Set(
-  ("a an the is are was be do does did to my your you i me it of at in on for and or with when what how " +
-    "which who can could should would will by from get if so than that this there not no").split(" "),
+  ("a an the is are was be been am do does did done to my your you i me we it its of at in on for and or but with " +
+    "when what how which who why can could should would will by from get got if so than that this there not no have " +
+    "has had rid im ive id id dont doesnt didnt cant isnt wont just really actually still ever please help need").split(" "),
 );
 
 /** What to hand to Pagefind: its own boost of titles counts a word beside a quotation mark twice. */
@@ -30,10 +34,12 @@ export async function ask(engine, asked, filters = {}) {
   const { words, missing, read } = await understood(engine, telling(asked));
   const waiting = await found(engine, words, filters);
   const ready = await loaded(waiting.splice(0, CANDIDATES));
-  const top = waiting.top;
-  for (const page of ready) page.score = page.score / top + closeness(words, page.data);
-  const weight = ({ data, score }) => score * (data.url.includes("/claims/") ? CLAIM : 1);
-  ready.sort((one, other) => weight(other) - weight(one));
+  for (const page of ready) {
+    page.score = page.score / waiting.top + NAMED * closeness(waiting.tells, page.data, split(asked));
+    if (page.data.meta.answer) page.score *= CLAIM;
+    if (page.data.filters.section?.[0] === page.data.meta.title) page.score *= LIST;
+  }
+  ready.sort((one, other) => other.score - one.score);
   const isMore = () => ready.length + waiting.length > 0;
   const next = async () => {
     if (ready.length < AT_ONCE) ready.push(...(await loaded(waiting.splice(0, AT_ONCE))));
@@ -42,17 +48,26 @@ export async function ask(engine, asked, filters = {}) {
   return { words, missing, read, next, isMore };
 }
 
-/** What has at least half of the words, the best first, and the score of the best. */
+/**
+ * What has at least half of the words, or two in its names, the best first; with the score of the
+ * best, and how much each word tells: one that every page has tells little.
+ */
 async function found(engine, words, filters) {
   const search = async (text) => (await engine.search(text, { filters })).results;
   const pages = new Map();
   const add = (result, score) => {
-    const page = pages.get(result.id) ?? { score: 0, has: 0, result };
+    const page = pages.get(result.id) ?? { score: 0, has: 0, named: 0, result };
     page.score += score;
     page.has += 1;
+    page.named += result.matchedMetaFields?.some((each) => each !== "description") ? 1 : 0;
     pages.set(result.id, page);
   };
-  for (const results of await Promise.all(words.map(search))) {
+  const counts = Object.values((await engine.filters()).section ?? {});
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const tells = new Map();
+  for (const word of words) {
+    const results = await search(word);
+    tells.set(word, Math.sqrt(Math.log(1 + all / (1 + results.length))));
     for (const result of results) add(result, result.score);
   }
   if (words.length > 1) {
@@ -61,10 +76,11 @@ async function found(engine, words, filters) {
       if (page) page.result = result; // whose headings have every word
     }
   }
-  const enough = [...pages.values()].filter((page) => page.has * 2 >= words.length);
+  const enough = [...pages.values()].filter((page) => page.has * 2 >= words.length || page.named > 1);
   for (const page of enough) page.score *= page.has / words.length;
-  enough.sort((one, other) => other.score - one.score);
-  return Object.assign(enough, { top: enough[0]?.score || 1 });
+  const first = ({ score, named }) => score * (1 + named / words.length);
+  enough.sort((one, other) => first(other) - first(one));
+  return Object.assign(enough, { top: Math.max(0, ...enough.map(({ score }) => score)) || 1, tells });
 }
 
 const loaded = (pages) =>
@@ -77,16 +93,32 @@ function telling(text) {
   return [...new Set(words.length ? words : all)];
 }
 
-/** How well a page's title, or a name that people give it, and its description fit, from 0 to 2.5. */
-function closeness(words, { meta }) {
-  const names = [meta.title, ...(meta.also ?? "").split(", ")].map((name) => split(name));
-  const fits = names.map((name) => {
-    const telling = name.filter((word) => !SMALL.has(word));
-    return share(words, telling) * (0.5 + 1.5 * share(telling, words));
-  });
-  return Math.max(...fits) + 0.5 * share(words, split(meta.description ?? ""));
+/**
+ * How well a page's title, or a name that people give it, and its description fit, from 0 to 3.
+ * @param {Map<string, number>} words each with how much it tells
+ * @param {object} page as Pagefind gives it
+ * @param {string[]} asked all words, those too that tell nothing by themselves
+ */
+function closeness(words, { meta }, asked) {
+  const fit = (name) => {
+    const all = split(name);
+    const own = all.filter((word) => !SMALL.has(word));
+    const alike = share(each(asked), all) * share(each(all), asked);
+    return share(words, own) * (0.8 + 1.2 * share(each(own), [...words.keys()])) + 0.5 * alike;
+  };
+  const names = (meta.also ?? "").split(", ").map((name) => ALSO * fit(name));
+  const [best, second = 0] = [fit(meta.title), ...names].sort((one, other) => other - one);
+  return best + 0.1 * second + 0.5 * share(words, split(meta.description ?? ""));
 }
 
-/** Which share of some words stands among others, whatever their endings. */
-const share = (some, others) =>
-  some.length ? some.filter((one) => others.some((other) => isSame(one, other))).length / some.length : 0;
+const each = (words) => new Map(words.map((word) => [word, 1]));
+
+/** Which share of some words, by what they tell, stands among others, whatever their endings. */
+function share(some, others) {
+  let [whole, found] = [0, 0];
+  for (const [one, weight] of some) {
+    whole += weight;
+    if (others.some((other) => isSame(one, other))) found += weight;
+  }
+  return whole && found / whole;
+}

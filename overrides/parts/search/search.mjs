@@ -144,7 +144,9 @@ class Search {
     this.#answer = answer;
     this.#found.replaceChildren(...listOf(pages, answer.words));
     this.#more.hidden = !answer.isMore();
-    const lacking = pages.length ? answer.missing : [typed];
+    const { words, missing } = answer;
+    const isMuch = missing.length * 3 >= words.length + missing.length; // of what was asked
+    const lacking = pages.length ? (isMuch ? missing : []) : [typed];
     const read = Array.from(answer.read, ([one, other]) => ` “${one}” was read as “${other}”.`).join("");
     const count = pages.length === 1 ? "One page" : `${answer.isMore() ? "The first " : ""}${pages.length} pages`;
     const none = lacking.length ? `Nothing here has ${listed(lacking)}.` : "";
