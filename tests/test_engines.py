@@ -51,6 +51,16 @@ def test_both_engines_tell_the_same_of_each_page(site, site_of_zensical):
     assert ours == theirs
 
 
+def test_both_engines_hand_the_search_the_other_words_of_a_page(site, site_of_zensical):
+    page = "tools/resting-energy/index.html"
+    ours, theirs = (
+        LexborHTMLParser((each / page).read_text(encoding="utf-8")).css("meta[name=keywords]")
+        for each in (site, site_of_zensical)
+    )
+    assert ours[0].attributes["content"].startswith("BMR, ")
+    assert [each.attributes for each in theirs] == [each.attributes for each in ours]
+
+
 def test_both_engines_lead_citations_to_the_references(site, site_of_zensical):
     page = "strength-vs-cardio/what-muscle-burns-at-rest/index.html"
     for built in (site, site_of_zensical):

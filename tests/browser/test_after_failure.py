@@ -29,7 +29,55 @@ def test_the_search_works_once_there_is_a_network(shaky):
     network.mend()
     dialog.get_by_role("searchbox").fill("how slow is slow enough")
     expect(dialog.locator("ol > li").first).to_contain_text("How slow is slow enough?")
-    expect(dialog.get_by_role("status")).to_have_text(re.compile(r"^(One page|\d+ pages)$"))
+    expect(dialog.get_by_role("status")).to_have_text(re.compile(r"pages?$"))
+
+
+ONE_CHUNK = r"/pagefind/index/"
+
+
+@pytest.mark.parametrize("how", ["abort", "error"])
+def test_a_piece_of_the_index_that_fails_once_is_asked_for_again_by_itself(how, shaky):
+    page, network = shaky
+    asked = []
+
+    def fail_once(route):
+        asked.append(route.request.url)
+        if asked.count(route.request.url) > 1:
+            return route.continue_()
+        return route.abort() if how == "abort" else route.fulfill(status=503, body="Not now")
+
+    network.fail(ONE_CHUNK, fail_once)
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("how slow is slow enough")
+    expect(page.locator("dialog ol > li").first).to_contain_text("How slow is slow enough?")
+    assert len(asked) == 2 * len(set(asked)) > 0
+
+
+def test_a_piece_that_does_not_come_at_all_is_not_taken_for_nothing_found(shaky):
+    page, network = shaky
+    network.fail(ONE_CHUNK)
+    page.keyboard.press("/")
+    dialog = page.get_by_role("dialog", name="Search")
+    dialog.get_by_role("searchbox").fill("how slow is slow enough")
+    expect(dialog.get_by_role("status")).to_contain_text("Type again")
+    network.mend()
+    dialog.get_by_role("searchbox").fill("how slow is slow")
+    expect(dialog.locator("ol > li").first).to_contain_text("How slow is slow enough?")
+
+
+def test_the_index_that_fails_once_is_asked_for_again_before_anybody_types(shaky):
+    page, network = shaky
+    failed = []
+
+    def fail_once(route):
+        failed.append(route.request.url)
+        return route.continue_() if len(failed) > 1 else route.abort()
+
+    network.fail(r"/pagefind/pagefind\.js", fail_once)
+    page.keyboard.press("/")
+    dialog = page.get_by_role("dialog", name="Search")
+    expect(dialog.get_by_role("group", name="Look in")).to_be_visible()
+    assert len(failed) == 2
 
 
 def test_the_search_opens_without_its_style(shaky):

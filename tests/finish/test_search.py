@@ -3,6 +3,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from macros.finish import search
+from macros.problem import Problem
 from tests.conftest import open_page
 
 FOUND = """async ([words, filters]) => {
@@ -46,6 +48,21 @@ def test_looks_into_prose_and_not_into_numbers(found):
 def test_finds_no_page_by_what_every_page_says_of_who_checked_it(found):
     assert "/spot-reduction/belly-fat/" not in found("clinician signed yet")
     assert "/about/who-we-are-not/" in found("clinician")
+
+
+def test_finds_a_page_by_the_other_words_of_its_front_matter(found):
+    assert "/tools/resting-energy/" in found("BMR")
+
+
+def test_a_copy_of_a_page_does_not_hold_the_words_by_which_it_is_found(finished):
+    page = finished / "tools" / "resting-energy"
+    assert "basal metabolic rate" in (page / "index.html").read_text(encoding="utf-8")
+    assert "RMR" not in (page / "index.md").read_text(encoding="utf-8")
+
+
+def test_another_script_of_pagefind_stops_the_build():
+    with pytest.raises(Problem, match="in 0 places"):
+        search._asking_again("load(input)")
 
 
 def test_ships_nothing_that_the_site_does_not_use(finished):
