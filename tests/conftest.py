@@ -15,7 +15,7 @@ from macros.parts.refresh import kept
 from macros.records import library
 from tests import built
 from tests.browser import chromium
-from tests.browser.visit import patient
+from tests.browser.tab import Tab, open_page
 from tests.built import ROOT
 from tests.limits import tries
 from tests.serving import served
@@ -205,37 +205,23 @@ def copy_of_docs(tmp_path_factory):
     return folder
 
 
-def open_page(browser, address):
-    """Open a page on a phone; yield it, and fail if anything went wrong behind its back."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=address)
-    page = patient(context.new_page())
-    wrong = []
-    page.on("console", lambda message: wrong.append(message.text))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on(
-        "requestfailed",  # but for what a page still loads when a test leaves it
-        lambda request: (
-            None
-            if request.failure == "net::ERR_ABORTED"
-            else wrong.append(f"failed: {request.url}")
-        ),
-    )
-    page.on(
-        "request",
-        lambda request: (
-            None
-            if request.url.startswith((address, "data:", "blob:"))
-            else wrong.append(f"left the host: {request.url}")
-        ),
-    )
-    yield page
-    context.close()
-    assert wrong == []
+@pytest.fixture(scope="session")
+def tab(browser, address):
+    tab = Tab(browser, address)
+    yield tab
+    tab.close()
 
 
 @pytest.fixture
-def page(browser, address):
-    """A page of its own for one test."""
+def page(tab):
+    """A page for one test, as a browser opens it: nothing is left of the test before."""
+    with tab.lent() as page:
+        yield page
+
+
+@pytest.fixture
+def own_page(browser, address):
+    """A page in a context of its own, for a test that sets a clock, a script or a route."""
     yield from open_page(browser, address)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.conftest import open_page
+from tests.browser.tab import open_page
 
 
 @pytest.fixture

@@ -187,16 +187,16 @@ def test_without_javascript_the_table_stands_and_no_dead_form(browser, address):
     context.close()
 
 
-def test_a_unit_chosen_before_the_script_came_is_followed(page):
+def test_a_unit_chosen_before_the_script_came_is_followed(own_page):
     waiting = []
 
     def hold(route):
         waiting.append(route)
 
-    page.route("**/calculator.mjs", hold)
-    with page.expect_request("**/calculator.mjs"):
-        page.goto(ARTICLE, wait_until="commit")
-    form = page.locator("#calculator-resting-energy")
+    own_page.route("**/calculator.mjs", hold)
+    with own_page.expect_request("**/calculator.mjs"):
+        own_page.goto(ARTICLE, wait_until="commit")
+    form = own_page.locator("#calculator-resting-energy")
     form.get_by_label("Unit of height").select_option("ft")
     waiting[0].continue_()
     expect(form.get_by_label("Height", exact=True)).to_have_value("5 ft 5 in")
@@ -252,16 +252,16 @@ def test_a_link_to_what_is_in_view_anyway_is_left_to_the_browser(page):
     assert page.evaluate("window.moved") is None
 
 
-def test_no_button_shows_numbers_before_the_script_that_does_it(page):
+def test_no_button_shows_numbers_before_the_script_that_does_it(own_page):
     waiting = []
 
     def hold(route):
         waiting.append(route)
 
-    page.route("**/calculator.mjs", hold)
-    with page.expect_request("**/calculator.mjs"):
-        page.goto(ARTICLE, wait_until="commit")
-    form = page.locator("#calculator-resting-energy")
+    own_page.route("**/calculator.mjs", hold)
+    with own_page.expect_request("**/calculator.mjs"):
+        own_page.goto(ARTICLE, wait_until="commit")
+    form = own_page.locator("#calculator-resting-energy")
     expect(form.get_by_label("Age")).to_be_visible()
     expect(form.get_by_text("Show numbers")).to_be_hidden()
     waiting[0].continue_()

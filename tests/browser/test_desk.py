@@ -17,8 +17,9 @@ from playwright.sync_api import expect
 from macros.desk import fetched
 from macros.desk.answer import answer
 from tests import corpus
+from tests.browser.tab import open_page
 from tests.browser.visit import patient, until
-from tests.conftest import finish, open_page
+from tests.conftest import finish
 from tests.serving import served
 
 PAGE = "/about/write-an-article/"

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from macros import records
 from macros.parts.exercise.exercise import stops_at
-from tests.conftest import open_page
+from tests.browser.tab import open_page
 
 LIST = "/exercises/"
 EXERCISES = records.exercises()

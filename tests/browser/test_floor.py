@@ -61,13 +61,13 @@ def said_in_place_of_a_number(tool, rule):
 
 
 @pytest.mark.parametrize("tool", CALCULATORS)
-def test_each_person_of_the_table_gets_a_number_or_kind_words(page, tool):
-    calculator = opened(page, tool)
+def test_each_person_of_the_table_gets_a_number_or_kind_words(own_page, tool):
+    calculator = opened(own_page, tool)
     selector = CALCULATORS[tool][1]
-    page.clock.install()
+    own_page.clock.install()
     answers = {"number": 0, "kind words": 0}
     for person in BODIES:
-        type_body(page, selector, person)
+        type_body(own_page, selector, person)
         worked_out = calculator.locator("output[data-value]")
         if person["gets"] == "number":
             assert worked_out.count() > 0, person["who"]
@@ -85,13 +85,13 @@ def test_each_person_of_the_table_gets_a_number_or_kind_words(page, tool):
     assert min(answers.values()) > 10
 
 
-def test_my_numbers_works_nothing_out_and_keeps_nothing_under_the_floor(page):
-    page.goto(FORM)
-    tool = page.locator("my-numbers")
-    page.get_by_role("button", name="Show numbers").click()
-    page.clock.install()
+def test_my_numbers_works_nothing_out_and_keeps_nothing_under_the_floor(own_page):
+    own_page.goto(FORM)
+    tool = own_page.locator("my-numbers")
+    own_page.get_by_role("button", name="Show numbers").click()
+    own_page.clock.install()
     for person in BODIES:
-        type_body(page, "my-numbers", person)
+        type_body(own_page, "my-numbers", person)
         if person["gets"] == "number":
             assert tool.locator(".for-you").count() == 3, person["who"]
             expect(tool.locator(".refusal")).to_be_empty()
@@ -101,7 +101,7 @@ def test_my_numbers_works_nothing_out_and_keeps_nothing_under_the_floor(page):
             said_in_place_of_a_number(tool, person["gets"])
             expect(tool.get_by_role("button", name="Keep on this device")).to_be_hidden()
             assert tool.locator(".shared").text_content() == ""
-    assert page.evaluate("localStorage.length") == 0
+    assert own_page.evaluate("localStorage.length") == 0
 
 
 @pytest.mark.parametrize("person", STOPPED, ids=lambda person: person["who"])
@@ -173,30 +173,30 @@ def test_no_page_is_worked_out_for_a_kept_body_under_the_floor(page, person):
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_a_body_that_is_half_the_example_is_called_nothing(page):
-    calculator = opened(page, "resting energy")
-    page.clock.install()
+def test_a_body_that_is_half_the_example_is_called_nothing(own_page):
+    calculator = opened(own_page, "resting energy")
+    own_page.clock.install()
     calculator.get_by_label("Height", exact=True).fill("190")
-    page.clock.run_for(2000)
+    own_page.clock.run_for(2000)
     said = calculator.locator(".refusal")
     expect(said).to_contain_text("The body weight in the form is still that of the example")
     assert "underweight" not in said.inner_text()
     assert calculator.locator("output[data-value]").count() == 0
     calculator.get_by_label("Body weight", exact=True).fill("65")
-    page.clock.run_for(2000)
+    own_page.clock.run_for(2000)
     expect(said).to_contain_text("underweight")
     calculator.get_by_label("Body weight", exact=True).fill("80")
     expect(said).to_be_empty()
     expect(calculator.locator("output[data-value]").first).to_be_visible()
 
 
-def test_nothing_is_said_of_an_age_that_is_half_typed(page):
-    calculator = opened(page, "resting energy")
-    page.clock.install()
+def test_nothing_is_said_of_an_age_that_is_half_typed(own_page):
+    calculator = opened(own_page, "resting energy")
+    own_page.clock.install()
     calculator.get_by_label("Age", exact=True).fill("4")
-    page.clock.run_for(300)
+    own_page.clock.run_for(300)
     calculator.get_by_label("Age", exact=True).fill("45")
-    page.clock.run_for(5000)
+    own_page.clock.run_for(5000)
     expect(calculator.locator(".refusal")).to_be_empty()
 
 

@@ -7,7 +7,8 @@ import pytest
 from macros.parts.field.field import field
 from macros.science.inputs import INPUTS
 from macros.science.quantity import factor
-from tests.conftest import ROOT, open_page
+from tests.browser.tab import open_page
+from tests.conftest import ROOT
 from tests.serving import served
 from tests.vectors import examples
 

@@ -323,15 +323,15 @@ def test_the_calendar_is_for_the_days_and_the_time_that_were_chosen(card, page):
     ("now", "first"),
     [("06:29", "20261128"), ("06:30", "20261205"), ("16:00", "20261205")],  # 28 is a Saturday
 )
-def test_a_calendar_never_begins_in_the_past_of_its_reader(page, now, first):
-    page.clock.set_fixed_time(datetime.datetime.fromisoformat(f"2026-11-28T{now}:00"))
-    page.goto(PAGE)
-    card = unfolded(page)
+def test_a_calendar_never_begins_in_the_past_of_its_reader(own_page, now, first):
+    own_page.clock.set_fixed_time(datetime.datetime.fromisoformat(f"2026-11-28T{now}:00"))
+    own_page.goto(PAGE)
+    card = unfolded(own_page)
     expect(card.locator(".fitted")).not_to_be_empty()
     card.get_by_label("First day").select_option("Saturday")
     card.get_by_label("Second day").select_option("Tuesday")
     card.get_by_label("Time").fill("06:30")
-    with page.expect_download() as saved:
+    with own_page.expect_download() as saved:
         card.get_by_role("link", name="calendar file").click()
     text = saved.value.path().read_text(encoding="utf-8")
     starts = re.findall("DTSTART:([0-9]{8})T063000", text)
@@ -339,9 +339,12 @@ def test_a_calendar_never_begins_in_the_past_of_its_reader(page, now, first):
     assert starts == [first, f"{second:%Y%m%d}"]
 
 
-def test_a_calendar_is_written_anew_when_it_is_taken(card, page):
-    page.clock.set_fixed_time(datetime.datetime.fromisoformat("2027-03-01T12:00:00"))
-    with page.expect_download() as saved:
+def test_a_calendar_is_written_anew_when_it_is_taken(own_page):
+    own_page.goto(PAGE)
+    card = unfolded(own_page)
+    expect(card.locator(".fitted")).not_to_be_empty()
+    own_page.clock.set_fixed_time(datetime.datetime.fromisoformat("2027-03-01T12:00:00"))
+    with own_page.expect_download() as saved:
         card.get_by_role("link", name="calendar file").click()
     text = saved.value.path().read_text(encoding="utf-8")
     assert re.findall("DTSTART:([0-9]{8})T", text) == ["20270301", "20270304"]

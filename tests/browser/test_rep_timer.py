@@ -14,6 +14,12 @@ CHANGE = 5
 THERE = "customElements.get('rest-timer') !== undefined"
 
 
+@pytest.fixture
+def page(own_page):
+    """A page whose clock may be set."""
+    return own_page
+
+
 def phases(pace, sides=("",)):
     """The phases of a training and when each ends, in seconds, worked out apart."""
     found, end = [("ready", READY)], READY

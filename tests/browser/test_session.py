@@ -16,6 +16,12 @@ THERE = "customElements.get('rest-session') !== undefined"
 ID = "at-home"
 
 
+@pytest.fixture
+def page(own_page):
+    """A page whose clock may be set."""
+    return own_page
+
+
 def open_card(page):
     page.goto(PAGE)
     page.wait_for_function(THERE)

@@ -47,6 +47,8 @@ def test_the_keyboard_alone_does_it_and_nothing_is_cut_off(page, tool, size):
 
 
 @pytest.mark.parametrize("tool", TASKS)
-def test_the_keyboard_alone_does_it_without_style(page, tool):
-    page.route(re.compile(r"\.css$"), lambda route: route.fulfill(body="", content_type="text/css"))
-    do(page, tool)
+def test_the_keyboard_alone_does_it_without_style(own_page, tool):
+    own_page.route(
+        re.compile(r"\.css$"), lambda route: route.fulfill(body="", content_type="text/css")
+    )
+    do(own_page, tool)

@@ -183,10 +183,12 @@ def test_without_javascript_a_page_is_its_sentences_and_tables(silent, name):
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name])
-def test_without_style_everything_can_still_be_read_and_used(page, name):
-    page.route(re.compile(r"\.css$"), lambda route: route.fulfill(body="", content_type="text/css"))
-    page.goto(f"/tools/{name}/")
-    for each in page.locator("form input:visible, form select:visible").all():
+def test_without_style_everything_can_still_be_read_and_used(own_page, name):
+    own_page.route(
+        re.compile(r"\.css$"), lambda route: route.fulfill(body="", content_type="text/css")
+    )
+    own_page.goto(f"/tools/{name}/")
+    for each in own_page.locator("form input:visible, form select:visible").all():
         assert each.evaluate("field => field.labels.length > 0 || field.ariaLabel")
 
 

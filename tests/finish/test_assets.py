@@ -8,7 +8,7 @@ from macros.finish.assets import write_assets
 from macros.finish.moved import lasting
 from macros.finish.pages import Page, Site
 from macros.problem import Problem
-from tests.conftest import open_page
+from tests.browser.tab import open_page
 
 NAMED = re.compile(r"\w[\w-]*\.([0-9a-f]{8})\.(mjs|css|svg|json)")
 ANSWERS = """async ([name, random]) => {

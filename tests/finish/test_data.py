@@ -13,7 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 from macros import records
 from macros.finish.data import manifest, schemas
 from macros.finish.pages import read
-from tests.conftest import finish, open_page
+from tests.browser.tab import open_page
+from tests.conftest import finish
 from tests.serving import served
 
 PAGE = "strength-vs-cardio/what-muscle-burns-at-rest"

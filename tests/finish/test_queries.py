@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import open_page
+from tests.browser.tab import open_page
 from tests.queries import QUERIES
 
 KNOWN = [each for each in QUERIES if not each.is_kept and not each.is_missed]

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from macros.finish import search
 from macros.problem import Problem
-from tests.conftest import open_page
+from tests.browser.tab import open_page
 
 FOUND = """async ([words, filters]) => {
     const engine = await import('/pagefind/pagefind.js');

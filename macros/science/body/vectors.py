@@ -34,9 +34,11 @@ def about_z(angle: float) -> Turn:
 def product(*turns: Turn) -> Turn:
     """Return turns one after the other, the last one first."""
     done = turns[0]
-    for each in turns[1:]:
-        columns = [*zip(*each, strict=True)]
-        done = tuple(tuple(dot(row, column) for column in columns) for row in done)
+    for (a, b, c), (d, e, f), (g, h, i) in turns[1:]:
+        done = tuple(
+            (x * a + y * d + z * g, x * b + y * e + z * h, x * c + y * f + z * i)
+            for x, y, z in done
+        )
     return done
 
 
@@ -47,7 +49,8 @@ def back(turn: Turn) -> Turn:
 
 def turned(turn: Turn, point: Point) -> Point:
     """Return where a turn takes a point."""
-    return tuple(dot(row, point) for row in turn)
+    first, second, third = turn
+    return (dot(first, point), dot(second, point), dot(third, point))
 
 
 def of_axes(x: Point, z: Point) -> Turn:
@@ -59,7 +62,10 @@ def of_axes(x: Point, z: Point) -> Turn:
 
 def plus(*points: Point) -> Point:
     """Return the sum."""
-    return tuple(map(sum, zip(*points, strict=True)))
+    x, y, z = points[0]
+    for a, b, c in points[1:]:
+        x, y, z = x + a, y + b, z + c
+    return (x, y, z)
 
 
 def minus(a: Point, b: Point) -> Point:
