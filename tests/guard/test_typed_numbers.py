@@ -79,7 +79,7 @@ def test_no_measurement_is_answered_with_words_in_place_of_digits():
 
 
 def test_where_no_fact_is_near_the_form_is_filled_in_with_the_sentence():
-    text = 'Chicken breast & "rice" have 31 grams of protein in every serving.'
+    text = 'A bag & "its" coal have 31 grams of ash in every scoop.'
     (sentence,) = said(f"{text}\n")
     address = urlsplit(sentence.rpartition(" ")[2])
     assert parse_qs(address.query)["template"] == ["fact.yml"]

@@ -4,7 +4,9 @@ import pytest
 
 from macros.records import Article, yaml_file
 
-KEYS = "the keys are `title`, `description`, `checked`, `next_check`, `order`, `group`, `why`"
+KEYS = (
+    "the keys are `title`, `description`, `checked`, `next_check`, `order`, `group`, `why`, `also`"
+)
 
 
 def said(text):

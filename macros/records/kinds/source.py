@@ -121,6 +121,13 @@ class Source(BaseModel):
         return said
 
     @model_validator(mode="after")
+    def _of_a_book_the_publisher(self) -> "Source":
+        """A style of references cannot print a book without it."""
+        if self.type == "book" and not self.publisher:
+            raise ValueError("a book is found by its publisher; write it as `publisher`")
+        return self
+
+    @model_validator(mode="after")
     def _is_asked_again(self) -> "Source":
         if self.next_check and not self.in_force:
             raise ValueError("it is in force no more, so leave `next_check` out")

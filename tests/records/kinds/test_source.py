@@ -100,3 +100,7 @@ def test_a_year_has_been():
 def test_a_long_volume_is_told_in_letters():
     said = said_of('volume: "92"', f"volume: {'a' * 41}")
     assert "`volume` has more than 40 letters" in said
+
+
+def test_a_book_names_its_publisher():
+    assert "a book is found by its publisher" in said_of("type: article", "type: book")
