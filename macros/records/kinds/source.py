@@ -122,7 +122,7 @@ class Source(BaseModel):
 
     @model_validator(mode="after")
     def _of_a_book_the_publisher(self) -> "Source":
-        """A style of references cannot print a book without it."""
+        """Ask for what every style of references prints of a book."""
         if self.type == "book" and not self.publisher:
             raise ValueError("a book is found by its publisher; write it as `publisher`")
         return self
