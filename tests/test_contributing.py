@@ -200,8 +200,8 @@ def test_the_pencil_of_each_page_opens_the_pages_own_file(with_a_new_article):
     found = set()
     for page in (with_a_new_article / "site").rglob("index.html"):
         file = links(page)["Correct this page"].removeprefix(f"{REPOSITORY}/edit/main/")
-        text = (with_a_new_article / file).read_text(encoding="utf-8")
-        title = re.search(r"^title: (.*)", text, re.MULTILINE)[1]
+        _, front, _ = (with_a_new_article / file).read_text(encoding="utf-8").split("---\n", 2)
+        title = yaml.safe_load(front)["title"]
         assert title in LexborHTMLParser(page.read_text(encoding="utf-8")).css_first("title").text()
         found.add(with_a_new_article / file)
     assert found == set((with_a_new_article / "docs").rglob("*.md"))

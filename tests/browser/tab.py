@@ -2,7 +2,7 @@
 
 A context of its own costs as much as three visits, so most tests borrow one tab.  What a test can
 leave in it is taken away in between; what cannot be taken away (a clock, a script for every
-document, a route) needs a context of its own: :func:`open_page`.
+document) needs a context of its own: :func:`open_page`.
 """
 
 import contextlib
@@ -57,6 +57,8 @@ class Tab:
                 other.close()
         with contextlib.suppress(Error):  # where there is no site, there is none
             page.evaluate("sessionStorage.clear()")
+        page.unroute_all(behavior="ignoreErrors")
+        context.unroute_all(behavior="ignoreErrors")
         page.goto("about:blank")
         self._devtools.send(
             "Storage.clearDataForOrigin", {"origin": self._address, "storageTypes": "all"}

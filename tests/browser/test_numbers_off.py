@@ -86,13 +86,13 @@ def test_the_switch_is_remembered_and_goes_back(page):
     expect(page.locator(".amount a.number").first).to_be_visible()
 
 
-def test_the_choice_stands_before_any_module_runs(page):
-    network = Network(page.context)
-    hide(page)
+def test_the_choice_stands_before_any_module_runs(own_page):
+    network = Network(own_page.context)
+    hide(own_page)
     network.fail(r"\.mjs$", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.goto(MUSCLE, wait_until="commit")
-    expect(page.locator(".amount a.number").first).to_be_hidden()
-    expect(switch(page)).to_have_attribute("aria-pressed", "false")  # which a module would tell
+    own_page.goto(MUSCLE, wait_until="commit")
+    expect(own_page.locator(".amount a.number").first).to_be_hidden()
+    expect(switch(own_page)).to_have_attribute("aria-pressed", "false")  # which a module would tell
 
 
 def test_without_javascript_there_is_no_dead_switch(silent):

@@ -144,14 +144,17 @@ def _rows_context(
     ]
     equations = [equation(column.equation) for column in compared.columns]
     called, plain = caption(compared, inputs), _plain_rows(compared, down, rows)
+    units = [(each.reads or unit(reads_in(each.unit))).strip() for each in equations]
+    alike = len(units) > 1 and len(set(units)) == 1  # so the caption says it once
     return {
         **_shared(table_id, called, compared, *plain),
         "note": compared.note or "",
         "by_body": down in BODY,
         "corner": INPUTS[down].says,
+        "unit": units[0] if alike else "",
         "headings": [
-            (column.heading, (each.reads or unit(reads_in(each.unit))).strip(), each.id)
-            for column, each in zip(compared.columns, equations, strict=True)
+            (column.heading, "" if alike else each_unit, each.id)
+            for column, each_unit, each in zip(compared.columns, units, equations, strict=True)
         ],
         "rows": rows,
         "pointed": [

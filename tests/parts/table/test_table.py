@@ -51,11 +51,20 @@ def test_the_table_of_activities_has_the_intensities_that_the_compendium_lists(h
     assert inputs["met"] == f"{records.fact(fact_id).value} MET"
 
 
+def caption_of(printed):
+    return printed.partition("<caption>")[2].partition("</caption>")[0]
+
+
 def test_a_caption_tells_the_inputs_of_its_own_rows():
     usual = table("resting-energy", weight="60 kg, 70 kg", height="170 cm", age="40 years")
     tall = table("resting-energy", weight="60 kg, 70 kg", height="190 cm", age="30 years")
-    assert "by body weight, at 170 cm and 40 years</caption>" in usual
-    assert "by body weight, at 190 cm and 30 years</caption>" in tall
+    assert "by body weight, at 170 cm and 40 years" in caption_of(usual)
+    assert "by body weight, at 190 cm and 30 years" in caption_of(tall)
+
+
+def test_a_unit_that_all_columns_share_is_said_once():
+    shared = table("resting-energy", weight="60 kg, 70 kg", height="170 cm", age="40 years")
+    assert shared.count("calories a\xa0day") == caption_of(shared).count("calories a\xa0day") == 1
 
 
 @pytest.mark.parametrize("name", TABLES)
