@@ -32,6 +32,16 @@ OF_A_DEPLOYMENT = (
 )  # fmt: skip
 """What says in the environment how a site is published: no test's site may depend on it."""
 
+FEW = {
+    "choose-where-fat-goes",
+    "machines-are-safer",
+    "pound-of-muscle",
+    "running-ruins-the-knees",
+    "strength-training-prevents-injuries",
+    "stretching-prevents-soreness",
+}
+"""Claims of a tree that is built fast."""
+
 _OF_A_RECORD = re.compile(r'^{{ (?:claim|exercise)_page\("[a-z0-9-]+"\) }}$', re.MULTILINE)
 _LISTS = re.compile(r'^{{ articles\("[a-z-]+"(?:, group="[a-z-]+")?\) }}$', re.MULTILINE)
 _IN_THE_FRAME = ("about", "start-here", "tools")  # folders that the frame of a page links to
@@ -50,10 +60,15 @@ def copy_of_the_tree(folder):
 def tree_of_plain_pages(folder, *, every=False):
     """Copy what a build reads, with few pages of ours, so that it builds fast.
 
-    It has the references, and of the pages that others link to, or of every page, the headings,
-    the lists of articles and the record that the page is of.
+    It has the references, and of the pages that others link to, or of every page, a heading,
+    the lists of articles and the record that the page is of.  Of the claims it has a few, and of
+    what changed on our site it tells nothing.
     """
     copy_of_the_tree(folder)
+    shutil.rmtree(folder / "docs" / "data" / "changes")
+    for claim in {path.stem for path in (folder / "docs" / "data" / "claims").glob("*.yml")} - FEW:
+        (folder / "docs" / "data" / "claims" / f"{claim}.yml").unlink()
+        (folder / "docs" / "claims" / f"{claim}.md").unlink()
     for path in (folder / "docs").rglob("*.md"):
         framed = path.name == "index.md" or path.parent.name in _IN_THE_FRAME
         if path.name != "references.md" and (every or framed):

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import shutil
 import signal
 import socket
 import struct
@@ -15,12 +16,18 @@ import urllib.request
 import pytest
 
 from macros import records
-from tests.built import OF_A_DEPLOYMENT, ROOT, copy_of_the_tree
+from tests.built import OF_A_DEPLOYMENT, ROOT, tree_of_plain_pages
 
 pytestmark = pytest.mark.site
 
 ARTICLE = "docs/slow-training/sore-joints.md"
 PAGE = "slow-training/sore-joints/"
+WHOLE = (
+    "about/index.md",
+    "about/who-we-are-not.md",
+    "slow-training/sore-joints.md",
+    "tools/muscle-at-rest.md",
+)
 FACT = "docs/data/facts/muscle-at-rest-rate.yml"
 NEW = "docs/slow-training/quite-new.md"
 DIGIT = "\nIt takes 38 hours.\n"
@@ -88,7 +95,10 @@ class Serving:
 
 
 def tree(folder):
-    copy_of_the_tree(folder)
+    """Copy what is served: a few pages whole, and of the others as much as is made in a moment."""
+    tree_of_plain_pages(folder, every=True)
+    for name in WHOLE:
+        shutil.copy(ROOT / "docs" / name, folder / "docs" / name)
     store = ROOT / ".cache" / "store"  # what is known of the same files, so that it is soon there
     store.mkdir(parents=True, exist_ok=True)
     (folder / ".cache").mkdir()
