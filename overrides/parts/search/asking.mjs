@@ -15,7 +15,9 @@ const ALSO = 0.8; // a name that people give a page beside its own
 const SMALL = new Set(
   ("a an the is are was be been am do does did done to my your you i me we it its of at in on for and or but with " +
     "when what how which who why can could should would will by from get got if so than that this there not no have " +
-    "has had rid im ive id id dont doesnt didnt cant isnt wont just really actually still ever please help need").split(" "),
+    "has had rid i'm i've i'd don't doesn't didn't can't isn't won't just really actually still ever please help need")
+    .replaceAll("'", "") // as people type them
+    .split(" "),
 );
 
 /** What to hand to Pagefind: its own boost of titles counts a word beside a quotation mark twice. */
