@@ -20,7 +20,6 @@ export class CalculatorElement extends FieldsElement {
 
   #pausing;
   #saying;
-  #own = new Set(); // the fields that the reader has filled in
 
   connectedCallback() {
     super.connectedCallback();
@@ -48,7 +47,6 @@ export class CalculatorElement extends FieldsElement {
   }
 
   typed(control) {
-    this.#own.add(control.name);
     if (control.matches(".first input")) this.#answered(control);
     super.typed(control);
     this.#speak();
@@ -90,7 +88,7 @@ export class CalculatorElement extends FieldsElement {
   /** Why this body gets no number; a body that is half the example's is nobody's yet. */
   #underTheFloor() {
     const refused = closed(this.body());
-    const other = ["height", "weight"].find((name) => !this.#own.has(name));
+    const other = ["height", "weight"].find((name) => !this.own.has(name));
     if (refused?.rule !== "underweight-now" || !other) return refused;
     const { says } = this.querySelector(`[name="${other}"]`).dataset;
     const first = `The ${says} in the form is still that of the example, so we wait for yours. If it is the same, type it once more.`;

@@ -19,6 +19,9 @@ export class FieldsElement extends HTMLElement {
    */
   hasFloor = false;
 
+  /** The names of the fields that the reader has filled in, or that were filled in from kept numbers. */
+  own = new Set();
+
   #listening;
   #exact = new Map(); // what a field held in its equation's unit before its unit was switched
 
@@ -42,6 +45,7 @@ export class FieldsElement extends HTMLElement {
   typed(control) {
     if (control.dataset.unitOf) this.#switchAll(control);
     else this.#exact.delete(control.name);
+    if (control.closest(".field") && control.name) this.own.add(control.name);
     this.update();
   }
 
@@ -49,8 +53,7 @@ export class FieldsElement extends HTMLElement {
   values() {
     const values = {};
     for (const field of this.querySelectorAll(".field [name]:is(input, select)")) {
-      const word = field.matches("select");
-      values[field.name] = word ? field.value || undefined : this.#number(field);
+      values[field.name] = field.matches("select") ? chosen(field) : this.#number(field);
     }
     return values;
   }
@@ -135,3 +138,6 @@ export class FieldsElement extends HTMLElement {
     return `Enter ${says} from ${from} to ${to}${said}.`;
   }
 }
+
+/** The word or the number of what was chosen, undefined for nothing. */
+const chosen = ({ value, dataset }) => (dataset.kind === "number" && value ? Number(value) : value || undefined);

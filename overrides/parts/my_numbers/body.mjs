@@ -1,9 +1,12 @@
-/** The reader's own numbers: sex, age, height in cm and weight in kg, each if it is known. */
+/**
+ * The reader's own numbers, each if it is known: sex, age in years, height, waist, neck and hip in
+ * cm, weight, fat-free mass and fat mass in kg, and the physical activity level of the days.
+ */
 
 import { keep, kept } from "../../core/kept.mjs";
 import { shown } from "../../science/quantity.mjs";
 
-const NAMES = ["sex", "age", "height", "weight"];
+const NAMES = ["sex", "age", "height", "weight", "pal", "waist", "neck", "hip", "fat_free_mass", "fat_mass"];
 const KEY = "body";
 
 /** What a form holds of a body, with the units in which it was typed. */
@@ -37,11 +40,17 @@ export function keptBody() {
 /** Keep a body on this device; tell whether the browser could. */
 export const keepBody = (body) => keep(KEY, JSON.stringify(body));
 
+/** Keep a body and what was kept before of the rest; tell whether the browser could. */
+export function keepAlso(body) {
+  const before = keptBody();
+  return keepBody({ ...before, ...body, units: { ...before.units, ...body.units } });
+}
+
 /** Forget what was kept. */
 export const forgetBody = () => keep(KEY, "");
 
-/** Whether anything of a body is known. */
-export const isKnown = (body) => NAMES.some((name) => body[name] !== undefined);
+/** Whether anything of a body is known; how somebody's days are says nothing of one. */
+export const isKnown = (body) => NAMES.some((name) => name !== "pal" && body[name] !== undefined);
 
 /** What must be known of a body before a number is worked out for it, and is not. */
 export const missing = (body) => ["age", "height", "weight"].filter((name) => body[name] === undefined);
@@ -49,7 +58,7 @@ export const missing = (body) => ["age", "height", "weight"].filter((name) => bo
 /** Where a body is kept, keep with it the unit that was chosen for a kind of field. */
 export function keepUnit(kind, unit) {
   const body = keptBody();
-  const name = { mass: "weight", height: "height" }[kind];
+  const name = { mass: "weight", height: "height", tape: "waist" }[kind];
   if (!name || !isKnown(body) || body.units[name] === unit) return;
   keepBody({ ...body, units: { ...body.units, [name]: unit } });
 }
@@ -59,9 +68,9 @@ export function keepUnit(kind, unit) {
  * other fields of a form follow those units, and a tape is read in inches beside feet.
  */
 export function fill(form, body) {
-  const { weight, height } = body.units;
-  const chosen = { mass: weight, height, tape: height === "ft" ? "inch" : height };
-  for (const [kind, unit] of Object.entries(chosen)) {
+  const { weight, height, fat_free_mass: lean, waist, neck = waist, hip = neck } = body.units;
+  const tape = hip ?? (height === "ft" ? "inch" : height);
+  for (const [kind, unit] of Object.entries({ mass: weight ?? lean, height, tape })) {
     const selects = [...form.querySelectorAll(`select[data-kind="${kind}"]`)];
     const follow = selects.filter(({ options }) => [...options].some(({ value }) => value === unit));
     for (const each of follow) each.value = unit;
@@ -72,9 +81,16 @@ export function fill(form, body) {
     if (!field) continue;
     const units = unitsOf(form, name);
     const factor = units?.selectedOptions[0].dataset.factor ?? 1;
-    field.value = field.matches("select") ? body[name] : shown(body[name] / factor, units?.value);
+    if (field.matches("input")) field.value = shown(body[name] / factor, units?.value);
+    else choose(field, body[name]);
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
+}
+
+/** Choose the option that is a word or a number; one that is not there changes nothing. */
+function choose(select, wanted) {
+  const option = [...select.options].find(({ value }) => value === wanted || (value && Number(value) === wanted));
+  if (option) select.value = option.value;
 }
 
 const unitsOf = (form, name) => form.querySelector(`[data-unit-of="${name}"]`);
