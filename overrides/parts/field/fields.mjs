@@ -67,6 +67,19 @@ export class FieldsElement extends HTMLElement {
     return Object.fromEntries(asked.filter(([, value]) => !Number.isNaN(value)));
   }
 
+  /** Each field that asks now, with what stands in it, as pairs to take along. */
+  inputRows() {
+    const shownOnes = [...this.querySelectorAll(".field:not([hidden])")];
+    return shownOnes.flatMap((field) => {
+      const { value, selectedOptions } = field.querySelector("[name]:is(input, select)");
+      const text = selectedOptions?.[0].textContent ?? value.trim();
+      const unit = field.querySelector("[data-unit-of]")?.selectedOptions[0] ?? field.querySelector(".unit");
+      const isNamed = ["ft", "stone"].includes(unit?.value); // what is typed names it
+      const said = unit && !isNamed ? `${text} ${unit.textContent}` : text;
+      return value ? [[field.querySelector("label").textContent, said]] : [];
+    });
+  }
+
   /** Follow a unit that was chosen before this script was there. */
   #catchUp(control) {
     const field = this.querySelector(`input[name="${control.dataset.unitOf}"]`);

@@ -1,17 +1,15 @@
-import { bodyOf, forgetBody, isKnown, keepAlso, keptBody } from "../my_numbers/body.mjs";
+import { areKept, forgetInputs, isAnyKept, isFilled, keepInputs } from "./kept-inputs.mjs";
 import { made } from "../../core/made.mjs";
 
-const NEAR = 1e-3; // of a number: a field shows four digits of what is kept
 const KEEP = "Keep these on this device";
 const KEPT = "Kept on this device";
 const SAYS = {
-  kept: "Kept on this device. Every tool now begins with these numbers.",
+  kept: "Kept on this device: this tool begins with them, and so does each that asks for the same.",
   empty: "Put in your own numbers first; what stands there is an example.",
   cannot: "This browser keeps nothing.",
-  forgotten: "Nothing of you is kept on this device now.",
-  copied: "Copied.",
-  marked: "The browser does not let this page copy. Mark the text yourself, or save it as CSV.",
-  saved: (file) => `Saved as ${file}.`,
+  forgotten: "Forgotten: nothing of it is kept on this device now.",
+  copied: "Copied: the answers and the numbers in the fields.",
+  marked: "This browser lets no page copy. Mark the text yourself, or save it as CSV.",
 };
 const FORMULA = /^\s*(?![+-]?[\d.,]+ ?%?$)[=+\-@|\t\r]/; // how a cell begins that a spreadsheet works out
 
@@ -19,16 +17,16 @@ const FORMULA = /^\s*(?![+-]?[\d.,]+ ?%?$)[=+\-@|\t\r]/; // how a cell begins th
  * Let a reader take an answer of a tool along, by the buttons of the box that `take()` printed.
  * @param {HTMLElement} tool a `FieldsElement` that holds the box
  * @param {object} how `answer()` returns null where there is nothing to take or to keep, else
- *   `{ title, rows, table }`: rows are pairs of a name and a text, none where there is only a body
+ *   `{ title, rows, table }`: rows are pairs of a name and a text, none where there are only inputs
  *   to keep; a table has a `head` and `rows`.  `keep()` keeps what the tool keeps and tells whether
- *   it could, `forget()` forgets it; without them it is the body in the tool's fields.
+ *   it could, `forget()` forgets it; without them it is what the reader put into the tool's fields.
  * @returns {{ refresh: () => void }} to be called after each answer
  */
 export function offerAnswer(tool, { answer, keep, forget }) {
   const box = tool.querySelector(".take");
   const button = (name) => box.querySelector(`.${name}`);
-  const say = (text) => (box.querySelector(".status").textContent = text);
-  let kept = false; // what this tool keeps of its own, since the last answer
+  const say = (text) => (box.querySelector(".taken").textContent = text);
+  let kept = false; // what `keep` kept, since the last answer
 
   function refresh() {
     const taken = answer();
@@ -40,10 +38,10 @@ export function offerAnswer(tool, { answer, keep, forget }) {
   }
 
   function follow() {
-    const is = keep ? kept : isKept(ownBody(tool));
-    if (button("keep").textContent !== (is ? KEPT : KEEP)) say("");
-    button("keep").textContent = is ? KEPT : KEEP;
-    button("forget").hidden = keep ? !(forget && kept) : !isKnown(keptBody());
+    const word = (keep ? kept : areKept(tool)) ? KEPT : KEEP;
+    if (button("keep").textContent !== word) say("");
+    button("keep").textContent = word;
+    button("forget").hidden = !(keep ? forget && kept : isAnyKept(tool));
   }
 
   function press(name, act) {
@@ -55,77 +53,59 @@ export function offerAnswer(tool, { answer, keep, forget }) {
   }
 
   press("keep", () => {
-    if (!keep && !isKnown(ownBody(tool))) return SAYS.empty;
-    kept = keep ? keep() : keepAlso(ownBody(tool));
-    if (kept && !keep) tellPage();
+    if (!keep && !isFilled(tool)) return SAYS.empty;
+    kept = keep ? keep() : keepInputs(tool);
+    if (!keep) tellPage(tool);
     return kept ? SAYS.kept : SAYS.cannot;
   });
   press("forget", () => {
-    (forget ?? forgetBody)();
-    kept = false;
-    if (!forget) tellPage();
     if (button("forget").matches(":focus")) button("keep").focus(); // it goes
+    if (forget) forget();
+    else forgetInputs(tool);
+    kept = false;
+    tellPage(tool);
     return SAYS.forgotten;
   });
-  press("copy", async (taken) => {
-    try {
-      await navigator.clipboard.writeText(`${textOf(taken)}\n${address()}`);
-      return SAYS.copied;
-    } catch {
-      return SAYS.marked;
-    }
-  });
+  press("copy", (taken) =>
+    navigator.clipboard.writeText(`${textOf(taken)}\n${address()}`).then(
+      () => SAYS.copied,
+      () => SAYS.marked,
+    ),
+  );
   press("share", (taken) =>
-    navigator.share({ title: taken.title, text: textOf(taken), url: address() }).catch(() => {}),
+    navigator.share({ title: taken.title, text: textOf(taken), url: address() }).catch(() => ""),
   );
   press("print", () => printAlone(tool));
   press("csv", ({ table, rows }) => {
-    const download = `${location.pathname.split("/").findLast(Boolean) ?? "numbers"}.csv`;
-    const text = csvOf(table ? [table.head, ...table.rows] : rows);
-    const href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-    made("a", { href, download }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000); // some browsers read it late
-    return SAYS.saved(download);
+    const download = `${location.pathname.split("/").filter(Boolean).at(-1) ?? "numbers"}.csv`;
+    const file = new Blob([csvOf(table ? [table.head, ...table.rows] : rows)], { type: "text/csv" });
+    const link = made("a", { href: URL.createObjectURL(file), download });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it late
+    return `Saved as ${download}.`;
   });
   refresh();
   return { refresh };
 }
 
-/** The body that the reader put into a form; what an example has put there is nobody's. */
-function ownBody(tool) {
-  const values = Object.entries(tool.values()).filter(([name]) => tool.own.has(name));
-  return bodyOf(tool, Object.fromEntries(values));
-}
-
-function isKept({ units: _, ...body }) {
-  const before = keptBody();
-  const same = ([name, value]) =>
-    typeof value === "number" ? Math.abs(value - before[name]) <= NEAR * value : value === before[name];
-  return isKnown(body) && Object.entries(body).every(same);
-}
-
 /** Tell the page that something else is kept, as another tab does. */
-const tellPage = () => dispatchEvent(new Event("storage"));
+const tellPage = (from) => dispatchEvent(Object.assign(new Event("storage"), { from }));
 
-const address = () => location.href.replace(location.hash, "").replace(location.search, "");
+const address = () => location.origin + location.pathname;
 const textOf = ({ title, rows }) => [title, ...rows.map((row) => row.join(": "))].join("\n");
 
 /** A file as spreadsheets read it, in which no cell is taken for a formula. */
 function csvOf(rows) {
-  const cell = (value) => {
-    const text = String(value);
-    return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  };
-  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  const cell = (value) => `"${(FORMULA.test(value) ? `'${value}` : String(value)).replaceAll('"', '""')}"`;
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
 /** Print the part of the page in which the tool stands, and nothing else. */
 function printAlone(tool) {
   const part = tool.closest("article > *");
-  const page = document.documentElement;
   const only = (is) => {
     part.toggleAttribute("data-print", is);
-    page.toggleAttribute("data-card", is);
+    document.documentElement.toggleAttribute("data-card", is);
   };
   only(true);
   addEventListener("afterprint", () => only(false), { once: true });

@@ -9,6 +9,9 @@ import { shown } from "../../science/quantity.mjs";
 const NAMES = ["sex", "age", "height", "weight", "pal", "waist", "neck", "hip", "fat_free_mass", "fat_mass"];
 const KEY = "body";
 
+/** Whether a field of this name is one of a body. */
+export const isOfBody = (name) => NAMES.includes(name);
+
 /** What a form holds of a body, with the units in which it was typed. */
 export function bodyOf(form, values) {
   const known = NAMES.filter((name) => values[name] !== undefined);
