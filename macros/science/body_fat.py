@@ -6,6 +6,7 @@ from macros.science.equation_class import Equation
 from macros.science.symbols import (
     age,
     bmi,
+    body_fat,
     by_sex,
     fact,
     height,
@@ -111,3 +112,25 @@ BMI = Equation(
     cites=["who-bmi"],
 )
 """Weight over the square of height.  Weight kg, height cm, to kg/m²."""
+
+_PART = {
+    "unit": "kg",
+    "valid": "adults whose body fat is known; how far off that is, this is too",
+    "cites": ["deurenberg-1991"],
+}
+
+FAT_MASS_OF_BODY_FAT = Equation(
+    "fat-mass-of-body-fat",
+    "fat of a body, by its body fat",
+    formula=lambda: weight * body_fat / 100,
+    **_PART,
+)
+"""The share of a weight that is fat.  Weight kg, body fat percent, to kg."""
+
+LEAN_MASS_OF_BODY_FAT = Equation(
+    "lean-mass-of-body-fat",
+    "fat-free mass of a body, by its body fat",
+    formula=lambda: weight * (1 - body_fat / 100),
+    **_PART,
+)
+"""The share of a weight that is not fat: muscle, organs, bones, water.  kg, percent, to kg."""

@@ -72,6 +72,7 @@ _ALL = [
     Quantity("hip", "hips", "cm", 60, 220, "100 cm"),
     Quantity("fat_free_mass", "fat-free mass", "kg", 15, 200, "45 kg"),
     Quantity("fat_mass", "fat mass", "kg", 1, 200, "20 kg"),
+    Quantity("body_fat", "body fat", "percent", 1, 75, "30 %"),
     Choice("activity", "activity of the day", ("inactive", "low-active", "active", "very-active")),
     Quantity("intake", "energy eaten", "kcal/day", 0, 10_000, "2000 kcal/day"),
     Quantity("intake_change", "change of energy eaten", "kcal/day", -5_000, 5_000, "100 kcal/day"),

@@ -17,6 +17,7 @@ SYMBOLS: dict[str, Symbol] = {
 
 sex, age, height, weight = (SYMBOLS[name] for name in ("sex", "age", "height", "weight"))
 fat_free_mass, fat_mass = SYMBOLS["fat_free_mass"], SYMBOLS["fat_mass"]
+body_fat = SYMBOLS["body_fat"]
 waist, hip, neck = SYMBOLS["waist"], SYMBOLS["hip"], SYMBOLS["neck"]
 activity, pal = SYMBOLS["activity"], SYMBOLS["pal"]
 intake, intake_change, days = SYMBOLS["intake"], SYMBOLS["intake_change"], SYMBOLS["days"]

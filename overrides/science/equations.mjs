@@ -248,6 +248,16 @@ export const bmi = {
   value: ({ height, weight }) => 10000*weight/Math.pow(height, 2),
 };
 
+/** weight kg, body_fat percent → kg */
+export const fatMassOfBodyFat = {
+  value: ({ weight, body_fat }) => (body_fat*weight)/100,
+};
+
+/** weight kg, body_fat percent → kg */
+export const leanMassOfBodyFat = {
+  value: ({ weight, body_fat }) => weight*(-body_fat/100 + 1),
+};
+
 /** duration second, distance m → dimensionless */
 export const peakForce = {
   value: ({ duration, distance }) => 1 + (Math.pow(Math.PI, 2)*distance)/((9.80665*(2*Math.pow(duration, 2)))),

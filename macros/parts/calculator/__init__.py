@@ -4,7 +4,7 @@ from macros.parts.part import Macro, Part
 
 PART = Part(
     macros=(Macro("calculator"),),
-    elements={"rest-calculator": {"data-help", "data-script"}},
+    elements={"button": {"value"}, "rest-calculator": {"data-help", "data-script"}},
     uses=("field",),
     not_searched=("rest-calculator",),
 )

@@ -13,7 +13,7 @@ from macros.parts.field.field import field, purpose
 from macros.parts.links import HELP
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.number.number import figure_context
-from macros.parts.number.rounding import rounded, unit
+from macros.parts.number.rounding import rounded, step_of, unit
 from macros.parts.table.table import comparison, comparison_context
 from macros.problem import Problem
 from macros.records import Column, Comparison
@@ -22,7 +22,7 @@ from macros.science import INPUTS, Choice, Quantity, equation
 if TYPE_CHECKING:
     from macros.science.equation_class import Equation
 
-_A_BODY = {"weight", "fat_free_mass", "fat_mass", "waist"}
+_A_BODY = {"weight", "fat_free_mass", "fat_mass", "waist", "body_fat"}
 """A calculator that asks for one of these answers for a body."""
 
 _FLOOR = ("age", "height", "weight")
@@ -34,6 +34,12 @@ about eating disorders, whose answer may close it; no record can leave it out.""
 
 _OF_EATING_LESS = {"intake", "intake_change"}
 """What only the tool of weight over time asks for, behind the whole gate."""
+
+_PARTS_OF_A_BODY = {
+    "fat-mass-of-body-fat": "of fat",
+    "lean-mass-of-body-fat": "of lean mass",
+}
+"""What an answer in percent splits a weight into, and how it is said."""
 
 MOST_SAID = 3
 """Answers that a screen reader reads one by one; more than that it reads as one sentence."""
@@ -78,6 +84,7 @@ def calculator_context(
         raise Problem("a calculator does not speak of losing weight; write {{ weight_tool() }}")
     units = [equation(column.equation).unit for column in columns]
     shapes = [_OF_A_SHAPE[each] for each in units if each in _OF_A_SHAPE]
+    shapes += ["body fat"] * ("body_fat" in asked)
     answers = [_answer(column, asked) for column in columns]
     plain = [each for each in answers if not (for_a_body and each["sensitive"])]
     leading = {name for each in plain for name in equation(each["id"]).inputs} or set(INPUTS)
@@ -98,6 +105,7 @@ def calculator_context(
         "answers": plain,
         "asked_answers": [each for each in answers if each not in plain],
         "leads": compared.leads == "first",
+        "takes_lean_mass": "fat_free_mass" in asked,
         "about": shapes[0] if shapes else "energy",
         "many": len(columns) > MOST_SAID,
         "span": _span(compared.span, columns, asked) if compared.span else None,
@@ -136,8 +144,27 @@ def _answer(column: Column, inputs: dict[str, Quantity | Choice]) -> dict[str, o
         "suits": column.suits,
         "id": model.id,
         "settings": json.dumps({key: each for key, each in settings.items() if each}),
+        "masses": _masses(_at_first(model, inputs), inputs),
         **figure_context(_at_first(model, inputs)),
     }
+
+
+def _masses(figure: Figure, inputs: dict[str, Quantity | Choice]) -> str:
+    """Return how much of the first weight is fat and how much is not, empty for other answers."""
+    if figure.unit != "percent" or "weight" not in inputs:
+        return ""
+    example = inputs["weight"].example
+    ends = [each for each in (figure.low, figure.high) if each is not None]
+    said = []
+    for equation_id, words in _PARTS_OF_A_BODY.items():
+        value, *span = (
+            compute(equation_id, weight=example, body_fat=f"{each!r} %").value
+            for each in (figure.value, *ends)
+        )
+        step = step_of(value, *(sorted(span) or (None, None)))
+        between = " to ".join(rounded(each, step) for each in sorted(span))
+        said.append(f"{rounded(value, step)} kg {words}{f' ({between})' if span else ''}")
+    return ", ".join(said)
 
 
 def _needless(model: "Equation") -> dict[str, list[str]]:

@@ -18,8 +18,8 @@ _WORDS = {
     "ft": "ft in",
     "inch": "in",
     "stone": "st lb",
-    "hour/week": "hours a week",
-    "minute/week": "minutes a week",
+    "hour/week": "hours",
+    "minute/week": "min",
 }
 _KINDS = {"kg": "mass", "cm": "height", "hour/week": "time", "m": "distance", "year": "age"}
 

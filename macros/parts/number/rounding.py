@@ -19,6 +19,8 @@ _READ_IN |= dict.fromkeys(("kJ/day", "MJ/day"), "kcal/day")
 _FINEST = {"lb": 0.1}
 """The least step of a unit that others are turned into: no scale at home shows less of a pound."""
 
+_HALF, _WHOLE = 0.5, 100
+
 _ONE = {"people": "person", "studies": "study", "injuries": "injury"}
 _MINUS, _NO_BREAK = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
 
@@ -88,10 +90,12 @@ def step_of(value: float, low: float | None, high: float | None) -> float:
 def rounded(value: float, step: float) -> str:
     """Return ``value`` to the nearest ``step``, halves away from zero, as a page prints it.
 
-    Nothing at all is ``0``, whatever the step.
+    Nothing at all is ``0``, whatever the step.  A step of a half ends at a hundred.
     """
     if value == 0:
         return "0"
+    if step == _HALF and abs(value) >= _WHOLE:
+        step = 1
     places = max(0, math.ceil(-math.log10(step) - 1e-9))
     near = math.floor(abs(value) / step + 0.5) * step
     text = f"{near:,.{places}f}"

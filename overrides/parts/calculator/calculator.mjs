@@ -6,6 +6,10 @@ import { conditions } from "../../science/gate-rules.mjs";
 import { afterAnswer, say } from "../../core/kind-words.mjs";
 import { rounded, stepOf } from "../../science/rounding.mjs";
 import { askFirst } from "../field/numbers-asked.mjs";
+import { fillInputs } from "../field/kept-inputs.mjs";
+import { offerAnswer } from "../field/take.mjs";
+import { bodyOf, fill, keptBody } from "../my_numbers/body.mjs";
+import { massesOf, rangeOf, saidOf } from "./masses.mjs";
 
 const PAUSE = 800; // milliseconds without typing, after which words are said
 const FLOOR = ["age", "height", "weight"]; // what must be known of a body before it gets a number
@@ -20,14 +24,25 @@ export class CalculatorElement extends FieldsElement {
 
   #pausing;
   #saying;
+  #taking;
+  #handed = null; // a lean mass from another form of the page, with its range and whence it is
 
   connectedCallback() {
     super.connectedCallback();
-    askFirst(this, () => this.#speak());
+    this.addEventListener("click", this.#hand);
+    addEventListener("storage", this.#begin);
+    this.#begin({});
+    this.#taking = offerAnswer(this, { answer: () => this.#taken() });
+    askFirst(this, () => {
+      this.#speak();
+      this.#taking.refresh();
+    });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.removeEventListener("click", this.#hand);
+    removeEventListener("storage", this.#begin);
     clearTimeout(this.#pausing);
     clearTimeout(this.#saying);
   }
@@ -43,13 +58,89 @@ export class CalculatorElement extends FieldsElement {
       field.closest(".field").hidden = !used.has(field.name);
     }
     this.#span(this.querySelector("output[data-unit]"));
+    this.#split();
     if (this.dataset.help) this.#close();
+    this.#taking?.refresh();
+  }
+
+  /**
+   * Take a lean mass with the body that it is of.
+   * @param {object} body as `bodyOf` gives it
+   * @param {{ value: number, low?: number, high?: number, from: string }} lean in kg, and by which answer
+   * @param {Set<string>} own the names of what of the body is the reader's, and not an example's
+   */
+  receive(body, lean, own) {
+    fill(this, { ...body, fat_free_mass: lean.value });
+    for (const name of Object.keys(body)) if (!own.has(name)) this.own.delete(name);
+    if (!own.has("weight")) this.own.delete("fat_free_mass");
+    this.#handed = lean;
+    this.update();
+    const said = this.querySelector(".handed");
+    const unit = this.querySelector('[data-unit-of="fat_free_mass"]').selectedOptions[0];
+    const carries = lean.low === undefined
+      ? "It has no published range, so the answers carry none."
+      : `It may be ${rangeOf(lean, unit)}, and the ranges of the answers carry that over.`;
+    said.textContent = `This fat-free mass is the lean mass by “${lean.from}”. ${carries} How far off these equations are themselves was not published.`;
+    said.scrollIntoView({ block: "start" });
+    said.focus({ preventScroll: true });
   }
 
   typed(control) {
+    if (control.name === "fat_free_mass") this.#leave();
     if (control.matches(".first input")) this.#answered(control);
     super.typed(control);
     this.#speak();
+  }
+
+  /** Begin with what is kept on this device; a form that kept it stays as it is. */
+  #begin = ({ from }) => {
+    const body = keptBody();
+    if (from === this) return;
+    if (!closed(body)) fill(this, body);
+    fillInputs(this);
+  };
+
+  /** Forget whence a lean mass came: another one stands there. */
+  #leave() {
+    this.#handed = null;
+    const said = this.querySelector(".handed");
+    if (said) said.textContent = "";
+  }
+
+  /** Hand the lean mass of an answer to the form of this page that asks for it. */
+  #hand = ({ target }) => {
+    if (!target.matches(".hand")) return;
+    const answer = this.querySelector(`output[name="${target.value}"]`);
+    const { lean } = massesOf(answer.dataset, this.values().weight);
+    const from = answer.closest("div").querySelector("dt").textContent;
+    this.#receiver.receive(bodyOf(this, this.values()), { ...lean, from }, this.own);
+  };
+
+  get #receiver() {
+    return [...document.querySelectorAll("rest-calculator:has([name=fat_free_mass])")].find((each) => each !== this);
+  }
+
+  /** How much of the weight each answer in percent makes fat, and how much not. */
+  #split() {
+    for (const output of this.querySelectorAll(".masses")) {
+      const { dataset } = output.previousElementSibling;
+      const unit = this.querySelector('[data-unit-of="weight"]').selectedOptions[0];
+      const masses = dataset.value && massesOf(dataset, this.values().weight);
+      output.textContent = masses ? saidOf(masses, unit) : "";
+      output.parentElement.querySelector(".hand").hidden = !(masses && this.#receiver);
+    }
+  }
+
+  /** What can be taken along: each answer in view, and what it is for; null where there is none to give. */
+  #taken() {
+    if (this.dataset.closed) return null;
+    const inView = [...this.querySelectorAll(".answers div:has([data-value])")].filter((each) => each.checkVisibility());
+    const rows = inView.map((each) => {
+      const said = [...each.querySelectorAll("output")].map((part) => words(part));
+      return [words(each.querySelector("dt")), said.filter(Boolean).join("; ")];
+    });
+    const title = words(this.querySelector(".asks"));
+    return { title, rows: rows.length ? [...rows, ...this.inputRows()] : [] };
   }
 
   /** Let a screen reader read many answers at once, after a pause. */
@@ -103,14 +194,15 @@ export class CalculatorElement extends FieldsElement {
   #sentence() {
     const answers = [...this.querySelectorAll(".answers div")].filter((each) => each.checkVisibility());
     return answers
-      .map((each) => ["dt", "output"].map((part) => each.querySelector(part).textContent).join(": "))
+      .map((each) => [...each.querySelectorAll("dt, output")].map(words).filter(Boolean).join(": "))
       .join("; ");
   }
 
   #answer(output, settings, values, used) {
     const { equation, inputs = [], needless = {}, plausible, step, unit } = settings;
     const left = Object.values(values).flatMap((word) => needless[word] ?? []);
-    const needed = inputs.filter((name) => !left.includes(name));
+    const asked = inputs.length ? inputs : Object.keys(values); // what needs nothing waits for the form
+    const needed = asked.filter((name) => !left.includes(name));
     needed.forEach((name) => used.add(name));
     for (const each of ["value", "low", "high"]) delete output.dataset[each];
     const floor = output.closest(".asked") ? this.#floor : [];
@@ -131,7 +223,8 @@ export class CalculatorElement extends FieldsElement {
       output.textContent = "No body has these numbers together; check each";
       return;
     }
-    const ends = low ? [low(values), high(values)] : [];
+    const [down, up] = this.#ends(needed);
+    const ends = low || down !== up ? [(low ?? value)({ ...values, ...down }), (high ?? value)({ ...values, ...up })] : [];
     const by = step ?? stepOf(answer, ...ends);
     const range = document.createElement("span");
     range.className = "interval";
@@ -140,6 +233,13 @@ export class CalculatorElement extends FieldsElement {
     if (output.textContent !== text + range.textContent) output.replaceChildren(text, range);
     output.dataset.value = answer;
     [output.dataset.low, output.dataset.high] = ends.length ? ends : [answer, answer];
+  }
+
+  /** The ends of a lean mass that was handed on, for an answer that needs it. */
+  #ends(needed) {
+    const { low, high } = this.#handed ?? {};
+    if (low === undefined || !needed.includes("fat_free_mass")) return [];
+    return [low, high].map((end) => ({ fat_free_mass: end }));
   }
 
   /** What lies between the least and the largest answer, the range of each with it. */
@@ -153,5 +253,7 @@ export class CalculatorElement extends FieldsElement {
     output.textContent = given.length ? text + output.dataset.unit : "Waiting for the numbers above";
   }
 }
+
+const words = ({ textContent }) => textContent.replace(/\s+/g, " ").trim();
 
 customElements.define("rest-calculator", CalculatorElement);

@@ -5,7 +5,7 @@ const KEEP = "Keep these on this device";
 const KEPT = "Kept on this device";
 const SAYS = {
   kept: "Kept on this device: this tool begins with them, and so does each that asks for the same.",
-  empty: "Put in your own numbers first; what stands there is an example.",
+  empty: "Put in your own numbers first; an example is not kept.",
   cannot: "This browser keeps nothing.",
   forgotten: "Forgotten: nothing of it is kept on this device now.",
   copied: "Copied: the answers and the numbers in the fields.",

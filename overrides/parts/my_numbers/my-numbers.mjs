@@ -1,17 +1,17 @@
-import { bodyOf, fill, forgetBody, isKnown, keepBody, keptBody, missing } from "./body.mjs";
+import { bodyOf, fill, forgetBody, isKnown, keptBody, missing } from "./body.mjs";
 import { FieldsElement } from "../field/fields.mjs";
 import { closed } from "../../science/calculator-floor.mjs";
 import { showForYou } from "../number/for-you.mjs";
 import { afterAnswer, say } from "../../core/kind-words.mjs";
 import { askFirst } from "../field/numbers-asked.mjs";
+import { areKept } from "../field/kept-inputs.mjs";
+import { offerAnswer } from "../field/take.mjs";
 
 const PAUSE = 600; // milliseconds without typing, after which the answers are read out
 const SAYS = {
   none: "Nothing of you is kept on this device.",
-  page: "These numbers hold for this page only, until you press Keep.",
+  page: "These numbers hold for this page only, until you keep them.",
   kept: "Kept on this device. Every page now shows its numbers for you.",
-  empty: "Enter at least one number first.",
-  cannot: "This browser keeps nothing, so the numbers hold for this page only.",
   cleared: "Cleared: the form is empty, and nothing of you is kept on this device.",
   closed: "Nothing is worked out from these numbers, and they are not kept.",
   keptClosed: "Numbers are kept on this device, but nothing is worked out from them: every page shows its own. You can clear them here.",
@@ -24,14 +24,16 @@ export class MyNumbersElement extends FieldsElement {
 
   #pausing;
   #saying;
+  #taking;
 
   connectedCallback() {
     super.connectedCallback();
-    this.#pressing(".keep", () => this.#keep());
-    this.#pressing(".clear", () => this.#clear());
-    this.#pressing(".copy", () => this.#copy());
+    this.querySelector(".clear").addEventListener("click", () => this.#clear());
+    addEventListener("storage", this.#kept);
     const kept = keptBody();
     fill(this, kept);
+    this.querySelector(".more").open = Object.keys(kept).some((name) => this.querySelector(`.more [name="${name}"]`));
+    this.#taking = offerAnswer(this, { answer: () => this.#taken() });
     askFirst(this, () => this.update());
     if (isKnown(kept)) this.#say(this.#refused() ? SAYS.keptClosed : SAYS.kept);
     else this.#say(SAYS.none);
@@ -39,6 +41,7 @@ export class MyNumbersElement extends FieldsElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener("storage", this.#kept);
     clearTimeout(this.#pausing);
     clearTimeout(this.#saying);
   }
@@ -50,18 +53,17 @@ export class MyNumbersElement extends FieldsElement {
     this.dataset.closed = refused ? "answers" : "";
     this.#sayWhy(refused);
     showForYou(refused ? {} : body);
+    this.#taking?.refresh();
     if (refused) {
-      this.querySelector(".shared").textContent = "";
       this.#say(isKnown(keptBody()) ? SAYS.keptClosed : SAYS.closed, PAUSE);
       return;
     }
     const waits = missing(body);
-    this.querySelector(".share").hidden = waits.length > 0;
-    this.querySelector(".shared").textContent = waits.length ? "" : this.#shared();
+    const holds = areKept(this) ? SAYS.kept : SAYS.page;
     if (!isKnown(body)) this.#say(SAYS.none, PAUSE);
-    else if (waits.length) this.#say(`${SAYS.page} Waiting for ${waits.join(" and ")}.`, PAUSE);
-    else if (!this.querySelector(".answers").checkVisibility()) this.#say(SAYS.page, PAUSE);
-    else this.#say(`${this.#answers().join("; ")}. ${SAYS.page}`, PAUSE);
+    else if (waits.length) this.#say(`${holds} Waiting for ${waits.join(" and ")}.`, PAUSE);
+    else if (!this.querySelector(".answers").checkVisibility()) this.#say(holds, PAUSE);
+    else this.#say(`${this.#answers().map((row) => row.join(": ")).join("; ")}. ${holds}`, PAUSE);
   }
 
   /** Why nothing is worked out from what stands in the form, or null. */
@@ -77,12 +79,10 @@ export class MyNumbersElement extends FieldsElement {
     else act();
   }
 
-  #keep() {
-    const body = bodyOf(this, this.values());
-    if (this.#refused()) this.#say(isKnown(keptBody()) ? SAYS.keptClosed : SAYS.closed);
-    else if (!isKnown(body)) this.#say(SAYS.empty);
-    else this.#say(keepBody(body) ? SAYS.kept : SAYS.cannot);
-  }
+  /** Say so once the numbers are kept, from the form itself. */
+  #kept = () => {
+    if (isKnown(keptBody())) this.#say(this.#refused() ? SAYS.keptClosed : SAYS.kept);
+  };
 
   #clear() {
     forgetBody();
@@ -94,40 +94,22 @@ export class MyNumbersElement extends FieldsElement {
     this.#say(SAYS.cleared);
   }
 
-  /** The clipboard where the page may use it; else the text is marked, ready to be copied. */
-  async #copy() {
-    const shared = this.querySelector(".shared");
-    try {
-      await navigator.clipboard.writeText(shared.textContent);
-      this.#say("Copied.");
-    } catch {
-      getSelection().selectAllChildren(shared);
-      this.#say("The text is marked; copy it with your keyboard or by a long press.");
-    }
+  /** What can be taken along: what was worked out for the reader, and from which numbers. */
+  #taken() {
+    if (this.dataset.closed) return null;
+    const rows = this.#answers();
+    return { title: "My numbers", rows: rows.length ? [...rows, ...this.inputRows()] : [] };
   }
 
-  /** Each answer that was worked out for the reader, with its name. */
+  /** Each answer in view that was worked out for the reader, with its name. */
   #answers() {
-    const own = [...this.querySelectorAll(".answers div:has(.for-you)")];
+    const own = [...this.querySelectorAll(".answers div:has(.for-you)")].filter((each) => each.checkVisibility());
     return own.map((each) => {
       const [name, number, range] = ["dt", "data", ".interval"].map(
         (part) => each.querySelector(part)?.textContent ?? "",
       );
-      return `${name}: ${number} ${range}`.trim();
+      return [name, `${number} ${range}`.trim()];
     });
-  }
-
-  #shared() {
-    const typed = [...this.querySelectorAll(".field:has([name])")].map((field) => {
-      const [value, unit] = ["[name]", "[data-unit-of]"].map((each) => field.querySelector(each));
-      const words = unit?.value ?? (value.name === "age" ? "years" : "");
-      return value.value && `${value.value} ${unit?.value === "ft" ? "" : words}`.trim();
-    });
-    return [...this.#answers(), `Worked out for: ${typed.filter(Boolean).join(", ")}`].join("\n");
-  }
-
-  #pressing(button, act) {
-    this.querySelector(button).addEventListener("click", act);
   }
 
   #say(text, pause = 0) {

@@ -3,7 +3,7 @@
  * marked, keeps the page's own number beside it, and goes back.
  */
 
-import { fill, isKnown, keptBody, missing } from "../my_numbers/body.mjs";
+import { isKnown, keptBody, missing } from "../my_numbers/body.mjs";
 import * as equations from "../../science/equations.mjs";
 import { closed } from "../../science/calculator-floor.mjs";
 import { afterAnswer } from "../../core/kind-words.mjs";
@@ -24,7 +24,6 @@ export function showForYou(body = keptBody()) {
   if (!isKnown(body) || closed(body) || afterAnswer()) return;
   if (!missing(body).length) rewrite(body);
   if (document.querySelector("my-numbers")) return;
-  document.querySelectorAll("rest-calculator").forEach((form) => fill(form, body));
   if (undo.length) document.querySelector("main").after((bar = barFor(body)));
 }
 
