@@ -98,8 +98,12 @@ class Steps:
         )
 
     def javascript(self, name: str, numbers: Numbers) -> str:
-        """Return the calculation as a function that a JavaScript module exports."""
-        takes = ", ".join(javascript(each, numbers) for each in self.takes)
+        """Return the calculation as a function that a JavaScript module exports.
+
+        What is nested is taken out of an array by its places, which a browser does many times
+        faster than in turn.
+        """
+        takes = ", ".join(self._taken(each) for each in self.takes)
         lines = [
             f"  const {symbol} = {javascript(each, numbers)};"
             for symbol, each in self.steps.items()
@@ -108,3 +112,9 @@ class Steps:
         return f"/** {self.says} */\nexport const {name} = ({takes}) => {{\n" + "\n".join(
             [*lines, "};\n"]
         )
+
+    def _taken(self, each: "Symbol | Names") -> str:
+        if isinstance(each, Symbol):
+            return each.name
+        used = (f"{at}: {one.name}" for at, one in enumerate(each) if one in self.symbols)
+        return "{ " + ", ".join(used) + " }"

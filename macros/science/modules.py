@@ -9,7 +9,17 @@ from macros.science.equation_class import Equation
 from macros.science.facts import Facts
 from macros.science.figure import EQUATIONS
 from macros.science.gate import rules
-from macros.science.weight_change import BODY_WEIGHT, KEEPING, RATES, ROOM, START, WEIGHT_CHANGE
+from macros.science.weight_change import (
+    BODY_WEIGHT,
+    FASTEST,
+    KEEPING,
+    RATES,
+    ROOM,
+    SETTLED,
+    START,
+    USING,
+    WEIGHT_CHANGE,
+)
 
 _EQUATIONS = """\
 // Written by `make equations` from macros/science; change it there.
@@ -64,10 +74,13 @@ def model(facts: Facts) -> str:
     """Return the equations of the model of weight."""
     steps = {
         "start": START,
+        "using": USING,
         "rates": RATES,
+        "fastest": FASTEST,
         "bodyWeight": BODY_WEIGHT,
         "room": ROOM,
         "keeping": KEEPING,
+        "settled": SETTLED,
     }
     numbers = {each: each.known(facts).value for each in WEIGHT_CHANGE.facts}
     parts = [each.javascript(name, numbers) for name, each in steps.items()]

@@ -4,12 +4,12 @@ The model is that of Hall and others 2011.  Its equations stand here once, for S
 them day by day, and for the browser, which does the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
-from sympy import Expr, Min, Rational, S, Symbol, log
+from sympy import Expr, Max, Min, Rational, S, Symbol, log, sqrt
 
 from macros.problem import Problem
 from macros.science.code import Steps
@@ -93,11 +93,31 @@ glycogen with its water.  Activity takes ``activity_rate`` for each kilogram of 
 ``other_energy`` is what the model does not tell apart.
 """
 
+share = Symbol("share")
+
+USING = Steps(
+    "What is remembered of the start of somebody who uses that share of the usual energy.",
+    takes=(KEPT, share),
+    steps={},
+    gives=(
+        weight,
+        share * maintenance,
+        share * activity_rate,
+        other_energy + (share - 1) * (maintenance - activity_rate * weight),
+        fluid_at_start,
+    ),
+)
+"""The same body on its own level: rest and activity are used in proportion, which is our choice;
+the upkeep of a kilogram of fat or of lean tissue is not."""
+
 fat, lean, glycogen = Symbol("fat"), Symbol("lean"), Symbol("glycogen")
 fluid, adaptation = Symbol("fluid"), Symbol("adaptation")
 
 STATE = (fat, lean, glycogen, fluid, adaptation)
 """What changes: masses kg, the fluid outside the cells liters, the adaptation kcal/day."""
+
+activity_change = Symbol("activity_change")
+"""Energy of activity that the start had not: kcal a day for each kilogram of the body."""
 
 _body_weight = Symbol("body_weight")
 _eaten_share, _carbohydrate = Symbol("eaten_share"), Symbol("carbohydrate")
@@ -123,7 +143,7 @@ _A_DAY: dict[Symbol, Expr] = {
     _spent: other_energy
     + fact("hall-upkeep-of-fat", "kcal/kg/day") * fat
     + fact("hall-upkeep-of-lean", "kcal/kg/day") * lean
-    + activity_rate * _body_weight
+    + (activity_rate + activity_change) * _body_weight
     + fact("hall-digestion-share", "dimensionless") * intake_change
     + adaptation,
     _lean_part: _forbes / (_forbes + fat),
@@ -134,7 +154,7 @@ _A_DAY: dict[Symbol, Expr] = {
 
 RATES = Steps(
     "How fast each part of the state changes, a day.",
-    takes=(STATE, KEPT, intake_change),
+    takes=(STATE, KEPT, intake_change, activity_change),
     steps=_A_DAY,
     gives=(
         (1 - _lean_part) * _stored / _energy_of_fat,
@@ -153,20 +173,37 @@ RATES = Steps(
 """Energy that is neither spent nor stored as glycogen builds fat and lean tissue, by Forbes's
 curve; building them costs ``cost`` for each unit stored, so that it is divided by 1 + cost.
 The share of carbohydrate stays as it was, and the sodium eaten falls and rises with the food, as
-in the planner of the NIH."""
+in the planner of the NIH.  A change of activity adds to what each kilogram of the body takes for
+it, as in the planner; the body adapts to what is eaten, and not to what it does."""
+
+FASTEST = Steps(
+    "How fast the fastest part settles, a day.",
+    takes=(STATE, KEPT),
+    steps={_carbohydrate: _A_DAY[_carbohydrate]},
+    gives=Max(
+        2
+        * _carbohydrate
+        * glycogen
+        / fact("hall-glycogen-at-start", "kg") ** 2
+        / fact("hall-energy-of-glycogen", "kcal/kg"),
+        fact("hall-sodium-by-fluid", "mg/liter/day") / fact("hall-sodium-in-fluid", "mg/liter"),
+    ),
+)
+"""Glycogen, whose rate is what its own rate of change loses for each kilogram of it, or fluid: a
+step of Runge and Kutta's method must be short beside it."""
 
 BODY_WEIGHT = Steps("Body weight, kg.", takes=(STATE,), steps=_weighed, gives=_body_weight)
 """Fat, lean tissue, fluid and glycogen with its water."""
 
 KEEPING = Steps(
     "The change of energy eaten on which the body stays as it is, once it has adapted; kcal a day.",
-    takes=(STATE, KEPT),
+    takes=(STATE, KEPT, activity_change),
     steps=_weighed,
     gives=(
         other_energy
         + fact("hall-upkeep-of-fat", "kcal/kg/day") * fat
         + fact("hall-upkeep-of-lean", "kcal/kg/day") * lean
-        + activity_rate * _body_weight
+        + (activity_rate + activity_change) * _body_weight
         - maintenance
     )
     / (
@@ -177,6 +214,24 @@ KEEPING = Steps(
 )
 """Where nothing is stored, what is eaten is spent: ``spent`` of the rates, solved for the change,
 its adaptation complete."""
+
+SETTLED = Steps(
+    "The state of a body of that fat when all of it but the fat has settled.",
+    takes=(fat, (fat_at_start, lean_at_start, glycogen_at_start), KEPT, intake_change),
+    steps={_eaten_share: _A_DAY[_eaten_share]},
+    gives=(
+        fat,
+        lean_at_start + fact("hall-forbes-constant", "kg") * log(fat / fat_at_start),
+        glycogen_at_start * sqrt(_eaten_share),
+        fluid_at_start
+        + (fact("hall-sodium-eaten", "mg/day") + fact("hall-sodium-by-carbohydrate", "mg/day"))
+        * (_eaten_share - 1)
+        / fact("hall-sodium-by-fluid", "mg/liter/day"),
+        fact("hall-adaptation-share", "dimensionless") * intake_change,
+    ),
+)
+"""The rates of glycogen, fluid and adaptation at nothing, lean tissue by Forbes's curve.  Where
+what keeps this state is what is eaten, the fat has settled too."""
 
 _LEAST_PART, _LEAST_WEIGHT, _MOST_WEIGHT = Rational(1, 20), Rational(1, 2), 2
 
@@ -194,15 +249,28 @@ ROOM = Steps(
 """Our bounds, not the paper's: fat and lean tissue each at least a twentieth of the weight, and
 the weight between half of what it was and double."""
 
-STEPS = (START, RATES, BODY_WEIGHT, ROOM, KEEPING)
+STEPS = (START, USING, RATES, FASTEST, BODY_WEIGHT, ROOM, KEEPING, SETTLED)
 """All that the model calculates."""
 
 SAYS = {
     "body": "the model says nothing about a body of this height and weight; check both",
     "eaten": "nobody eats less than nothing; choose a smaller change",
+    "activity": "nobody moves less than somebody at rest; choose a smaller change of activity",
     "change": "the model says nothing about so large a change; choose a smaller one or fewer days",
 }
 """Why the model has no answer."""
+
+
+class Phase(TypedDict):
+    """Some days of eating and moving differently from the start, and steadily.
+
+    ``days`` are whole ones, ``intake_change`` is kcal a day from what keeps the weight of the
+    start, ``activity_change`` kcal a day for each kilogram of the body.
+    """
+
+    days: float
+    intake_change: float
+    activity_change: float
 
 
 @dataclass(frozen=True)
@@ -210,7 +278,7 @@ class Trajectory:
     """A body on each of ``days``, masses in kg; lean tissue is without fluid and glycogen.
 
     ``keeping`` is the change of energy eaten, in kcal/day from that of the start, on which the
-    body stays as it is on the last of them.
+    body stays as it is on the last of them, as active as it is there.
     """
 
     days: "np.ndarray"
@@ -289,41 +357,56 @@ class WeightChange:
         """
         checked_eaten(self.id, self.inputs, inputs)
         person = {each.name: inputs[each.name] for each in PERSON}
-        keeps = self.maintenance(facts, **person)
         change = inputs.get(intake_change.name)
         if change is None:
-            change = inputs[intake.name] - keeps
-        return self._solved(self._functions(facts), person, keeps, change, inputs[days.name])
+            change = inputs[intake.name] - self.maintenance(facts, **person)
+        phase = Phase(days=inputs[days.name], intake_change=change, activity_change=0)
+        return self.course(facts, person, [phase])
 
-    def _solved(
+    def course(
         self,
-        functions: tuple[Callable[..., object], ...],
-        person: dict[str, float | str],
-        keeps: float,
-        change: float,
-        until: float,
+        facts: Facts,
+        person: Mapping[str, float | str],
+        phases: Sequence[Phase],
+        share: float = 1,
     ) -> Trajectory:
+        """Return the body over all phases together, on day 0, each whole day, and at the end.
+
+        ``share`` is what the person uses of the energy that is usual for such a body; what is
+        eaten stays what the phases say of a person who uses as much as is usual.
+        Raises :class:`Problem` where the model says nothing about the body or a change.
+        """
         import numpy as np  # noqa: PLC0415  nothing but this needs it, nor SciPy
         from scipy.integrate import solve_ivp  # noqa: PLC0415
 
-        begin, rates, weight_of, room, keeping_of = functions
-        kept, start = begin(**person)
+        begin, using, rates, _, weight_of, room, keeping_of, _ = self._functions(facts)
+        usual, start = begin(**person)
+        kept = using(usual, share)
+        _, uses, activity, *_ = kept
         self._refuse("body", room(start, kept) < 0)
-        self._refuse("eaten", change < -keeps)
-        times = np.unique([*np.arange(until), until])
-        solved = solve_ivp(
-            lambda _, state: rates(state, kept, change),
-            (0, max(1, until)),
-            start,
-            method="LSODA",
-            t_eval=times,
-            rtol=1e-9,
-            atol=1e-9,
-        )
-        self._refuse("change", any(room(state, kept) < 0 for state in solved.y.T))
-        fat, lean, *_ = solved.y
-        keeping = float(keeping_of(solved.y.T[-1], kept))
-        return Trajectory(times, weight_of(solved.y), fat, lean, keeping)
+        times, states, active = np.zeros(1), np.array([start]).T, 0.0
+        for phase in phases:
+            change, active = phase["intake_change"] + usual[1] - uses, phase["activity_change"]
+            self._refuse("eaten", change < -uses)
+            self._refuse("activity", active < min(0, -activity))
+            if not (until := phase["days"]):
+                continue
+            solved = solve_ivp(
+                lambda _, state, *changes: rates(state, kept, *changes),
+                (0, max(1, until)),
+                states[:, -1],
+                method="LSODA",
+                t_eval=np.unique([*np.arange(1, until), until]),
+                args=(change, active),
+                rtol=1e-9,
+                atol=1e-9,
+            )
+            self._refuse("change", any(room(state, kept) < 0 for state in solved.y.T))
+            times = np.append(times, times[-1] + solved.t)
+            states = np.hstack([states, solved.y])
+        fat, lean, *_ = states
+        keeping = float(keeping_of(states[:, -1], kept, active)) + uses - usual[1]
+        return Trajectory(times, weight_of(states), fat, lean, keeping)
 
     def _functions(self, facts: Facts) -> tuple[Callable[..., object], ...]:
         return _compiled(tuple(each.known(facts) for each in self.facts))

@@ -6,29 +6,33 @@ from hypothesis import strategies as st
 
 from macros.science.weight_change import SAYS
 from tests.limits import tries
-from tests.science.changes import changes, course_of
+from tests.science.changes import changes, course_of, phases
 from tests.science.test_weight_change import MAN, anyone
 
 TRAJECTORIES = """async (list) => {
-    const { trajectory } = await import('/science/weight-change.mjs');
-    return list.map(trajectory);
+    const { course, trajectory } = await import('/science/weight-change.mjs');
+    return list.map((each) => ('phases' in each ? course : trajectory)(each));
 }"""
+CHANGES = (changes(), anyone())
 VALUE = """async (inputs) => {
     const { weightChange } = await import('/science/weight-change.mjs');
     return weightChange.value(inputs);
 }"""
 
 
-@pytest.mark.parametrize("strategy", [changes(), anyone()], ids=["people", "anyone"])
+CAPPED = [each.map(lambda asked: {**asked, "days": min(asked["days"], 730)}) for each in CHANGES]
+COURSES = phases(share=st.floats(0.8, 1.2))
+
+
+@pytest.mark.parametrize("strategy", [*CAPPED, COURSES], ids=["people", "anyone", "phases"])
 def test_agrees_with_scipy_on_every_day_of_two_years(strategy, page):
     page.goto("/")
-    capped = strategy.map(lambda inputs: {**inputs, "days": min(inputs["days"], 730)})
 
     @seed(1)
     @settings(
         max_examples=tries(2, most=100), suppress_health_check=list(HealthCheck), deadline=None
     )
-    @given(st.lists(capped, min_size=50, max_size=50))
+    @given(st.lists(strategy, min_size=50, max_size=50))
     def agrees(many):
         for inputs, there in zip(many, page.evaluate(TRAJECTORIES, many), strict=True):
             here = course_of(inputs)

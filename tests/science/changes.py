@@ -7,6 +7,7 @@ from macros.problem import Problem
 from macros.science.weight_change import WEIGHT_CHANGE
 
 FACTS = records.facts()
+PERSON = ("sex", "age", "height", "weight", "pal")
 
 
 def people(**more):
@@ -29,10 +30,25 @@ def changes():
     return told.map(_told)
 
 
+def phases(**more):
+    """A few times of eating and moving differently from the start."""
+    phase = st.fixed_dictionaries(
+        {
+            "days": st.integers(0, 250),
+            "intake_change": st.floats(-400, 500),
+            "activity_change": st.floats(-1.5, 4),
+        }
+    )
+    return people(phases=st.lists(phase, min_size=1, max_size=3), **more)
+
+
 def course_of(inputs):
-    """The trajectory, or the sentence that says why there is none."""
+    """The trajectory or the course, or the sentence that says why there is none."""
     try:
-        return WEIGHT_CHANGE.trajectory(FACTS, **inputs)
+        if "phases" not in inputs:
+            return WEIGHT_CHANGE.trajectory(FACTS, **inputs)
+        person = {name: inputs[name] for name in PERSON}
+        return WEIGHT_CHANGE.course(FACTS, person, inputs["phases"], inputs.get("share", 1))
     except Problem as problem:
         return str(problem)
 
@@ -44,6 +60,6 @@ def _weighed(person):
 
 def _told(inputs):
     if inputs.pop("told"):
-        person = {name: inputs[name] for name in ("sex", "age", "height", "weight", "pal")}
+        person = {name: inputs[name] for name in PERSON}
         inputs["intake"] = WEIGHT_CHANGE.maintenance(FACTS, **person) + inputs.pop("intake_change")
     return inputs

@@ -141,6 +141,63 @@ def test_settles_where_energy_eaten_and_used_are_equal_again(person, change):
     assert (1 - 0.1 - 0.14) * change == pytest.approx(used, abs=0.01 * abs(change) + 0.01)
 
 
+def phase(days, intake_change=0, activity_change=0):
+    return {"days": days, "intake_change": intake_change, "activity_change": activity_change}
+
+
+def test_a_course_of_one_phase_is_the_trajectory():
+    course = WEIGHT_CHANGE.course(FACTS, MAN, [phase(90, intake_change=-300)])
+    whole = WEIGHT_CHANGE.trajectory(FACTS, **MAN, intake_change=-300, days=90)
+    assert course.weight == pytest.approx(whole.weight, abs=1e-9)
+    assert course.keeping == pytest.approx(whole.keeping)
+
+
+@few
+@given(people(), st.floats(-300, 500), st.floats(0, 3), st.integers(1, 364))
+def test_a_time_told_in_two_phases_is_the_same_time(person, change, active, at):
+    both = [phase(days, change, active) for days in (at, 365 - at)]
+    course = WEIGHT_CHANGE.course(FACTS, person, both)
+    whole = WEIGHT_CHANGE.course(FACTS, person, [phase(365, change, active)])
+    assert course.days.tolist() == whole.days.tolist() == list(range(366))
+    assert course.weight == pytest.approx(whole.weight, abs=1e-5)
+    assert course.keeping == pytest.approx(whole.keeping, abs=0.01)
+
+
+@few
+@given(people(), st.floats(0.5, 3), st.integers(30, 200))
+def test_what_keeps_a_body_that_moves_more_keeps_it_in_a_phase_of_its_own(person, active, days):
+    moved = [phase(days, -200, active)]
+    keeping = WEIGHT_CHANGE.course(FACTS, person, moved).keeping
+    course = WEIGHT_CHANGE.course(FACTS, person, [*moved, phase(7000, keeping, active)])
+    assert course.fat[-1] == pytest.approx(course.fat[days], rel=0.03)
+    assert course.keeping == pytest.approx(keeping, rel=0.03, abs=10)
+
+
+def test_moving_more_takes_fat_and_no_water():
+    course = WEIGHT_CHANGE.course(FACTS, MAN, [phase(30, activity_change=3)])
+    water = course.weight - course.fat - course.lean
+    assert water == pytest.approx(np.full(31, water[0]), abs=1e-6)
+    assert course.weight[30] < course.weight[0] - 0.5
+    assert course.keeping > 150
+
+
+@few
+@given(people(), st.floats(0.2, 3))
+def test_moving_more_settles_where_it_uses_what_is_eaten(person, active):
+    course = WEIGHT_CHANGE.course(FACTS, person, [phase(20_000, activity_change=active)])
+    assert course.keeping == pytest.approx(0, abs=2)
+    assert course.weight[-1] < course.weight[0]
+
+
+@few
+@given(people(), st.floats(0.85, 1.15))
+def test_who_uses_a_share_of_the_usual_energy_keeps_their_weight_on_that_share(person, share):
+    more = WEIGHT_CHANGE.maintenance(FACTS, **person) * (share - 1)
+    course = WEIGHT_CHANGE.course(FACTS, person, [phase(365, more)], share)
+    assert course.weight == pytest.approx(np.full(366, person["weight"]), abs=0.01)
+    assert course.keeping == pytest.approx(more, abs=0.5)
+
+
 def test_half_of_the_change_takes_about_a_year():
     end = compute("weight-change", **TYPED, intake_change="-215.5 kcal/day", days="7300 days")
     year = compute("weight-change", **TYPED, intake_change="-215.5 kcal/day", days="365 days")
@@ -188,6 +245,16 @@ def test_says_what_to_put_right(given, says):
     with pytest.raises(Problem) as caught:
         compute("weight-change", **{**TYPED, "days": "730 days", **given})
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [((-3000, 0), "eaten"), ((0, -9), "activity"), ((-2400, 9), "change")],
+)
+def test_a_phase_that_nobody_lives_is_refused_in_a_sentence(change, reason):
+    with pytest.raises(Problem) as caught:
+        WEIGHT_CHANGE.course(FACTS, MAN, [phase(10), phase(365, *change)])
+    assert str(caught.value) == f"`weight-change`: {SAYS[reason]}"
 
 
 def test_says_which_input_is_missing():

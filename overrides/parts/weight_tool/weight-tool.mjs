@@ -7,8 +7,8 @@ import { conditions, holds as HOLDS, limits } from "../../science/gate-rules.mjs
 import { hideNumbers } from "../../core/numbers-off.mjs";
 import { read, shown } from "../../science/quantity.mjs";
 import { rounded } from "../../science/rounding.mjs";
+import { reach } from "../../science/weight-goal.mjs";
 import { chartOf } from "./weight-chart.mjs";
-import { reach } from "./weight-goal.mjs";
 
 const PAUSE = 250; // milliseconds without typing, after which the tool answers
 const STEP = 10; // calories a day, to which an intake is printed
