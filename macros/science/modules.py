@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from macros.science import weight_change
+from macros.science import weight_change, weight_trend
 from macros.science.code import javascript
 from macros.science.equation_class import Equation
 from macros.science.facts import Facts
@@ -20,6 +20,7 @@ from macros.science.weight_change import (
     USING,
     WEIGHT_CHANGE,
 )
+from macros.science.weight_trend import TISSUE_ENERGY
 
 _EQUATIONS = """\
 // Written by `make equations` from macros/science; change it there.
@@ -29,6 +30,11 @@ _EQUATIONS = """\
 _MODEL = """\
 // Written by `make equations` from macros/science/weight_change.py; change them there.
 // Masses in kg, energies in kcal a day, fluid in liters.
+
+"""
+_TREND = """\
+// Written by `make equations` from macros/science/weight_trend.py; change them there.
+// Masses in kg, energies in kcal a day, times in days.
 
 """
 _GATE = """\
@@ -47,6 +53,7 @@ def modules(facts: Facts, says: Mapping[str, str]) -> dict[str, str]:
     return {
         "equations.mjs": equations(facts),
         "weight-change-equations.mjs": model(facts),
+        "weight-trend-equations.mjs": trend(facts),
         "gate-rules.mjs": gate(facts, says),
     }
 
@@ -87,6 +94,15 @@ def model(facts: Facts) -> str:
     says = json.dumps(weight_change.SAYS, indent=2)
     parts.append(f"/** Why there is no answer. */\nexport const says = {says};\n")
     return _MODEL + "\n".join(parts)
+
+
+def trend(facts: Facts) -> str:
+    """Return the numbers and the words of the trend of a diary of weights."""
+    known = {each: each.known(facts).value for each in WEIGHT_CHANGE.facts}
+    parts = [TISSUE_ENERGY.javascript("tissueEnergy", known)]
+    for name, each in (("numbers", weight_trend.numbers(facts)), ("says", weight_trend.SAYS)):
+        parts.append(f"export const {name} = {json.dumps(each, indent=2)};\n")
+    return _TREND + "\n".join(parts)
 
 
 def gate(facts: Facts, says: Mapping[str, str]) -> str:
