@@ -7,9 +7,9 @@ parts are normally distributed, so that the trend and its band are the mean and 
 days given the readings.  Here that is one system of linear equations; the browser goes through
 the days with Kalman's filter and its smoother, and comes to the same.
 
-The energy follows Hall and others 2011, and Sanghvi and others 2015: a kilogram of the body's
-tissue holds what Forbes's curve says for a body of this fat, and the water that comes and goes with
-food is no tissue.
+The energy follows Hall and Chow 2011 and Sanghvi and others 2015, who read it off the rate of the
+weight: a kilogram of the body's tissue holds what Forbes's curve says for a body of this fat.  The
+water that comes and goes with food, which they leave out, is told apart from it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -86,7 +86,7 @@ ENERGY_SHARE = 0.15
 Forbes's constant and the body's fat leave open, half of what scans of people who lose weight show.
 """
 
-REACH, JUMP, NEAR = 30, (0.04, 0.002, 0.5), 0.1
+REACH, JUMP, NEAR = 30, (0.05, 0.004, 0.5), 0.1
 """One reading can follow another, up to so many before it, where the logarithm of the weight moved
 by no more than the first number and the second each day, and never by the third.  One that cannot
 may be in the other unit, where it is near to it, by its logarithm."""
@@ -215,8 +215,9 @@ def trend(facts: Facts, readings: Iterable[Reading]) -> Trend:
 def gap(facts: Facts, of: Trend, **person: float | str) -> Energy:
     """Return what a person ate less what they used, as the mean over the window of a trend.
 
-    ``person`` is sex, age, height in cm and activity level; the weight is the trend's.  Raises :class:`Problem` where readings are too
-    few, and where the body is one that the model says nothing about.
+    ``person`` is sex, age, height in cm and activity level; the weight is the trend's.  Raises
+    :class:`Problem` where readings are too few, and where the body is one that the model says
+    nothing about.
     """
     if of.tissue is None:
         raise Problem(of.says)

@@ -51,8 +51,8 @@ export function trendOf(readings) {
 export function gapOf(trend, person) {
   if (!trend.enough) return { problem: trend.says };
   const { sex, age, height, pal } = person;
-  const [kept, state] = start(sex, age, height, trend.level.at(-1), pal);
-  if (!(room(state, kept) >= 0)) return { problem: modelSays.body };
+  const [remembered, state] = start(sex, age, height, trend.level.at(-1), pal);
+  if (!(room(state, remembered) >= 0)) return { problem: modelSays.body };
   const energy = tissueEnergy(state[0]);
   const gap = energy * trend.tissue.rate;
   const half = band * Math.hypot(energy * trend.tissue.unsure, numbers.share * gap);
@@ -77,7 +77,8 @@ export function usedOf(trend, person, eaten) {
 /** The readings in order: `used` by the trend, and `apart`. */
 function sorted(readings) {
   const { least, most } = numbers.weight;
-  const sound = ({ day, weight }) => Number.isSafeInteger(day) && weight >= least && weight <= most;
+  const within = (weight) => Number.isFinite(weight) && weight >= least && weight <= most;
+  const sound = ({ day, weight }) => Number.isSafeInteger(day) && within(weight);
   const [read, unread] = parted(readings, sound);
   read.sort((a, b) => a.day - b.day);
   const chain = chainOf(read);
