@@ -37,7 +37,7 @@ def words(text):
 
 
 def test_answers_before_anybody_types(muscle):
-    expect(answer(muscle, "trainers-rule")).to_have_text("337.5 calories a day")
+    expect(answer(muscle, "trainers-rule")).to_have_text("338 calories a day")
     expect(answer(muscle, "muscle-at-rest")).to_have_text("53 calories a day")
     expect(answer(muscle, "lifting-trials")).to_have_text("96 calories a day (45 to 147)")
 
@@ -91,7 +91,8 @@ def test_says_beside_the_field_what_to_enter_and_keeps_what_was_typed(muscle, ty
     expect(problem(muscle, "muscle")).to_have_text(says)
     expect(field).to_have_value(typed)
     expect(field).to_have_attribute("aria-invalid", "true")
-    expect(answer(muscle, "muscle-at-rest")).to_have_text("Waiting for muscle gained")
+    for each in ("muscle-at-rest", "lifting-trials"):
+        expect(answer(muscle, each)).to_have_text("Waiting for muscle gained")
     assert "NaN" not in muscle.inner_text()
     field.fill("1")
     expect(problem(muscle, "muscle")).to_have_text("")
@@ -110,7 +111,7 @@ def test_switches_the_unit_and_comes_back_to_the_same_number(muscle):
     unit = muscle.get_by_label("Unit of muscle gained")
     unit.select_option("kg")
     expect(field).to_have_value("4.082")
-    expect(answer(muscle, "trainers-rule")).to_have_text("337.5 calories a day")
+    expect(answer(muscle, "trainers-rule")).to_have_text("338 calories a day")
     unit.select_option("lb")
     expect(field).to_have_value("9")
     unit.select_option("kg")
@@ -183,7 +184,7 @@ def test_without_javascript_the_table_stands_and_no_dead_form(browser, address):
     page.goto(ARTICLE)
     calculator = page.locator("#calculator-muscle-at-rest")
     expect(calculator.locator("form")).to_be_hidden()
-    expect(calculator.locator("tbody tr").nth(8)).to_contain_text("337.5")
+    expect(calculator.locator("tbody tr").nth(8)).to_contain_text("338")
     context.close()
 
 
@@ -266,3 +267,53 @@ def test_no_button_shows_numbers_before_the_script_that_does_it(own_page):
     expect(form.get_by_text("Show numbers")).to_be_hidden()
     waiting[0].continue_()
     expect(form.get_by_role("button", name="Show numbers")).to_be_visible()
+
+
+def test_what_is_typed_is_kept_only_once_the_reader_says_so_and_an_example_never(page):
+    page.goto("/tools/muscle-at-rest/")
+    muscle = page.locator("#calculator-muscle-at-rest")
+    keep = muscle.get_by_role("button", name="Keep these on this device")
+    said = muscle.locator(".taken")
+    keep.click()
+    expect(said).to_contain_text("an example is not kept")
+    muscle.get_by_label("Unit of muscle gained").select_option("kg")
+    field = muscle.get_by_label("Muscle gained", exact=True)
+    field.fill("3")
+    assert page.evaluate("localStorage.length") == 0
+    keep.click()
+    expect(muscle.get_by_role("button", name="Kept on this device")).to_be_visible()
+    page.reload()
+    expect(field).to_have_value("3")
+    expect(answer(muscle, "muscle-at-rest")).to_have_text("39 calories a day")
+    field.fill("4")
+    expect(keep).to_be_visible()
+    muscle.get_by_role("button", name="Forget").click()
+    expect(said).to_contain_text("Forgotten")
+    expect(keep).to_be_focused()
+    assert page.evaluate("localStorage.length") == 0
+
+
+PRINTS = "print = () => { window.printed = document.querySelector('[data-print]').id; }"
+
+
+def test_an_answer_is_saved_as_a_file_and_printed_alone(own_page):
+    own_page.add_init_script(
+        "window.print = () => { window.printed = document.querySelector('[data-print]')?.id; }"
+    )
+    own_page.goto(TOOL)
+    calculator = own_page.locator("#calculator-resting-energy-equations")
+    expect(calculator.get_by_role("button", name="Save as CSV")).to_be_hidden()
+    calculator.get_by_role("button", name="Show numbers").click()
+    with own_page.expect_download() as found:
+        calculator.get_by_role("button", name="Save as CSV").click()
+    assert found.value.suggested_filename == "resting-energy.csv"
+    lines = found.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == '"Mifflin–St Jeor","1,370 calories a day (1,230 to 1,510)"'
+    assert '"Body weight","65 kg"' in lines
+    calculator.get_by_role("button", name="Print").click()
+    assert own_page.evaluate("window.printed") == "calculator-resting-energy-equations"
+    own_page.emulate_media(media="print")
+    expect(calculator.locator("output[name]").first).to_be_visible()
+    expect(own_page.locator("h1")).to_be_hidden()
+    own_page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(own_page.locator("h1")).to_be_visible()

@@ -73,6 +73,7 @@ def test_each_person_of_the_table_gets_a_number_or_kind_words(own_page, tool):
             assert worked_out.count() > 0, person["who"]
             assert worked_out.first.is_visible(), person["who"]
             expect(calculator.locator(".refusal")).to_be_empty()
+            assert calculator.locator(".take").is_visible(), person["who"]
             answers["number"] += 1
         else:
             assert worked_out.count() == 0, person["who"]
@@ -80,6 +81,7 @@ def test_each_person_of_the_table_gets_a_number_or_kind_words(own_page, tool):
                 calculator.locator("output").count()
             )
             said_in_place_of_a_number(calculator, person["gets"])
+            assert calculator.locator(".take").is_hidden(), person["who"]
             assert calculator.locator(".field .problem:not(:empty)").count() == 0, person["who"]
             answers["kind words"] += 1
     assert min(answers.values()) > 10
@@ -95,12 +97,11 @@ def test_my_numbers_works_nothing_out_and_keeps_nothing_under_the_floor(own_page
         if person["gets"] == "number":
             assert tool.locator(".for-you").count() == 3, person["who"]
             expect(tool.locator(".refusal")).to_be_empty()
-            expect(tool.get_by_role("button", name="Keep on this device")).to_be_visible()
+            expect(tool.get_by_role("button", name="Keep these on this device")).to_be_visible()
         else:
             assert tool.locator(".for-you").count() == 0, person["who"]
             said_in_place_of_a_number(tool, person["gets"])
-            expect(tool.get_by_role("button", name="Keep on this device")).to_be_hidden()
-            assert tool.locator(".shared").text_content() == ""
+            expect(tool.get_by_role("button", name="Keep these on this device")).to_be_hidden()
     assert own_page.evaluate("localStorage.length") == 0
 
 

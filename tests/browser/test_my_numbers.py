@@ -74,7 +74,7 @@ def test_a_figure_changes_when_all_that_it_needs_is_known(form, page):
 
 def test_kept_numbers_change_sentences_on_other_pages_and_say_whose_they_are(form, page):
     type_in(page)
-    form.get_by_role("button", name="Keep on this device").click()
+    form.get_by_role("button", name="Keep these on this device").click()
     expect(form.locator(".status")).to_contain_text("Kept on this device.")
     assert list(json.loads(storage(page))) == ["burn-at-rest body"]
     page.goto(AFTERBURN)
@@ -180,22 +180,51 @@ def test_nothing_of_the_reader_is_in_an_address_a_title_or_a_request(form, page)
     asked = []
     page.on("request", lambda request: asked.append(request.url + str(request.post_data)))
     type_in(page, {"age": "51", "height": "183.7", "weight": "97.3"})
-    form.get_by_role("button", name="Keep on this device").click()
+    form.get_by_role("button", name="Keep these on this device").click()
     page.goto(MUSCLE)
     said = " ".join([*asked, page.url, page.title()])
     assert not any(each in said for each in ("183.7", "97.3"))
 
 
-def test_sharing_shows_all_that_it_holds_before_anything_is_copied(form, page):
-    expect(form.locator(".share")).to_be_hidden()
+def test_answers_are_copied_with_the_numbers_they_are_for_and_an_address_without_them(form, page):
+    copy = form.get_by_role("button", name="Copy")
+    expect(copy).to_be_hidden()
     type_in(page)
-    form.locator("summary", has_text="Share these answers").click()
-    expect(form.locator(".shared")).to_contain_text("Worked out for: male, 50 years, 180 cm, 90 kg")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    form.get_by_role("button", name="Copy this text").click()
-    expect(form.locator(".status")).to_have_text("Copied.")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == form.locator(".shared").text_content()
+    copy.click()
+    expect(form.locator(".taken")).to_contain_text("Copied")
+    figure = compute("mifflin-st-jeor", sex="male", age="50 y", height="180 cm", weight="90 kg")
+    title, first, *_, address = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert title == "My numbers"
+    assert first.startswith(f"Energy at rest: {number(figure)}")
+    for each in ("Age: 50 years", "Height: 180 cm", "Body weight: 90 kg"):
+        assert f"\n{each}\n" in page.evaluate("navigator.clipboard.readText()")
+    assert address == page.url
+
+
+def test_what_only_some_tools_ask_is_kept_here_and_there(form, page):
+    type_in(page)
+    form.locator("summary", has_text="More").click()
+    page.locator("#my-pal").select_option("2.0")
+    page.locator("#my-waist").fill("94")
+    form.get_by_role("button", name="Keep these on this device").click()
+    page.goto("/tools/body-composition/")
+    tool = page.locator("#calculator-body-composition")
+    tool.locator(".first").get_by_label("No").check()
+    expect(tool.locator('input[name="waist"]')).to_have_value("94")
+    tool.locator('input[name="neck"]').fill("39")
+    tool.get_by_role("button", name="Keep these on this device").click()
+    expect(tool.locator(".take button").first).to_have_text("Kept on this device")
+    kept = json.loads(json.loads(storage(page))["burn-at-rest body"])
+    units = dict.fromkeys(("height", "waist", "neck"), "cm") | {"weight": "kg"}
+    assert kept == KEPT | {"pal": 2, "waist": 94, "neck": 39, "units": units}
+    page.goto(FORM)
+    expect(page.locator("#my-neck")).to_have_value("39")
+    expect(page.locator("#my-pal")).to_have_value("2.0")
+    page.locator("#my-waist").fill("")
+    form.get_by_role("button", name="Keep these on this device").click()
+    expect(form.get_by_role("button", name="Kept on this device")).to_be_visible()
+    assert "waist" not in json.loads(json.loads(storage(page))["burn-at-rest body"])
 
 
 @pytest.mark.parametrize(

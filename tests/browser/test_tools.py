@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from macros import records
+from macros.figure import compute
+from macros.parts.number.rounding import number
 from macros.science.inputs import INPUTS, Choice
 from macros.science.quantity import parse
 from tests.limits import HOSTILE_INPUTS
@@ -256,3 +258,88 @@ def test_its_first_field_stands_on_the_first_screen_of_a_phone(page, tool):
     page.goto(f"/tools/{tool}/")
     first = page.locator("main form").locator("input:visible, select:visible").first
     expect(first).to_be_in_viewport(ratio=1)
+
+
+ANSWER_IN_VIEW = """() => {
+    const answers = document.querySelectorAll("rest-calculator output, my-numbers .answers data");
+    const first = [...answers].find((each) => each.checkVisibility());
+    const { top, bottom } = first.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+}"""
+
+
+@pytest.mark.parametrize(
+    "tool", ["resting-energy", "muscle-at-rest", "training-week", "body-composition", "my-numbers"]
+)
+def test_an_answer_is_in_view_on_a_phone_whichever_field_is_typed_into(page, tool):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/tools/{tool}/")
+    form = asked(page.locator("rest-calculator, my-numbers").first)
+    page.evaluate("scrollTo(0, 0)")
+    fields = form.locator(".fields").first.locator(".field:visible [name]")
+    assert fields.count() > 0
+    for field in fields.all():
+        field.focus()
+        assert page.evaluate(ANSWER_IN_VIEW), field.get_attribute("name")
+    tops = [each.bounding_box()["y"] for each in fields.all()]
+    if len(tops) > 1:
+        assert tops[0] == tops[1] or len(set(tops)) < len(tops)  # two stand in a row
+
+
+UNITS = {"kg": 1, "lb": 0.45359237}
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_body_fat_is_in_the_readers_unit_of_mass_as_python_has_it(page, unit):
+    tool = opened(page, "body-composition")
+    tool.locator('[data-unit-of="weight"]').select_option(unit)
+    filled(tool, weight="150" if unit == "lb" else "70")
+    weight = f"{150 if unit == 'lb' else 70} {unit}"
+    for each in records.comparisons()["body-composition"].columns:
+        output = tool.locator(f'output[name="{each.equation}"]')
+        said = output.locator("xpath=following-sibling::output").inner_text()
+        ends = [float(output.get_attribute(f"data-{end}")) for end in ("value", "low", "high")]
+        numbers = [float(each.replace(",", "")) for each in re.findall(r"[\d.,]*\d", said)]
+        for part, words in (("fat", "of fat"), ("lean", "of lean mass")):
+            mass = [
+                compute(f"{part}-mass-of-body-fat", weight=weight, body_fat=f"{end!r} %").value
+                / UNITS[unit]
+                for end in ends
+            ]
+            assert f"{unit} {words}" in said
+            near = 0.5 if unit == "lb" or ends[1] == ends[2] else 0.051
+            shown = [numbers.pop(0) for _ in range(3 if ends[1] < ends[2] else 1)]
+            assert shown == pytest.approx([mass[0], *sorted(mass[1:])][: len(shown)], abs=near)
+        assert numbers == []
+
+
+def test_a_lean_mass_is_handed_to_energy_at_rest_with_its_range(page):
+    tool = opened(page, "body-composition")
+    tool.locator('[data-unit-of="weight"]').select_option("lb")
+    filled(tool, weight="160")
+    tool.get_by_role("button", name="Use the lean mass of Navy, by tape").click()
+    there = page.locator("#calculator-resting-energy-lean")
+    handed = there.locator(".handed")
+    expect(handed).to_be_focused()
+    expect(handed).to_contain_text("the lean mass by “Navy, by tape”. It may be ")
+    expect(there.locator('input[name="weight"]')).to_have_value("160")
+    fat = tool.locator('output[name="navy-inches"]')
+    percents = [float(fat.get_attribute(f"data-{end}")) for end in ("value", "low", "high")]
+    lean = [
+        compute("lean-mass-of-body-fat", weight="160 lb", body_fat=f"{each!r} %").value
+        for each in percents
+    ]
+    answer = there.locator('output[name="cunningham-1991"]')
+    for end, mass in zip(("value", "high", "low"), lean, strict=True):
+        figure = compute("cunningham-1991", fat_free_mass=f"{mass!r} kg")
+        assert float(answer.get_attribute(f"data-{end}")) == pytest.approx(figure.value, rel=1e-3)
+    said = re.findall(r"[\d,]+", answer.inner_text())
+    assert len(said) == 3  # a number and its range
+    there.get_by_label("Fat-free mass", exact=True).fill("110")
+    expect(handed).to_be_empty()
+    measured = compute("cunningham-1991", fat_free_mass="110 lb")
+    expect(answer).to_have_text(f"{number(measured)} calories a day")
+    assert "110" not in page.url
+    tool.get_by_role("button", name="Use the lean mass of Relative fat mass").click()
+    expect(handed).to_contain_text("It has no published range, so the answers carry none.")
+    assert len(re.findall(r"[\d,]+", answer.inner_text())) == 1

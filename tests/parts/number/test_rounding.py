@@ -34,7 +34,8 @@ def test_rounds_to_what_the_interval_supports(value, low, high, step):
     ("value", "step", "text"),
     [
         (1370.25, 10, "1,370"),
-        (337.5, 0.5, "337.5"),
+        (37.5, 0.5, "37.5"),
+        (337.5, 0.5, "338"),
         (75, 0.5, "75"),
         (5.897, 0.1, "5.9"),
         (-57.81, 1, "\N{MINUS SIGN}58"),
