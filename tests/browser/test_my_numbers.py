@@ -247,7 +247,7 @@ def test_what_we_cannot_read_changes_nothing(page, text):
 
 def test_without_javascript_the_answers_for_an_example_stand(silent):
     silent.goto(FORM)
-    expect(silent.locator("my-numbers .fields")).to_be_hidden()
+    expect(silent.locator("my-numbers .fields").first).to_be_hidden()
     expect(silent.locator("my-numbers .answers")).to_be_hidden()
     silent.locator("my-numbers summary", has_text="What your numbers change").click()
     expect(silent.locator("my-numbers .answers")).to_be_visible()

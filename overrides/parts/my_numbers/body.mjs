@@ -46,7 +46,8 @@ export const keepBody = (body) => keep(KEY, JSON.stringify(body));
 /** Keep a body and what was kept before of the rest; tell whether the browser could. */
 export function keepAlso(body) {
   const before = keptBody();
-  return keepBody({ ...before, ...body, units: { ...before.units, ...body.units } });
+  const all = { ...before, ...body, units: { ...before.units, ...body.units } };
+  return isKnown(all) ? keepBody(all) : forgetBody();
 }
 
 /** Forget what was kept. */
