@@ -79,6 +79,7 @@ _ALL = [
     Quantity("days", "time", "day", 0, 7_300, "365 days", bare=True),
     Quantity("muscle", "muscle gained", "kg", 0.1, 45, "9 lb"),
     Quantity("met", "intensity", "MET", 1, 25, "6 MET", bare=True),
+    Quantity("steps", "steps a day", "dimensionless", 0, 50_000, "3000", bare=True),
     Quantity("duration", "duration", "second", 0, 86_400, "30 minutes"),
     Quantity("strength_time", "strength training", "hour/week", 0, 40, "1.5 hours/week"),
     Quantity("walking_time", "walking", "hour/week", 0, 80, "2 hours/week"),

@@ -16,10 +16,13 @@ from macros.science.symbols import (
     met,
     muscle,
     running_time,
+    steps,
     strength_time,
     walking_time,
     weight,
 )
+
+_MINUTES = 60  # of an hour
 
 TRAINERS_RULE = Equation(
     "trainers-rule",
@@ -122,6 +125,25 @@ ACTIVITY_ENERGY_NET = Equation(
 )
 """Gross energy less 1 MET for rest.  MET, kg, seconds, to kcal."""
 
+ACTIVITY_OF_STEPS = Equation(
+    "activity-of-steps",
+    "energy of steps for each kilogram of the body, over and above rest",
+    unit="kcal/kg/day",
+    formula=lambda: (
+        (fact("met-walking-hundred-steps", "MET") - 1)
+        * steps
+        / fact("steps-a-minute-brisk", "dimensionless")
+        / _MINUTES
+    ),
+    valid="adults who walk steadily on level ground; people of the same pace differ",
+    step=0.1,
+    cites=["tudor-locke-2019", "herrmann-2024"],
+)
+"""Steps a day at a hundred a minute, which is 3 MET, less 1 MET for rest.  To kcal/kg/day.
+
+Tudor-Locke and others 2019 take 1 MET as 3.5 ml of oxygen per kg and minute, we as 1 kcal/kg/hour.
+"""
+
 _HARD = 6
 """MET from which the Compendium, and the guideline of the WHO, call an activity vigorous."""
 
@@ -159,7 +181,6 @@ the total includes it is our reading.
 """
 
 
-_MINUTES = 60  # of an hour
 _HOURS_OF_THE_TRIALS = Rational(9, 4)
 """Hours of lifting a week from which the whole rise at rest is counted: our assumption, three
 sessions of three quarters of an hour.  The abstract of the review does not tell the hours."""
