@@ -4,7 +4,8 @@ import pytest
 
 from macros.science import equation
 from macros.science.weight_change import SAYS, WEIGHT_CHANGE
-from tests.science.changes import FACTS
+from tests.science.changes import FACTS, planned
+from tests.vectors import examples
 
 MAN = {"sex": "male", "age": 40, "height": 180, "weight": 100, "pal": 1.6}
 WOMAN = {"sex": "female", "age": 55, "height": 162, "weight": 78, "pal": 1.4}
@@ -130,6 +131,32 @@ def test_does_not_tell_of_a_weight_that_the_model_does_not_know(ask):
     )
     assert slow == {"never": True, "level": None}
     assert fast == {"problem": SAYS["change"]}
+
+
+def asked_of(task):
+    person, asked = planned(task)
+    goal = task.get("goal") or task["reach"]["goal"]
+    begins = asked[0]["days"] if len(asked) > 1 else 0
+    return {**person, **asked[-1], "goal": goal, "from": begins}
+
+
+def eats_the_same(task):
+    return len({each.get("intake") for each in task["phases"]}) == 1
+
+
+def test_answers_whole_tasks_as_the_planner_of_the_nih_does(ask):
+    tasks = examples("planner-tasks")
+    lose = [each for each in tasks if "reach" in each]
+    for task, there in zip(lose, ask("reach", [asked_of(each) for each in lose]), strict=True):
+        planner = task["planner"]
+        intake, keeping = (there["maintenance"] + there[name] for name in ("change", "keeping"))
+        assert intake == pytest.approx(planner["intake"], abs=3)
+        assert keeping == pytest.approx(planner["keeps_at_the_end"], abs=4)
+    arrive = [each for each in tasks if "goal" in each and eats_the_same(each)]
+    asked = [{**asked_of(each), "most": 730} for each in arrive]
+    for task, there in zip(arrive, ask("arrival", asked), strict=True):
+        day = task["planner"]["arrives"]
+        assert "never" in there if day < 0 else there == {"days": pytest.approx(day, abs=1)}
 
 
 @pytest.mark.parametrize("who", PEOPLE)

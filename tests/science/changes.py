@@ -42,6 +42,22 @@ def phases(**more):
     return people(phases=st.lists(phase, min_size=1, max_size=3), **more)
 
 
+def planned(task):
+    """The person of a whole task of a planner, and each of its phases as our model takes them."""
+    person = task["person"]
+    keeps = WEIGHT_CHANGE.maintenance(FACTS, **person)
+    a_kilogram = (0.9 - 1 / person["pal"]) * keeps / person["weight"]
+    asked = task.get("phases") or [{**task["reach"], "intake": task["planner"]["intake"]}]
+    return person, [
+        {
+            "days": each["days"],
+            "intake_change": each.get("intake", keeps) - keeps,
+            "activity_change": each["activity"] / 100 * a_kilogram,
+        }
+        for each in asked
+    ]
+
+
 def course_of(inputs):
     """The trajectory or the course, or the sentence that says why there is none."""
     try:

@@ -13,7 +13,7 @@ from macros.problem import Problem
 from macros.science import INPUTS, Choice
 from macros.science.weight_change import SAYS, WEIGHT_CHANGE
 from tests.limits import tries
-from tests.science.changes import changes, course_of, people
+from tests.science.changes import changes, course_of, people, planned
 from tests.vectors import examples, title
 
 FACTS = records.facts()
@@ -196,6 +196,24 @@ def test_who_uses_a_share_of_the_usual_energy_keeps_their_weight_on_that_share(p
     course = WEIGHT_CHANGE.course(FACTS, person, [phase(365, more)], share)
     assert course.weight == pytest.approx(np.full(366, person["weight"]), abs=0.01)
     assert course.keeping == pytest.approx(more, abs=0.5)
+
+
+@pytest.mark.parametrize("task", examples("planner-tasks"), ids=lambda task: task["task"])
+def test_a_whole_task_comes_out_as_in_the_planner_of_the_nih(task):
+    person, asked = planned(task)
+    planner = task["planner"]
+    keeps = WEIGHT_CHANGE.maintenance(FACTS, **person)
+    course = WEIGHT_CHANGE.course(FACTS, person, asked)
+    assert keeps == pytest.approx(planner["keeps"], abs=0.06)
+    assert keeps + course.keeping == pytest.approx(planner["keeps_at_the_end"], abs=4)
+    if "reach" in task:
+        assert course.weight[-1] == pytest.approx(task["reach"]["goal"], abs=0.05)
+        assert course.fat[-1] == pytest.approx(planner["fat"], abs=0.05)
+        return
+    for day, weight, fat in zip(task["at"], planner["weight"], planner["fat"], strict=True):
+        near = 0.07 if day <= 730 else 0.15
+        assert course.weight[day] == pytest.approx(weight, abs=near)
+        assert course.fat[day] == pytest.approx(fat, abs=near)
 
 
 def test_half_of_the_change_takes_about_a_year():
