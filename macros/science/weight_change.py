@@ -117,7 +117,7 @@ STATE = (fat, lean, glycogen, fluid, adaptation)
 """What changes: masses kg, the fluid outside the cells liters, the adaptation kcal/day."""
 
 activity_change = Symbol("activity_change")
-"""Energy of activity that the start had not: kcal a day for each kilogram of the body."""
+"""Energy of activity that the start had not, the appendix's change of delta: kcal/kg/day."""
 
 _body_weight = Symbol("body_weight")
 _eaten_share, _carbohydrate = Symbol("eaten_share"), Symbol("carbohydrate")

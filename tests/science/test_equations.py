@@ -20,7 +20,7 @@ from tests.vectors import examples, title
 FACTS = records.facts()
 
 
-@pytest.mark.parametrize("example", examples("worked-examples"), ids=title)
+@pytest.mark.parametrize("example", examples("worked-examples") + examples("peers"), ids=title)
 def test_reproduces_the_worked_example(example):
     figure = compute(example["equation"], **example["inputs"])
     assert figure.value == pytest.approx(example["value"], abs=example["printed"])
