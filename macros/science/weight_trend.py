@@ -14,6 +14,7 @@ water that comes and goes with food, which they leave out, is told apart from it
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import hypot, log, sqrt
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from macros.science.code import Steps
 from macros.science.facts import Facts, measured, number
 from macros.science.inputs import INPUTS
 from macros.science.quantity import factor
-from macros.science.symbols import fact
+from macros.science.symbols import Known, fact
 from macros.science.weight_change import ROOM, START, WEIGHT_CHANGE, fat
 
 if TYPE_CHECKING:
@@ -63,9 +64,9 @@ the rest is water, of which a part is still there the next day.  Ours."""
 LEAD = 11.0
 """Days of the rate by which the weight stands ahead of the body's tissue, in water.
 
-By the model of Hall and others 2011: to each share by which food changes belong so many kilograms
-of fluid outside the cells, by its sodium, and of glycogen with its water.  Times the energy of a
-kilogram of tissue, by the energy eaten, these are the days; 11 suits bodies of all sizes.
+A change of food moves fluid outside the cells, by its sodium, and glycogen with its water, in the
+model of Hall and others 2011 as in people: with so many days, the weight that is lost in four and
+in six weeks holds the energy that Heymsfield and others 2012 found by scans.
 """
 
 WALK, WANDER = 0.065, 0.007
@@ -221,14 +222,21 @@ def gap(facts: Facts, of: Trend, **person: float | str) -> Energy:
     """
     if of.tissue is None:
         raise Problem(of.says)
-    start, room, energy = _compiled(facts)
+    start, room, _ = _functions(facts)
     kept, state = start(**{**person, "weight": float(of.level[-1])})
     if not room(state, kept) >= 0:
         raise Problem(weight_change.SAYS["body"])
+    energy = tissue_energy(facts, state[0])
     rate, unsure = of.tissue
-    value = energy(state[0]) * rate
-    half = BAND * hypot(energy(state[0]) * unsure, ENERGY_SHARE * value)
+    value = energy * rate
+    half = BAND * hypot(energy * unsure, ENERGY_SHARE * value)
     return Energy(value, value - half, value + half)
+
+
+def tissue_energy(facts: Facts, fat: float) -> float:
+    """Return what a kilogram of changing tissue holds, kcal/kg, in a body with so much fat, kg."""
+    *_, energy = _functions(facts)
+    return energy(fat)
 
 
 def used(facts: Facts, of: Trend, eaten: float, **person: float | str) -> Energy:
@@ -245,9 +253,15 @@ def used(facts: Facts, of: Trend, eaten: float, **person: float | str) -> Energy
     return Energy(value, eaten - found.high, eaten - found.low, says)
 
 
-def _compiled(facts: Facts) -> list[Callable[..., object]]:
-    known = {each: each.known(facts).value for each in WEIGHT_CHANGE.facts}
-    return [each.python(known) for each in (START, ROOM, TISSUE_ENERGY)]
+def _functions(facts: Facts) -> tuple[Callable[..., object], ...]:
+    return _compiled(tuple(each.known(facts) for each in WEIGHT_CHANGE.facts))
+
+
+@lru_cache(maxsize=16)
+def _compiled(known: tuple[Known, ...]) -> tuple[Callable[..., object], ...]:
+    """Return the start and the room of the model, and the energy of tissue, by such facts."""
+    values = {symbol: each.value for symbol, each in zip(WEIGHT_CHANGE.facts, known, strict=True)}
+    return tuple(each.python(values) for each in (START, ROOM, TISSUE_ENERGY))
 
 
 class _Given:
