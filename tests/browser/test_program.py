@@ -259,6 +259,20 @@ def test_asks_for_a_weight_only_where_a_program_has_one_and_names_its_unit(card,
     expect(dumbbells.locator("[name=next]")).to_contain_text("in place of 20")
 
 
+def test_what_is_no_number_or_no_time_is_told_beside_it_and_nothing_is_guessed(card, page):
+    problem = card.locator("#program-at-home-fewest-problem")
+    for typed in ("12, 20", "twelve", "-3", "12 kg"):
+        card.locator("[name=fewest]").fill(typed)
+        expect(problem).to_have_text("Enter one number alone, such as 12.")
+        expect(card.locator("[name=next]")).to_contain_text("read here how to go on")
+    card.locator("[name=fewest]").fill("13")
+    expect(problem).to_be_empty()
+    expect(card.locator("[name=next]")).to_contain_text("Stay with it once more")
+    card.get_by_label("Time").fill("")
+    expect(card.locator(".days")).to_have_text("Choose a time, such as 6:00 PM.")
+    expect(page.get_by_text("Take it with you").first).to_be_hidden()
+
+
 def test_the_body_of_the_card_follows_in_its_drawing_and_in_words(card):
     coverage = card.locator(".coverage")
     card.get_by_text("The muscles that the two sessions work").click()

@@ -1,6 +1,6 @@
 import { calendar, minutesOf, nextDay, restBetween } from "./calendar-file.mjs";
 import { listed, muscles, plan, saysMissing, worked } from "./fitting.mjs";
-import { read, shown } from "../../science/quantity.mjs";
+import { question, read, shown } from "../../science/quantity.mjs";
 import { nextLoad, nextStep } from "./progression.mjs";
 
 const HOW = { repetitions: [], holds: ["held"], walk: ["walked"] };
@@ -42,6 +42,16 @@ export class ProgramElement extends HTMLElement {
     if (["fewest", "load", "gentle", "before"].includes(name)) this.#next();
     else if (name === "day" || name === "time") this.#calendar();
     else this.#fit();
+  }
+
+  /** What the card holds of its program. */
+  get program() {
+    return this.#data;
+  }
+
+  /** The fields that a reader may have kept, and under which name. */
+  get keeping() {
+    return { name: `program-${this.#data.id}`, fields: this.querySelectorAll("input, select") };
   }
 
   /** The sessions as they are now: the name of each, and of each exercise its id and its page. */
@@ -150,17 +160,17 @@ export class ProgramElement extends HTMLElement {
 
   /** The calendar file of the session as fitted, for the days and the time that were chosen. */
   #calendar() {
-    const [days] = this.#chosen();
-    const good = restBetween(days);
-    this.#put(".days", good ? "" : "Leave a day of rest between the two; choose days further apart.");
+    const [days, [time]] = this.#chosen();
+    const good = restBetween(days) && time !== "";
+    const said = time ? "Leave a day of rest between the two; choose days further apart." : "Choose a time, such as 6:00 PM.";
+    this.#put(".days", good ? "" : said);
     this.#link.parentElement.hidden = !good;
     clearTimeout(this.#writing);
     if (good) this.#writing = setTimeout(() => this.#write());
   }
 
   #write() {
-    const [days, [chosen]] = this.#chosen();
-    const time = chosen || "18:00";
+    const [days, [time]] = this.#chosen();
     const { exercises } = this.#data;
     const sessions = this.#plans.map((slots, at) => {
       const done = slots.flatMap(({ chosen }) => (chosen ? [exercises[chosen]] : []));
@@ -171,11 +181,23 @@ export class ProgramElement extends HTMLElement {
     this.#link.href = `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`;
   }
 
+  /** The number in a field, NaN where there is none; what is typed and is none is told beside it. */
+  #number(name, example) {
+    const field = this.querySelector(`[name=${name}]`);
+    if (!field) return NaN; // no weight where nothing has one
+    const typed = field.value.trim();
+    const value = read(typed);
+    const said = question(typed) || `Enter one number alone, such as ${example}.`;
+    const isWrong = typed !== "" && !(value >= 0);
+    this.#put(`#${field.id}-problem`, isWrong ? said : "");
+    field.setAttribute("aria-invalid", String(isWrong));
+    return value;
+  }
+
   /** What to do next time, from what was done. */
   #next() {
-    const [fewest, load] = ["fewest", "load"].map((name) =>
-      read(this.querySelector(`[name=${name}]`)?.value ?? ""), // no weight where nothing has one
-    );
+    const fewest = this.#number("fewest", 12);
+    const load = this.#number("load", 20);
     const ends = nextLoad(load, this.#data.rules);
     const [isGentle, wasBefore] = ["gentle", "before"].map(
       (name) => this.querySelector(`[name=${name}]`).checked,
