@@ -400,6 +400,16 @@ LATE = """() => {
 }"""
 
 
+def test_an_address_sets_what_it_names_and_nothing_that_the_fields_do_not_take(page):
+    page.goto(f"{PAGE}#exercise=chair-squat&up=2&hold=0&down=4&sets=1&repetitions=9999&sides=yes")
+    expect(page.locator("[name=exercise]")).to_have_value("chair-squat")
+    expect(page.locator("[name=pace]")).to_have_value("2 0 4")
+    expect(page.locator("[name=sets]")).to_have_value("1")
+    expect(page.locator("[name=sides]")).to_be_checked()
+    expect(page.locator("[name=repetitions]")).not_to_have_value("9999")
+    expect(page.locator("[aria-invalid=true]")).to_have_count(0)
+
+
 def test_pause_after_the_last_moment_says_that_it_is_done(timer, page):
     fill(timer, **PACE)
     start(timer)

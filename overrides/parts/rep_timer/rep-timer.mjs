@@ -76,11 +76,25 @@ export class TimerElement extends HTMLElement {
     return chosen?.dataset.page ? exerciseAt(chosen.dataset.page) : {};
   }
 
-  /** The exercise that the address asks for, as a link on its page does. */
+  /** What the address asks for: the exercise whose page leads here, and the pace of a sheet. */
   #asked() {
-    const wanted = new URLSearchParams(location.search).get("exercise");
+    const wanted = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`);
     const field = this.#part("[name=exercise]");
-    if (field && [...field.options].some(({ value }) => value && value === wanted)) field.value = wanted;
+    const exercise = wanted.get("exercise");
+    if (field && [...field.options].some(({ value }) => value && value === exercise)) field.value = exercise;
+    for (const each of this.querySelectorAll("input[type=text]")) {
+      const text = wanted.get(each.name);
+      if (text && !problemOf(each, text)) each.value = text;
+    }
+    if (wanted.has("sides")) this.#part("[name=sides]").checked = wanted.get("sides") === "yes";
+    this.#followPace();
+  }
+
+  /** Name the published pace that the fields hold, or none. */
+  #followPace() {
+    const seconds = PACE.map((name) => this.#part(`[name=${name}]`).value.trim()).join(" ");
+    const pace = this.#part("[name=pace]");
+    pace.value = [...pace.options].some(({ value }) => value === seconds) ? seconds : "";
   }
 
   #leave() {
@@ -110,9 +124,7 @@ export class TimerElement extends HTMLElement {
       const seconds = field.value.split(" ");
       PACE.forEach((name, at) => (this.#part(`[name=${name}]`).value = seconds[at]));
     } else if (PACE.includes(field.name)) {
-      const seconds = PACE.map((name) => this.#part(`[name=${name}]`).value.trim()).join(" ");
-      const pace = this.#part("[name=pace]");
-      pace.value = [...pace.options].some(({ value }) => value === seconds) ? seconds : "";
+      this.#followPace();
     } else if (field.name === "exercise") {
       this.#drawing = undefined;
     }
@@ -126,7 +138,7 @@ export class TimerElement extends HTMLElement {
     const pace = {};
     for (const field of this.querySelectorAll("input[type=text]")) {
       const value = read(field.value);
-      const problem = problemOf(field, value);
+      const problem = problemOf(field, field.value);
       this.#part(`#${field.id}-problem`).textContent = problem;
       field.setAttribute("aria-invalid", String(problem !== ""));
       if (!problem) pace[field.name] = value;
@@ -140,13 +152,15 @@ export class TimerElement extends HTMLElement {
   }
 }
 
-function problemOf(field, value) {
-  const { says, low, high, example } = field.dataset;
-  const typed = field.value.trim();
+/** What is wrong with a text in a field; nothing where it is a number that the field takes. */
+function problemOf({ name, dataset }, text) {
+  const { says, low, high, example } = dataset;
+  const typed = text.trim();
+  const value = read(typed);
   if (!typed) return `Enter a number for ${says}, such as ${example}.`;
   if (question(typed)) return question(typed);
   if (Number.isNaN(value)) return `That is not a number we can read; enter one such as ${example}.`;
-  if (WHOLE.includes(field.name) && value % 1) return `Enter a whole number for ${says}.`;
+  if (WHOLE.includes(name) && value % 1) return `Enter a whole number for ${says}.`;
   return value >= low && value <= high ? "" : `Enter ${says} from ${low} to ${high}.`;
 }
 
