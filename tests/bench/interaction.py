@@ -15,6 +15,7 @@ TOOLS = (
     "weight-over-time",
     "rep-timer",
     "program",
+    "client-sheet",
     "my-numbers",
 )
 SLOWER = 4

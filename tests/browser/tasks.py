@@ -53,6 +53,10 @@ TASKS = {
         ],
         "Warm-up, 1 of",
     ),
+    "client-sheet": (
+        ["to [name=slot-0-0]", "l", "to .copy", "to .keep", "Enter"],
+        "Kept on this device",
+    ),
     "my-numbers": (
         [
             "to #my-sex", "f",

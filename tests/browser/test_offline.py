@@ -75,6 +75,8 @@ def test_the_tools_and_what_was_read_open_without_a_network(reader):
     page.get_by_role("button", name="Start").click()
     expect(page.locator("rest-timer .word")).to_have_text("Ready")
     page.get_by_role("button", name="Stop").click()
+    page.goto("/tools/client-sheet/#1.at-home.a_chair-squat_leg-press.end")
+    expect(page.locator("section.session li").first).to_contain_text("Leg press")
     page.goto(READ)
     expect(page.locator("h1")).to_have_text("How slow is slow enough?")
     page.goto("/references/")

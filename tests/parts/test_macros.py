@@ -32,6 +32,7 @@ CALLS = {
     "calculator-training-week": 'calculator("training-week")',
     "changes": "changes()",
     "changes-none": 'changes("correction")',
+    "client-sheet": "client_sheet()",
     "chart": 'chart("muscle-at-rest")',
     "chart-after-effect": 'chart("after-effect")',
     "chart-fat-loss-trials": 'chart("fat-loss-trials")',

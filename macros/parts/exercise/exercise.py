@@ -75,7 +75,7 @@ def exercise_context(exercise_id: str) -> dict[str, object]:
         "spares": listed([joint(each) for each in spares]),
         "spares_one": len(spares) == 1,
         "stops_at": stops_at(record),
-        "stop_signs": [_sign(each) for each in record.stop_signs],
+        "stop_signs": [sign_words(each) for each in record.stop_signs],
         "kind_to": listed([JOINTS[each] for each in record.kind_to]),
         "swaps": [*_leads(record.swaps)],
         "sources": [(records.source(record.source), references(record.source))],
@@ -144,7 +144,8 @@ def _leads(exercise_ids: list[str]) -> Iterator[tuple[str, str]]:
     yield from ((records.exercise(each).name, page_of(each)) for each in exercise_ids)
 
 
-def _sign(sign_id: str) -> str:
+def sign_words(sign_id: str) -> str:
+    """Return a sign at which to stop an exercise, with how fast to act and what to do."""
     sign = records.stop_sign(sign_id)
     haste = HASTES[sign.haste]
     return f"{sign.sign}: {haste[0].lower()}{haste[1:]}. {sign.do or ''}".rstrip()

@@ -18,7 +18,18 @@ from macros.parts.program.sessions import minutes
 from macros.problem import Problem
 from macros.site_name import NAME
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WEEKDAYS = {
+    "MO": "Monday",
+    "TU": "Tuesday",
+    "WE": "Wednesday",
+    "TH": "Thursday",
+    "FR": "Friday",
+    "SA": "Saturday",
+    "SU": "Sunday",
+}
+"""The days of a week by their names in a calendar's file."""
+
+DAYS = tuple(WEEKDAYS)
 _LINE = 75  # octets, without the line break
 
 

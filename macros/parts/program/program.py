@@ -14,7 +14,7 @@ from macros.parts.movement.movement import small
 from macros.parts.number.number import fact_context
 from macros.parts.number.rounding import published, unit
 from macros.parts.phrase.phrase import phrase_html
-from macros.parts.program.calendar_file import DAYS, calendar_link
+from macros.parts.program.calendar_file import WEEKDAYS, calendar_link
 from macros.parts.program.progression import rules
 from macros.parts.program.sessions import Amount, amounts, around, lasting, length
 from macros.parts.rep_timer.rep_timer import paces
@@ -23,7 +23,6 @@ from macros.records.kinds.anatomy import ASK, CONDITIONS, EQUIPMENT, GROUPS, JOI
 from macros.records.kinds.routine import RoutineStep
 from macros.science.quantity import factor
 
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _COUNTED = {"repetitions": "", "holds": "held", "walk": "walked"}
 _MUSCLES = [*MUSCLES]
 _WEIGHTS = {"dumbbells", "machine"}
@@ -117,7 +116,7 @@ def program_context(program_id: str) -> dict[str, object]:
         "conditions": CONDITIONS.items(),
         "ask_first_address": f"{SITE}about/safety/",
         "days": list(zip(("First day", "Second day"), ("MO", "TH"), strict=True)),
-        "weekdays": list(zip(DAYS, _WEEKDAYS, strict=True)),
+        "weekdays": list(WEEKDAYS.items()),
         "source": (records.source(record.source), references(record.source)),
     }
 

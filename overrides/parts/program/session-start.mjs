@@ -2,11 +2,13 @@ import { KeptFields } from "../field/kept-fields.mjs";
 import { Signals } from "../rep_timer/signals.mjs";
 import { forgetOnDevice, forgetPlace, placeOf } from "./session-place.mjs";
 
+/** The cards that have sessions, each with `program`, `sessions` and `keeping`. */
+const CARDS = "rest-program, client-sheet";
+
 /** Where a session of a card is begun, or gone on with; what runs it comes when it is begun. */
 export class SessionStartElement extends HTMLElement {
   #listening;
   #card; // the program that it is of
-  #data;
   #kept;
   #signals;
   #going;
@@ -14,11 +16,10 @@ export class SessionStartElement extends HTMLElement {
   async connectedCallback() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#card = this.closest("rest-program");
-    this.#data = JSON.parse(this.#card.querySelector("script").textContent);
-    await customElements.whenDefined("rest-program");
-    const fields = this.#card.querySelectorAll("input, select");
-    this.#kept = new KeptFields(`program-${this.#data.id}`, fields, this.#part("[name=keep]"));
+    this.#card = this.closest(CARDS);
+    await customElements.whenDefined(this.#card.localName);
+    const { name, fields } = this.#card.keeping;
+    this.#kept = new KeptFields(name, fields, this.#part("[name=keep]"));
     if (this.#kept.restore()) {
       this.#unfold();
       // The card works out anew what follows from its fields.
@@ -40,6 +41,10 @@ export class SessionStartElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listening.abort();
+  }
+
+  get #data() {
+    return this.#card.program;
   }
 
   #part(selector) {
@@ -64,7 +69,7 @@ export class SessionStartElement extends HTMLElement {
       warmUp: wants("warm-up").selectedIndex,
       pace: wants("session-pace").value,
       isFirst: wants("first-weeks").checked,
-      isGentle: wants("first-weeks").checked || this.#card.querySelector("[name=gentle]").checked,
+      isGentle: wants("first-weeks").checked || this.#card.querySelector("[name=gentle]")?.checked === true,
     };
     this.#run(button, { program: this.#data.id, choices, step: 0, set: 1, done: {} });
   }
@@ -110,7 +115,7 @@ export class SessionStartElement extends HTMLElement {
 
   /** Open the program of somebody who comes back to it. */
   #unfold() {
-    this.closest(".program").open = true;
+    this.closest("details")?.setAttribute("open", "");
   }
 
   /** Let the service worker keep what a session shows, so that it runs without a network. */

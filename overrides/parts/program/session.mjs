@@ -4,7 +4,7 @@ import { setsOf, SIDES } from "../rep_timer/rep-plan.mjs";
 import { button, RepScreen } from "../rep_timer/rep-screen.mjs";
 import { nextStep } from "./progression.mjs";
 import { askWhatHurts } from "./session-hurts.mjs";
-import { stepsOf } from "./session-plan.mjs";
+import { often, stepsOf } from "./session-plan.mjs";
 import { forgetPlace, keepLast, keepPlace, lastOf } from "./session-place.mjs";
 
 const MORE = 30; // seconds that a rest may last longer
@@ -111,13 +111,9 @@ export class Session {
   }
 
   /** Sets, repetitions and sides, in words. */
-  #amounts({ kind, sets, repetitions, enough, eachSide, hold, walk, counted, times }) {
-    if (kind === "move") return times ? `${times} times` : "";
-    const side = eachSide ? ", each side" : "";
-    const of = sets === 1 ? "1 set" : `${sets} sets`;
-    if (counted === "walk") return `${of} of ${walk} seconds${side}`;
-    const many = enough < repetitions ? `${enough} to ${repetitions}` : repetitions;
-    return `${of} of ${many}${counted === "holds" ? `, each held ${hold} seconds` : ""}${side}`;
+  #amounts(step) {
+    if (step.kind === "exercise") return often(step);
+    return step.times ? `${step.times} times` : "";
   }
 
   #whereabouts() {
@@ -205,6 +201,7 @@ export class Session {
     const { drawing, steps = [], breathing = [] } = this.#page;
     if (isResting) return step.counted === "repetitions" ? [this.#counter(step)] : [];
     const shown = drawing ? [drawing] : [];
+    if (step?.form) shown.push(made("p", { className: "own-form", textContent: step.form }));
     if (this.#screen.clock.plan.length || !step) return shown;
     const words = steps.map((textContent) => made("li", { textContent }));
     const list = words.length ? [made("ol", {}, ...words)] : [];
