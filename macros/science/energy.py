@@ -1,19 +1,33 @@
 """The energy that a body uses: at rest (REE), by size, age, sex and composition, and in a day."""
 
-from sympy import sqrt
+from sympy import Expr, sqrt
 
 from macros.science.equation_class import Equation
+from macros.science.facts import Facts, measured
 from macros.science.symbols import (
     age,
     by_activity,
     by_age,
     by_sex,
+    cooking_time,
+    driving_time,
     fact,
     fat_free_mass,
     fat_mass,
+    hand_work_time,
     height,
+    housework_time,
+    jogging_time,
     meters,
     pal,
+    running_time,
+    sitting_time,
+    sleep_time,
+    standing_time,
+    strength_time,
+    strolling_time,
+    walking_time,
+    washing_time,
     weight,
 )
 
@@ -277,6 +291,8 @@ EER_2023 = Equation(
         )
     ),
     spread_says="nineteen in twenty lie within it, by the published standard error",
+    limits={"age": (19, 110, "40 years")},
+    beyond="not known: its adults begin at 19 years",
     valid="adults of 19 years and over, not pregnant or nursing",
     plausible=(500, 12_000),
     cites=["nasem-2023"],
@@ -327,3 +343,122 @@ TOTAL_ENERGY = Equation(
     cites=["mifflin-1990", "weijs-2008"],
 )
 """Physical activity level (PAL) times REE by Mifflin-St Jeor.  PAL without unit, to kcal/day."""
+
+
+_HOURS, _DAYS = 24, 7
+"""Of a day and of a week."""
+
+_BY_RATIO = {
+    "ratio-sleep": sleep_time,
+    "ratio-sitting": sitting_time,
+    "ratio-driving": driving_time,
+    "ratio-washing": washing_time,
+    "ratio-cooking": cooking_time,
+    "ratio-housework": housework_time,
+    "ratio-standing": standing_time,
+    "ratio-walking": strolling_time,
+    "ratio-hand-work": hand_work_time,
+}
+"""What a day is made of: the fact of each kind's ratio to basal energy, and its hours."""
+
+_BY_MET = {
+    "met-lifting": strength_time,
+    "met-walking-moderate": walking_time,
+    "met-jogging": jogging_time,
+    "met-running-six-mph": running_time,
+}
+"""Training: the fact of each kind's intensity, and its hours a week, as in a week of training."""
+
+KINDS = tuple(each.name for each in _BY_RATIO.values())
+"""The inputs of the hours of a day by kind."""
+
+TRAINING = tuple(each.name for each in _BY_MET.values())
+"""The inputs of the hours of training in a week."""
+
+
+def _trained() -> Expr:
+    """Return the hours of training, spread over the days of a week."""
+    return sum(_BY_MET.values()) / _DAYS
+
+
+def _training() -> Expr:
+    """Return the energy of the hours of training, rest included, spread over the days."""
+    return weight * sum(fact(each, "MET") * hours for each, hours in _BY_MET.items()) / _DAYS
+
+
+HOURS_LEFT = Equation(
+    "hours-left",
+    "hours of a day that are left over",
+    unit="hour/day",
+    formula=lambda: _HOURS - sum(_BY_RATIO.values()) - _trained(),
+    valid="adults",
+    plausible=(0, _HOURS),
+    step=0.1,
+    cites=["fao-2004"],
+)
+"""A day less its hours by kind.  Hours a day, training in hours a week, to hours a day."""
+
+LEVEL_BY_HOURS = Equation(
+    "level-by-hours",
+    "physical activity level of a day, by its hours",
+    unit="dimensionless",
+    formula=lambda: (
+        sum(fact(each, "dimensionless") * hours for each, hours in _BY_RATIO.items())
+        + fact("ratio-leisure", "dimensionless") * HOURS_LEFT.written
+    )
+    / _HOURS
+    + _training() / MIFFLIN_ST_JEOR.written,
+    valid="adults, on average over many days and people",
+    plausible=(1, 2.5),
+    step=0.01,
+    reads="times the energy at rest",
+    cites=["fao-2004", "herrmann-2024", "mifflin-1990"],
+)
+"""The factorial method of FAO/WHO/UNU 2004, table 5.1, and training by the Compendium.
+
+Each hour of daily life counts as a multiple of one's own energy at rest, and each that is left
+over as light leisure.  The Compendium's MET is no such multiple: it is energy for each kg, so
+training is counted so, and then divided by rest, as a week of training counts it elsewhere.
+"""
+
+TRAINING_OF_A_DAY = Equation(
+    "training-of-a-day",
+    "energy that training takes beyond rest, for each day of the week",
+    unit="kcal/day",
+    formula=lambda: _training() - MIFFLIN_ST_JEOR.written * _trained() / _HOURS,
+    valid="adults; its list of activities was made from adults of 19 to 59 years",
+    step=10,
+    cites=["herrmann-2024", "mifflin-1990"],
+)
+"""The training's share of a day, rest during it left out.  Hours a week, to kcal/day."""
+
+_DIGESTION = [fact(f"digestion-share-{end}", "dimensionless") for end in ("least", "most")]
+
+DIGESTION_OF_A_DAY = Equation(
+    "digestion-of-a-day",
+    "energy that digesting food takes in a day",
+    unit="kcal/day",
+    formula=lambda: (_DIGESTION[0] + _DIGESTION[1]) / 2 * TOTAL_ENERGY.written,
+    spread=lambda _: (_DIGESTION[1] - _DIGESTION[0]) / 2 * TOTAL_ENERGY.expression,
+    spread_says="the range of the shares that a review gives; the middle is ours",
+    valid="adults on a mixed diet who neither gain nor lose",
+    step=10,
+    cites=["westerterp-2004", "mifflin-1990"],
+)
+"""Diet-induced energy expenditure, Westerterp 2004: a share of the total.  To kcal/day."""
+
+ACTIVITY_FROM = {
+    "low-active": "level-low-active-least",
+    "active": "level-active-least",
+    "very-active": "level-very-active-least",
+}
+"""The facts of the levels from which the report of 2023 uses each word; below them, inactive."""
+
+
+def activity_of(level: float, facts: Facts) -> str:
+    """Return the word that the equation of 2023 has for a physical activity level.
+
+    Raises :class:`macros.problem.Problem` where a fact of its borders is missing.
+    """
+    reached = [word for word, each in ACTIVITY_FROM.items() if level >= measured(facts, each).value]
+    return reached[-1] if reached else "inactive"
