@@ -403,11 +403,13 @@ LEVEL_BY_HOURS = Equation(
     "physical activity level of a day, by its hours",
     unit="dimensionless",
     formula=lambda: (
-        sum(fact(each, "dimensionless") * hours for each, hours in _BY_RATIO.items())
-        + fact("ratio-leisure", "dimensionless") * HOURS_LEFT.written
-    )
-    / _HOURS
-    + _training() / MIFFLIN_ST_JEOR.written,
+        (
+            sum(fact(each, "dimensionless") * hours for each, hours in _BY_RATIO.items())
+            + fact("ratio-leisure", "dimensionless") * HOURS_LEFT.written
+        )
+        / _HOURS
+        + _training() / MIFFLIN_ST_JEOR.written
+    ),
     valid="adults, on average over many days and people",
     plausible=(1, 2.5),
     step=0.01,

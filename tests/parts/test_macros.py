@@ -44,6 +44,7 @@ CALLS = {
     "chart-spot-reduction-trials": 'chart("spot-reduction-trials")',
     "chart-training-week": 'chart("training-week")',
     "chart-weight-over-time": 'chart("weight-over-time")',
+    "chart-whole-day": 'chart("whole-day")',
     "cite": 'cite("wang-2010")',
     "claim": 'claim("pound-of-muscle")',
     "claim-page": 'claim_page("pound-of-muscle")',
@@ -89,6 +90,7 @@ CALLS = {
     "term": 'term("fat-free-mass")',
     "term-in-another-form": 'term("effect-size", "effect sizes")',
     "weight-tool": "weight_tool()",
+    "whole-day": "whole_day()",
     "who-answers": "who_answers()",
 }
 

@@ -9,6 +9,7 @@ _UNITS = {
     "cm": ("cm", "ft"),
     "year": ("year",),
     "m": ("m", "ft"),
+    "hour/day": ("hour/day",),
     "hour/week": ("hour/week", "minute/week"),
 }
 _WHOLE = dict.fromkeys(("weight", "goal", "fat_free_mass", "fat_mass"), ("kg", "lb", "stone"))
@@ -18,10 +19,18 @@ _WORDS = {
     "ft": "ft in",
     "inch": "in",
     "stone": "st lb",
+    "hour/day": "hours",
     "hour/week": "hours",
     "minute/week": "min",
 }
-_KINDS = {"kg": "mass", "cm": "height", "hour/week": "time", "m": "distance", "year": "age"}
+_KINDS = {
+    "kg": "mass",
+    "cm": "height",
+    "hour/day": "hours",
+    "hour/week": "time",
+    "m": "distance",
+    "year": "age",
+}
 
 
 def purpose() -> str:
