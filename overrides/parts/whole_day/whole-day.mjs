@@ -188,8 +188,9 @@ export class WholeDayElement extends FieldsElement {
 
   /** Take every number away where none may be given, and say why, unless the form above does. */
   #close() {
-    const refused = afterAnswer() ?? closed(this.body());
-    this.dataset.closed = refused ? "all" : "";
+    const said = afterAnswer();
+    const refused = said ?? closed(this.body());
+    this.dataset.closed = said ? "all" : refused ? "answers" : "";
     const box = this.#part("refusal");
     clearTimeout(this.#saying);
     if (refused && this.#above) box.textContent = this.#say("above");
