@@ -106,11 +106,12 @@ export class FieldsElement extends HTMLElement {
     const before = control.querySelector(`[value="${field.dataset.unit}"]`);
     const typed = read(field.value, before.value) * before.dataset.factor;
     const exact = this.#exact.get(field.name) ?? typed;
-    if (Number.isNaN(exact)) return;
+    const chosen = control.selectedOptions[0];
+    const value = exact / chosen.dataset.factor;
+    if (!Number.isFinite(value)) return;
     field.dataset.unit = control.value;
     this.#exact.set(field.name, exact);
-    const chosen = control.selectedOptions[0];
-    field.value = shown(exact / chosen.dataset.factor, chosen.value);
+    field.value = shown(value, chosen.value);
   }
 
   #number(field) {
