@@ -26,13 +26,15 @@ def open_page(browser, address):
 class Tab:
     """A page in a context of its own, and what went wrong behind a test's back."""
 
-    def __init__(self, browser, address):
-        self._browser, self._address = browser, address
+    def __init__(self, browser, address, **device):
+        self._browser, self._address, self._device = browser, address, device
         self.wrong = []
         self._open()
 
     def _open(self):
-        self._context = self._browser.new_context(viewport=PHONE, base_url=self._address)
+        self._context = self._browser.new_context(
+            viewport=PHONE, base_url=self._address, **self._device
+        )
         self.page = patient(self._context.new_page())
         self._devtools = self._context.new_cdp_session(self.page)
         watch(self.page, self._address, self.wrong)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.tasks import TASKS, perform
+from tests.browser.tasks import TASKS, OfPlaywright, by_keyboard, perform
 
 STATES = {
     "in dark": {"color_scheme": "dark"},
@@ -15,20 +15,12 @@ SIZES = {
     "on a small phone": {"width": 320, "height": 568},
     "at four times the size": {"width": 320, "height": 256},  # of 1280 by 1024
 }
-KEYS = {"Tab", "Enter", "Space", "ArrowRight"}
 
 
 def do(page, tool):
-    page.goto(f"/tools/{tool}/")
+    page.goto(f"/{TASKS[tool].page}")
     page.wait_for_function("() => !document.querySelector('main :not(:defined)')")
-
-    def press(text):
-        if text in KEYS:
-            page.keyboard.press(text)
-        else:
-            page.keyboard.type(text)
-
-    perform(tool, press, lambda script: page.evaluate(f"() => {{ {script} }}"))
+    perform(TASKS[tool], OfPlaywright(page), by_keyboard)
 
 
 @pytest.mark.parametrize("tool", TASKS)
