@@ -51,7 +51,7 @@ test: setup lint desk ## run every test, a real browser included
 
 ALL_OF_IT := --verbose --timeout=0 --dist=worksteal
 
-audit: setup desk ## how easy pages read, 100,000 random inputs and articles, hostile pages, Firefox, Lighthouse, axe, HTML
+audit: setup desk ## how easy pages read, 100,000 random inputs and articles, hostile pages, Firefox, WebKit, Lighthouse, axe, HTML
 	$(BIN)/python -m tests.readability
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/audit/requirements.txt
@@ -64,6 +64,7 @@ audit: setup desk ## how easy pages read, 100,000 random inputs and articles, ho
 	$(BIN)/python -m tests.audit_desk site
 	$(BIN)/python -m tests.audit_timer site
 	$(BIN)/python -m tests.audit_firefox site
+	$(BIN)/python -m tests.audit_webkit site
 	$(BIN)/python -m tests.audit $(PAGES)
 
 bench: setup ## measure: macros, sizes, and sites of SIZES articles beside stock Material

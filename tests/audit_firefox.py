@@ -1,22 +1,21 @@
-"""Every tool by the keyboard alone in Firefox: ``python -m tests.audit_firefox SITE``.
+"""Every task in Firefox: ``python -m tests.audit_firefox SITE``.
 
+By the keyboard alone in each state of a page, by a mouse, and by a finger at a phone's width.
 Where Debian's ``firefox-esr`` is; where there is none, one line says so.  Firefox is driven by its
 own protocol, because Playwright drives a Firefox of its own making that Debian does not have.
 """
 
-import itertools
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from marionette_driver.keys import Keys
 from marionette_driver.marionette import ActionSequence, Marionette
 
-from tests.browser.tasks import TASKS, perform
-from tests.serving import free_port, served
+from tests.audit.engine import PHONE, Engine, audit
+from tests.serving import free_port
 
 NAMES = ("firefox-esr", "firefox")
 KEYS = {
@@ -25,13 +24,11 @@ KEYS = {
     "Space": " ",
     "ArrowRight": Keys.ARROW_RIGHT,
 }
-READY = """return document.readyState === 'complete'
-    && !document.querySelector('main :not(:defined)')"""
 STYLELESS = """for (const each of document.querySelectorAll('style, link[rel=stylesheet]'))
     each.remove()"""
 ZOOM = "gBrowser.selectedBrowser.fullZoom = {}"
-FITS = "return document.documentElement.scrollWidth <= innerWidth"
-WATCH = "window.wrong = []; addEventListener('error', (event) => window.wrong.push(event.message))"
+DESKTOP = (1280, 1024)
+NARROWEST = 498  # pixels of a window of Firefox; a phone's page is zoomed to fill it
 STATES = {
     "in light": ({}, "(prefers-color-scheme: light)"),
     "in dark": ({"ui.systemUsesDarkTheme": 1}, "(prefers-color-scheme: dark)"),
@@ -45,8 +42,10 @@ STATES = {
 }
 """Each with the settings that make Firefox show a page so, and what a page then sees."""
 
+POINTERS = {"by mouse": ({}, "(width >= 1200px)"), "by touch": ({}, f"(width < {PHONE[0] + 1}px)")}
 
-class Firefox:
+
+class Firefox(Engine):
     """A Firefox without a window, for the time of a ``with``."""
 
     def __init__(self, program):
@@ -66,6 +65,14 @@ class Firefox:
             [*command, self.folder.name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         self.driver.start_session()
+        self.frame = [
+            outer - inner
+            for outer, inner in zip(
+                self.ask("return [outerWidth, outerHeight]"),
+                self.ask("return [innerWidth, innerHeight]"),
+                strict=True,
+            )
+        ]
         return self
 
     def __exit__(self, *_):
@@ -73,71 +80,55 @@ class Firefox:
         self.process.wait()
         self.folder.cleanup()
 
-    def open(self, address):
+    def visit(self, address):
         self.driver.navigate(address)
-        for _ in range(100):
-            if self.ask(READY):
-                return
-            time.sleep(0.05)
-        raise AssertionError(f"the scripts of {address} do not come")
 
     def ask(self, script):
         return self.driver.execute_script(script, sandbox=None)
 
-    def press(self, text):
+    def type(self, text):
         keys = ActionSequence(self.driver, "key", "keyboard")
         keys.send_keys(KEYS.get(text, text)).perform()
 
+    def point(self, x, y):
+        pointer = ActionSequence(
+            self.driver, "pointer", self.pointer, {"pointerType": self.pointer}
+        )
+        pointer.pointer_move(round(x), round(y)).pointer_down().pointer_up().perform()
+
     def see(self, state):
-        """Show pages in a state, and nothing of the one before."""
+        """Show the page in a state, or at the size of a pointer, and nothing of the one before."""
+        self.pointer = state.removeprefix("by ")
+        zoom = {"by touch": NARROWEST / PHONE[0], "at four times the size": 4}.get(state, 1)
+        phone = (NARROWEST, round(PHONE[1] * zoom))
+        self._size(*(phone if state == "by touch" else DESKTOP))
         for settings, _ in STATES.values():
             for name in settings:
                 self.driver.clear_pref(name)
-        settings, media = STATES[state]
+        settings, media = {**STATES, **POINTERS}[state]
         for name, value in settings.items():
             self.driver.set_pref(name, value)
         with self.driver.using_context("chrome"):
-            self.ask(ZOOM.format(4 if "size" in state else 1))
+            self.ask(ZOOM.format(zoom))
         if state == "without style":
             self.ask(STYLELESS)
-        for _ in range(40):
-            if self.ask(f"return matchMedia('{media}').matches"):
-                return
-            time.sleep(0.05)
-        raise AssertionError(f"Firefox does not show pages {state}")
+        shows = f"return matchMedia('{media}').matches"
+        self.wait_for(shows, f"Firefox does not show pages {state}")
 
-    def act(self, tool):
-        """Do the task of a tool; raise ``AssertionError`` where anything is wrong."""
-        self.ask(WATCH)
-        perform(tool, self.press, self.ask)
-        wrong = self.ask("return window.wrong")
-        assert not wrong, "; ".join(wrong)
-        assert self.ask(FITS), "something is wider than the window"
+    def _size(self, width, height):
+        across, down = self.frame
+        self.driver.set_window_rect(width=width + across, height=height + down)
 
 
 def main(site):
-    """Do every task in every state; return 1 where one fails."""
+    """Do every task in every state and way; return 1 where one fails."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         print("no Firefox here; on Debian: apt install firefox-esr")
         return 0
-    failed = 0
-    with served(Path(site).absolute()) as address, Firefox(program) as firefox:
+    with Firefox(program) as firefox:
         print(f"Firefox {firefox.driver.session_capabilities['browserVersion']}")
-        firefox.driver.set_window_rect(width=1280, height=1024)
-        for tool, state in itertools.product(TASKS, STATES):
-            firefox.open(f"{address}/tools/{tool}/")
-            try:
-                firefox.see(state)
-                firefox.act(tool)
-                says = "done"
-            except AssertionError as error:
-                says = f"failed: {error}"
-                failed += 1
-            firefox.ask("localStorage.clear()")
-            print(f"{tool} {state}: {says}", flush=True)
-    print(f"{failed} failed of {len(TASKS) * len(STATES)}")
-    return int(failed > 0)
+        return int(audit(Path(site).absolute(), firefox, STATES, POINTERS) > 0)
 
 
 if __name__ == "__main__":
