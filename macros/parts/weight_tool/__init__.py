@@ -6,5 +6,5 @@ PART = Part(
     macros=(Macro("weight_tool"),),
     elements={"weight-tool": {"data-help", "data-script"}},
     is_tool=True,
-    uses=("field", "chart"),
+    uses=("field", "gate", "chart"),
 )

@@ -1,14 +1,33 @@
 """The tool of weight over time: the gate, then a form, then what the model and the rule say."""
 
-from macros import records
 from macros.parts import aside
 from macros.parts.chart.chart import chart_context
-from macros.parts.field.body import body_fields
 from macros.parts.field.field import field, purpose
-from macros.science import Quantity
-from macros.science.gate import CONDITIONS, FAMILY, GOAL
+from macros.parts.gate.gate import conditions
+from macros.parts.number.for_you import BODY
+from macros.science import INPUTS, Quantity
+from macros.science.gate import FAMILY, GOAL
 
 _CHART = "weight-over-time"
+_LIVES = {
+    "1.4": "sitting nearly all day",
+    "1.5": "sitting, a few errands",
+    "1.6": "sitting, light walks",
+    "1.7": "sitting, brisk exercise",
+    "1.8": "half on your feet",
+    "1.9": "half on your feet, sport",
+    "2.0": "light work, hard training",
+    "2.1": "heavy work, some sport",
+    "2.2": "on your feet, hard training",
+    "2.3": "heavy work, hard training",
+}
+"""Physical activity levels by a tenth, as the planner of the NIH has them; the words are ours."""
+_USUAL = "1.6"
+"""Where the planner of the NIH begins."""
+_LIMITS = (
+    "It does not set a goal for you, does not know your health, and does not say what to eat. "
+    "It shows what a model of the body expects for adults on average."
+)
 _WEEKS = 260
 """The longest time of a goal: five years."""
 
@@ -22,14 +41,15 @@ def weight_tool() -> str:
 
     >>> {{ weight_tool() }}
     """
-    words = records.gate_words()
     return aside.html(
         "weight_tool/weight_tool.html",
-        conditions=[{"id": each.id, "asks": words[each.id].asks} for each in CONDITIONS],
-        body=body_fields("sex", "age", "height", "weight", "pal"),
+        conditions=conditions(),
+        body=[field(INPUTS[name]) for name in BODY],
         aim=[_goal(), _weeks()],
         family=FAMILY,
-        purpose=purpose(),
+        purpose=f"{purpose()} {_LIMITS}",
+        lives=_LIVES,
+        usual=_USUAL,
         id=f"chart-{_CHART}",
         **chart_context(_CHART),
     )

@@ -2,9 +2,9 @@ import { fill, keptBody } from "../my_numbers/body.mjs";
 import { weightMaintenance, wishnofsky1958 } from "../../science/equations.mjs";
 import { FieldsElement } from "../field/fields.mjs";
 import { decide } from "../../science/gate.mjs";
-import { held, hold } from "../../science/gate-held.mjs";
-import { conditions, holds as HOLDS, limits } from "../../science/gate-rules.mjs";
-import { hideNumbers } from "../../core/numbers-off.mjs";
+import { GateQuestions, stand } from "../gate/gate-questions.mjs";
+import { helpLink, sayRefusal } from "../gate/refusal.mjs";
+import { limits } from "../../science/gate-rules.mjs";
 import { read, shown } from "../../science/quantity.mjs";
 import { rounded } from "../../science/rounding.mjs";
 import { reach } from "../../science/weight-goal.mjs";
@@ -14,7 +14,6 @@ const PAUSE = 250; // milliseconds without typing, after which the tool answers
 const STEP = 10; // calories a day, to which an intake is printed
 const LONGER = 1.1; // how much more time is tried at a time
 const BENEATH = "Beneath stands what keeps the weight you have now, and what training changes.";
-const DELICATE = ["eating-disorder", "low-energy", "underweight-now", "goal-weight"];
 
 /**
  * How a weight may change over time, behind the gate.  Before each question is answered nothing
@@ -24,9 +23,13 @@ export class WeightToolElement extends FieldsElement {
   patient = true;
 
   #pausing;
-  #tapped; // the question that was answered last
+  #gate;
 
   connectedCallback() {
+    this.#gate ??= new GateQuestions(this, (opened) => {
+      this.update();
+      if (opened) stand(this.#part("plan"));
+    });
     super.connectedCallback();
     this.addEventListener("change", this.#settle);
     fill(this, keptBody());
@@ -38,29 +41,18 @@ export class WeightToolElement extends FieldsElement {
     clearTimeout(this.#pausing);
   }
 
-  /** Let an answer that closes the gate hold. */
-  typed(control) {
-    if (control.closest(".gate")) {
-      this.#tapped = control.name;
-      this.#hold({ [control.name]: control.value }, {});
-    }
-    super.typed(control);
-  }
-
   /** Open or close the gate, and answer after a pause. */
   update() {
     this.values(); // which says beside each field what to put right
-    this.#insist();
-    const { refused } = decide(this.#answers(), {}, {});
+    const refused = this.#gate.refused();
     const keeping = refused?.offers === "keeping";
-    this.#part("plan").hidden = refused !== null && !keeping;
+    this.#part("plan").hidden = !this.#gate.isOpen();
     for (const name of ["goal", "weeks", "family"]) this.#field(name).closest(".field").hidden = keeping;
     this.querySelector("#weight-tool-asks").textContent = keeping
       ? "What keeps the weight you have now"
       : "Your body, the weight you think of, and the time";
-    this.#refuse(this.#question(refused), refused?.help ? refused : null, { holds: true });
     clearTimeout(this.#pausing);
-    if (refused && !keeping) {
+    if (!this.#gate.isOpen()) {
       this.#show();
       this.#part("without-scale").hidden = refused.offers !== "training";
       return;
@@ -71,9 +63,9 @@ export class WeightToolElement extends FieldsElement {
   /** Say what the model and the rule say, or why no plan is made. */
   answer() {
     const values = this.values();
-    const closed = decide(this.#answers(), {}, {}).refused;
+    const closed = this.#gate.refused();
     const age = read(this.#field("age").value);
-    const young = decide(this.#answers(), { age }, {}).refused;
+    const young = decide(this.#gate.answers(), { age }, {}).refused;
     if (young?.rules.includes("adult")) {
       this.#decline(young);
       return;
@@ -93,10 +85,10 @@ export class WeightToolElement extends FieldsElement {
 
   /** Behind a question that leaves no plan: what keeps the weight, where that is safe to say. */
   #keep(person) {
-    const { refused } = decide(this.#answers(), person, {});
+    const { refused } = decide(this.#gate.answers(), person, {});
     if (refused.offers === "keeping") {
       const keeping = this.#keeping({ ...person, pal: Number(person.pal) });
-      this.#decline(null, ...keeping, this.#whereHelpIs());
+      this.#decline(null, ...keeping, helpLink(this.dataset.help));
       this.#part("without-scale").hidden = false;
       return;
     }
@@ -108,7 +100,7 @@ export class WeightToolElement extends FieldsElement {
     const days = 7 * Math.round(weeks);
     const person = { sex, age, height, weight, family, pal: Number(pal), days };
     const wanted = { weight: goal, days };
-    const aimed = decide(this.#answers(), person, wanted).refused;
+    const aimed = decide(this.#gate.answers(), person, wanted).refused;
     if (aimed) {
       const keeping = aimed.offers === "keeping" ? this.#keeping(person) : [];
       this.#decline(aimed, ...keeping);
@@ -122,7 +114,7 @@ export class WeightToolElement extends FieldsElement {
     }
     const intake = course.maintenance + course.change;
     const eating = goal < weight ? { ...wanted, intake } : wanted;
-    const { refused, says } = decide(this.#answers(), person, eating);
+    const { refused, says } = decide(this.#gate.answers(), person, eating);
     if (refused) {
       this.#decline(refused);
       this.#offerTime(refused, person, goal);
@@ -213,11 +205,11 @@ export class WeightToolElement extends FieldsElement {
     for (let weeks = person.days / 7 + 1; weeks <= most; weeks = Math.ceil(weeks * LONGER)) {
       const slower = { ...person, days: 7 * weeks };
       const wanted = { weight: goal, days: slower.days };
-      if (decide(this.#answers(), slower, wanted).refused) continue;
+      if (decide(this.#gate.answers(), slower, wanted).refused) continue;
       const { change, maintenance, problem } = reach({ ...slower, goal });
       if (problem) return null;
       const intake = maintenance + change;
-      if (!decide(this.#answers(), slower, { ...wanted, intake }).refused) return weeks;
+      if (!decide(this.#gate.answers(), slower, { ...wanted, intake }).refused) return weeks;
     }
     return null;
   }
@@ -225,78 +217,27 @@ export class WeightToolElement extends FieldsElement {
   /** Say why no plan is made, if so, beneath the form, and what is left to say. */
   #decline(refused, ...parts) {
     this.#show(...parts);
-    this.#refuse(this.#region("plan"), refused, { holds: refused?.rules.includes("adult") });
+    this.#refuse(refused);
     this.#part("without-scale").hidden = refused?.offers !== "keeping";
   }
 
-  /** Put a refusal where the reader looks, and nowhere else in that part of the tool. */
-  #refuse(region, refused, { holds }) {
-    const form = region.closest("form");
-    for (const each of form.querySelectorAll(".refusal")) if (each !== region) each.replaceChildren();
-    const parts = (refused?.says ?? []).map((each) => paragraph(each));
-    if (refused?.help) parts.push(this.#whereHelpIs());
-    if (refused?.offers === "keeping" && !holds) parts.push(paragraph(BENEATH, "note"));
-    if (refused && holds) parts.push(paragraph(HOLDS, "note"));
-    if (refused?.rules.some((rule) => DELICATE.includes(rule))) {
-      parts.push(
-        button("Hide energy and weight numbers on every page", () => {
-          hideNumbers(true);
-          region.scrollIntoView({ block: "nearest" }); // the page has become shorter
-        }),
-      );
-    }
-    const before = region.textContent;
-    if (before === parts.map((part) => part.textContent).join("")) return;
-    region.replaceChildren(...parts);
-    const asked = this.contains(document.activeElement) || this.#tapped;
-    if (parts.length && asked) region.scrollIntoView({ block: "nearest" });
-  }
-
-  /** Beneath which question a refusal stands: the one that was tapped, else the first that closes. */
-  #question(refused) {
-    const rules = refused?.help ? refused.rules : [];
-    const id = rules.includes(this.#tapped) ? this.#tapped : (rules[0] ?? conditions[0].id);
-    return this.#region(id);
-  }
-
-  #whereHelpIs() {
-    const link = document.createElement("a");
-    link.href = this.dataset.help;
-    link.textContent = "Where to find help";
-    const line = document.createElement("p");
-    line.append(link);
-    return line;
+  /** Say beneath the form why no plan is made, if so. */
+  #refuse(refused) {
+    const region = this.#region("plan");
+    const more = refused?.offers === "keeping" ? [paragraph(BENEATH, "note")] : [];
+    const holds = refused?.rules.includes("adult");
+    const isNew = sayRefusal(region, refused, { help: this.dataset.help, holds, more });
+    if (isNew && this.contains(document.activeElement)) region.scrollIntoView({ block: "nearest" });
   }
 
   /** An age under eighteen that was typed and left holds as the answer does. */
   #settle = ({ target }) => {
-    if (target.name !== "age") return;
-    this.#hold({}, { age: read(target.value) });
-    this.update();
+    if (target.name === "age" && this.#gate.settle(read(target.value))) this.update();
   };
-
-  /** Let the answers that close the gate hold for this visit. */
-  #hold(answers, body) {
-    const rules = decide(answers, body, {}).refused?.rules ?? [];
-    for (const { id } of conditions) if (rules.includes(id)) hold(id);
-  }
-
-  /** Show an answer that holds as it was given, whatever was tapped since. */
-  #insist() {
-    for (const { id, passes } of conditions) {
-      if (!held().includes(id)) continue;
-      this.querySelector(`.gate [name="${id}"]:not([value="${passes}"])`).checked = true;
-    }
-  }
 
   #show(...parts) {
     this.#part("answer").replaceChildren(...parts);
     this.#part("drawing").hidden = true;
-  }
-
-  #answers() {
-    const given = this.querySelectorAll(".gate :checked");
-    return Object.fromEntries([...given].map(({ name, value }) => [name, value]));
   }
 
   #unit() {
