@@ -2,4 +2,4 @@
 
 from macros.parts.part import Part
 
-PART = Part(elements={"form": {"data-help"}}, uses=("field",))
+PART = Part(elements={"form": {"data-care", "data-help"}}, uses=("field",))

@@ -1,7 +1,9 @@
 import { decide } from "../../science/gate.mjs";
 import { answer, answered, hold } from "../../science/gate-held.mjs";
 import { conditions } from "../../science/gate-rules.mjs";
-import { sayRefusal } from "./refusal.mjs";
+import { careLink, sayRefusal } from "./refusal.mjs";
+
+const CARED = ["operation", "bones", "medicine", "illness"]; // answers after which a page tells more
 
 /**
  * The questions before a tool that speaks of weight.  The answers stay for the visit, so that one
@@ -27,6 +29,7 @@ export class GateQuestions {
       this.#form.classList.remove("folded");
       this.#form.querySelector(".asks").focus();
     });
+    for (const { name, value } of this.#form.querySelectorAll(":checked")) answer(name, value); // tapped before
     this.show();
     this.#fold();
   }
@@ -65,7 +68,8 @@ export class GateQuestions {
     const spoken = this.#region(refused);
     for (const region of this.#form.querySelectorAll(".refusal")) {
       const here = region === spoken && refused.help ? refused : null;
-      const isNew = sayRefusal(region, here, { help: this.#form.dataset.help, holds: true });
+      const more = here?.rules.some((rule) => CARED.includes(rule)) ? [careLink(this.#form.dataset.care)] : [];
+      const isNew = sayRefusal(region, here, { help: this.#form.dataset.help, holds: true, more });
       if (isNew && this.#tapped) region.scrollIntoView({ block: "nearest" });
     }
   }

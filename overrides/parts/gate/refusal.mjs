@@ -28,6 +28,9 @@ export function sayRefusal(region, refused, { help, holds = false, more = [] }) 
 /** A line that leads to people who can help. */
 export const helpLink = (help) => made("p", {}, made("a", { href: help, textContent: "Where to find help" }));
 
+/** A line that leads to what a medicine or an illness does to a weight, and what to ask. */
+export const careLink = (care) => made("p", {}, made("a", { href: care, textContent: "What to ask, and how a weight changes then" }));
+
 function hidesNumbers(region) {
   const hides = made("button", { type: "button", textContent: "Hide energy and weight numbers on every page" });
   hides.addEventListener("click", () => {
