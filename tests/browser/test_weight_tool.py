@@ -235,11 +235,19 @@ def test_draws_both_ways_and_reads_them_by_keyboard(opened, page):
     slider = opened.get_by_role("slider", name="Read the chart at a week")
     slider.focus()
     page.keyboard.press("Home")
-    expect(slider).to_have_attribute("aria-valuetext", "Week 0: the model 80 kg, the rule 80 kg")
-    page.keyboard.press("End")
-    expect(slider).to_have_attribute("aria-valuetext", re.compile("^Week 26: the model 75 kg"))
+    expect(slider).to_have_attribute(
+        "aria-valuetext", re.compile(r"^Week 0: the model 80 kg, body fat \d+%, the rule 80 kg$")
+    )
+    for _ in range(26):
+        page.keyboard.press("ArrowRight")
+    expect(slider).to_have_attribute(
+        "aria-valuetext", re.compile(r"^Week 26: the model 75 kg, with its band 7\d")
+    )
+    expect(opened.locator("svg polygon.band")).to_have_count(1)
+    expect(opened.locator("svg text").filter(has_text="Keep")).to_have_count(1)
     opened.locator(".drawing summary").click()
-    expect(opened.locator(".drawing tbody tr").last).to_contain_text("75 kg")
+    groups = opened.locator(".drawing [scope=rowgroup]")
+    assert groups.all_inner_texts() == ["Reach", "Keep"]
 
 
 def test_beside_a_plan_to_lose_stands_what_its_guidance_says(opened, page):
@@ -431,6 +439,76 @@ def test_without_javascript_the_chart_stands_and_no_dead_question(silent):
     expect(silent.locator("weight-tool .chart svg")).to_be_visible()
 
 
+def choose(page, ask):
+    page.locator(f'[name="ask"][value="{ask}"]').check()
+
+
+def test_when_a_weight_is_reached_agrees_with_how_much_reaches_it(opened, page):
+    type_in(page, WOMAN)
+    eaten = re.search(r"on about ([\d,]+) calories", answered(opened))[1].replace(",", "")
+    choose(page, "when")
+    page.locator("#weight-tool-intake").fill(eaten)
+    said = answered(opened)
+    assert int(re.search(r"in about (\d+) weeks", said)[1]) in (25, 26, 27)
+    assert "To stay there afterward" in said
+
+
+def test_a_weight_that_never_comes_is_answered_with_the_level_where_it_settles(opened, page):
+    choose(page, "when")
+    type_in(page, {**BODY, "goal": "65", "intake": "2150"})
+    said = opened.locator(".answer")
+    expect(said).to_contain_text("you would not reach 65 kg on 2,150 calories a day")
+    level = float(re.search(r"settle near ([\d.]+) kg", said.inner_text())[1])
+    assert 65 < level < 80
+
+
+@pytest.mark.parametrize(
+    ("rule", "typed"),
+    [
+        ("intake", {"goal": "70", "intake": "1100"}),
+        ("pace", {"weight": "150", "goal": "120", "intake": "1250"}),
+        ("not-to-lose", {"weight": "65", "goal": "70", "intake": "1500"}),
+        ("goal-weight", {"goal": "50", "intake": "2000"}),
+    ],
+)
+def test_an_intake_and_the_pace_that_follows_pass_the_gate_too(opened, page, rule, typed):
+    choose(page, "when")
+    type_in(page, {**BODY, **typed})
+    expect(refusal(opened)).to_contain_text(says(rule))
+    expect(opened.locator(".drawing")).to_be_hidden()
+    expect(opened.locator(".take")).to_be_hidden()
+
+
+def test_more_steps_are_told_with_what_bodies_take_back(opened, page):
+    choose(page, "walk")
+    type_in(page, {**BODY, "steps": "4000", "from": "14", "weeks": "52"})
+    said = opened.locator(".answer")
+    expect(said).to_contain_text("4,000 steps more a day, with food as now")
+    text = said.inner_text()
+    ends = float(re.search(r"bring you to ([\d.]+) kg", text)[1])
+    less = float(re.search(r"it would be ([\d.]+) kg", text)[1])
+    assert ends < less < 80
+    assert "To walk so and keep the weight you have now" in text
+    opened.locator(".drawing summary").click()
+    groups = opened.locator(".drawing [scope=rowgroup]")
+    assert groups.all_inner_texts() == ["As now", "Walking more"]
+
+
+def test_who_gets_no_plan_to_lose_hears_what_keeps_the_weight_with_the_walking(opened, page):
+    choose(page, "walk")
+    type_in(page, {**BODY, "weight": "65", "steps": "4000", "weeks": "52"})
+    expect(refusal(opened)).to_contain_text(says("not-to-lose"))
+    expect(opened.locator(".answer")).to_contain_text("Walking is good whatever the scale does")
+
+
+@pytest.mark.parametrize("rule", ["medicine", "illness"])
+def test_a_medicine_or_an_illness_leads_to_a_page_that_helps(tool, page, rule):
+    answer_questions(page, {**FAIR, rule: "yes"})
+    tool.get_by_role("link", name="What to ask").click()
+    expect(page.locator("h1")).to_contain_text("a medicine or an illness")
+    assert not NUMBER.search(page.locator("article").inner_text())
+
+
 HOSTILE = """async (many) => {
     const tool = document.querySelector("weight-tool");
     let state = 20261123;
@@ -445,6 +523,7 @@ HOSTILE = """async (many) => {
         "<b>70</b>", "9".repeat(400), "\\u0000", "١٢", "70 kg", "constructor", "__proto__", "."];
     const near = {
         age: [18, 110], height: [120, 230], weight: [30, 300], goal: [1, 300], weeks: [1, 260],
+        intake: [0, 6000], steps: [100, 30000], from: [0, 1000],
     };
     const wrong = [];
     for (let each = 0; each < many; each += 1) {
@@ -463,8 +542,10 @@ HOSTILE = """async (many) => {
         tool.querySelector('[name="sex"]').value = any(["", "female", "male"]);
         tool.querySelector('[name="pal"]').selectedIndex = Math.floor(random() * 10);
         tool.querySelector('[name="family"]').value = any(["", "yes"]);
+        tool.querySelectorAll('[name="ask"]').forEach((ask) => { ask.checked = random() < 0.5; });
+        if (!tool.querySelector('[name="ask"]:checked')) tool.querySelector('[name="ask"]').checked = true;
         try {
-            tool.answer();
+            await tool.answer();
         } catch (error) {
             wrong.push([typed, String(error)]);
         }

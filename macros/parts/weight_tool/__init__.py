@@ -4,7 +4,7 @@ from macros.parts.part import Macro, Part
 
 PART = Part(
     macros=(Macro("weight_tool"),),
-    elements={"weight-tool": {"data-help", "data-script"}},
+    elements={"weight-tool": {"data-back", "data-help", "data-script"}},
     is_tool=True,
     uses=("field", "gate", "chart"),
 )

@@ -1,35 +1,32 @@
-"""The tool of weight over time: the gate, then a form, then what the model and the rule say."""
+"""The tool of weight over time: the gate, a choice of questions, and a form that answers them."""
 
+from macros import records
 from macros.parts import aside
 from macros.parts.chart.chart import chart_context
+from macros.parts.field.body import body_fields
 from macros.parts.field.field import field, purpose
 from macros.parts.gate.gate import conditions
-from macros.parts.number.for_you import BODY
-from macros.science import INPUTS, Quantity
+from macros.science import Quantity
+from macros.science.facts import number
 from macros.science.gate import FAMILY, GOAL
 
 _CHART = "weight-over-time"
-_LIVES = {
-    "1.4": "sitting nearly all day",
-    "1.5": "sitting, a few errands",
-    "1.6": "sitting, light walks",
-    "1.7": "sitting, brisk exercise",
-    "1.8": "half on your feet",
-    "1.9": "half on your feet, sport",
-    "2.0": "light work, hard training",
-    "2.1": "heavy work, some sport",
-    "2.2": "on your feet, hard training",
-    "2.3": "heavy work, hard training",
-}
-"""Physical activity levels by a tenth, as the planner of the NIH has them; the words are ours."""
-_USUAL = "1.6"
-"""Where the planner of the NIH begins."""
 _LIMITS = (
     "It does not set a goal for you, does not know your health, and does not say what to eat. "
     "It shows what a model of the body expects for adults on average."
 )
+_ASKS = {
+    "eat": "How much would I eat, to be at a weight by a time?",
+    "when": "When would I be at a weight, if I eat so much?",
+    "walk": "What if I walk more, and eat as I do now?",
+}
+"""The questions of the tool, by the names that its script knows them by."""
+
+_GIVEN_BACK = "energy-given-back"
+"""The fact of how much of the energy of moving more bodies make up for."""
+
 _WEEKS = 260
-"""The longest time of a goal: five years."""
+"""The longest time of an answer: five years."""
 
 
 def weight_tool() -> str:
@@ -44,32 +41,41 @@ def weight_tool() -> str:
     return aside.html(
         "weight_tool/weight_tool.html",
         conditions=conditions(),
-        body=[field(INPUTS[name]) for name in BODY],
-        aim=[_goal(), _weeks()],
+        asks=_ASKS,
+        body=body_fields("sex", "age", "height", "weight", "pal"),
+        own=_own(),
         family=FAMILY,
+        back=number(records.facts(), _GIVEN_BACK, "percent") / 100,
         purpose=f"{purpose()} {_LIMITS}",
-        lives=_LIVES,
-        usual=_USUAL,
         id=f"chart-{_CHART}",
         **chart_context(_CHART),
     )
 
 
-def _goal() -> dict[str, object]:
-    """Return the field of the goal; its example is a weight that is too low for nobody."""
-    goal = GOAL["weight"]
-    return field(Quantity("goal", goal.what, "kg", goal.low, goal.high, "80 kg"))
+def _own() -> list[dict[str, object]]:
+    """Return the fields of the three questions; the example of a goal is too low for nobody."""
+    goal, time, intake = GOAL["weight"], GOAL["days"], GOAL["intake"]
+    return [
+        field(Quantity("goal", goal.what, "kg", goal.low, goal.high, "80 kg")),
+        _number("intake", intake.what, (intake.low, intake.high), 2200, "calories a day"),
+        _number("steps", "steps more a day", (100, 30_000), 3000, "steps"),
+        _number("from", "days until you begin", (0, 7 * _WEEKS), 0, "days"),
+        _number("weeks", time.what, (1, _WEEKS), 26, "weeks"),
+    ]
 
 
-def _weeks() -> dict[str, object]:
+def _number(
+    name: str, says: str, limits: tuple[float, float], example: int, words: str
+) -> dict[str, object]:
+    low, high = limits
     return {
-        "name": "weeks",
-        "says": GOAL["days"].what,
+        "name": name,
+        "says": says,
         "words": (),
         "kind": "",
-        "low": 1,
-        "high": _WEEKS,
-        "value": "26",
-        "example": 26,
-        "units": [{"name": "week", "words": "weeks", "factor": "1.0"}],
+        "low": low,
+        "high": high,
+        "value": str(example),
+        "example": example,
+        "units": [{"name": name, "words": words, "factor": "1.0"}],
     }
