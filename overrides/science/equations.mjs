@@ -103,6 +103,28 @@ export const totalEnergy = {
   high: ({ sex, age, height, weight, pal }) => pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) + (1/10)*Math.sqrt(Math.pow(pal, 2)*Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
 };
 
+/** sleep_time hour/day, sitting_time hour/day, driving_time hour/day, washing_time hour/day, cooking_time hour/day, housework_time hour/day, standing_time hour/day, strolling_time hour/day, hand_work_time hour/day, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → hour/day */
+export const hoursLeft = {
+  value: ({ sleep_time, sitting_time, driving_time, washing_time, cooking_time, housework_time, standing_time, strolling_time, hand_work_time, strength_time, walking_time, jogging_time, running_time }) => (24 - (hand_work_time + (strolling_time + (standing_time + (housework_time + (cooking_time + (washing_time + (driving_time + (sitting_time + (sleep_time + 0)))))))))) - (running_time + (jogging_time + (walking_time + (strength_time + 0))))/7,
+};
+
+/** sex, age year, height cm, weight kg, sleep_time hour/day, sitting_time hour/day, driving_time hour/day, washing_time hour/day, cooking_time hour/day, housework_time hour/day, standing_time hour/day, strolling_time hour/day, hand_work_time hour/day, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → dimensionless */
+export const levelByHours = {
+  value: ({ sex, age, height, weight, sleep_time, sitting_time, driving_time, washing_time, cooking_time, housework_time, standing_time, strolling_time, hand_work_time, strength_time, walking_time, jogging_time, running_time }) => ((weight*(9.3*running_time + (7.5*jogging_time + (3.8*walking_time + (3.5*strength_time + 0)))))/7)/((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))) + (1.4*((24 - (hand_work_time + (strolling_time + (standing_time + (housework_time + (cooking_time + (washing_time + (driving_time + (sitting_time + (sleep_time + 0)))))))))) - (running_time + (jogging_time + (walking_time + (strength_time + 0))))/7) + (4.1*hand_work_time + (3.2*strolling_time + (2.2*standing_time + (2.8*housework_time + (2.1*cooking_time + (2.3*washing_time + (2.0*driving_time + (1.5*sitting_time + (1.0*sleep_time + 0))))))))))/24,
+};
+
+/** sex, age year, height cm, weight kg, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → kcal/day */
+export const trainingOfADay = {
+  value: ({ sex, age, height, weight, strength_time, walking_time, jogging_time, running_time }) => (weight*(9.3*running_time + (7.5*jogging_time + (3.8*walking_time + (3.5*strength_time + 0)))))/7 - (((running_time + (jogging_time + (walking_time + (strength_time + 0))))/7)*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))))/24,
+};
+
+/** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
+export const digestionOfADay = {
+  value: ({ sex, age, height, weight, pal }) => ((0.05 + 0.15)/2)*(pal*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )))),
+  low: ({ sex, age, height, weight, pal }) => -pal*(-1/2*0.05 + (1/2)*0.15)*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))) + pal*((1/2)*0.05 + (1/2)*0.15)*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
+  high: ({ sex, age, height, weight, pal }) => pal*(-1/2*0.05 + (1/2)*0.15)*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))) + pal*((1/2)*0.05 + (1/2)*0.15)*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
+};
+
 /** muscle kg → kcal/day */
 export const trainersRule = {
   value: ({ muscle }) => 82.6733483193291*muscle,
@@ -148,6 +170,11 @@ export const activityEnergyGross = {
 /** weight kg, met MET, duration second → kcal */
 export const activityEnergyNet = {
   value: ({ weight, met, duration }) => (1/3600)*duration*weight*(met - 1),
+};
+
+/** steps dimensionless → kcal/kg/day */
+export const activityOfSteps = {
+  value: ({ steps }) => ((steps*(3.0 - 1))/100.0)/60,
 };
 
 /** weight kg, met MET, duration second → kcal */
@@ -210,18 +237,18 @@ export const proteinPlateau = {
   high: ({ weight }) => 1.62*weight + 0.5800000000000001*weight,
 };
 
-/** sex, height cm, waist cm, hip cm, neck cm → percent */
+/** sex, height cm, waist cm, neck cm, hip cm → percent */
 export const navyInches = {
-  value: ({ sex, height, waist, hip, neck }) => (("male" == sex) ? ( -70.041*Math.log10(height/2.54) + 86.01*Math.log10(-0.39370078740157477*neck + waist/2.54) + 36.76 ) : ( -97.684*Math.log10(height/2.54) + 163.205*Math.log10(hip/2.54 - 0.39370078740157477*neck + waist/2.54) - 78.387 )),
-  low: ({ sex, height, waist, hip, neck }) => -1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + (("male" == sex) ? ( -70.041*Math.log10(0.39370078740157477*height) + 86.01*Math.log10(-0.39370078740157477*neck + 0.39370078740157477*waist) + 36.76 ) : ( -97.684*Math.log10(0.39370078740157477*height) + 163.205*Math.log10(0.39370078740157477*hip - 0.39370078740157477*neck + 0.39370078740157477*waist) - 78.387 )),
-  high: ({ sex, height, waist, hip, neck }) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + (("male" == sex) ? ( -70.041*Math.log10(0.39370078740157477*height) + 86.01*Math.log10(-0.39370078740157477*neck + 0.39370078740157477*waist) + 36.76 ) : ( -97.684*Math.log10(0.39370078740157477*height) + 163.205*Math.log10(0.39370078740157477*hip - 0.39370078740157477*neck + 0.39370078740157477*waist) - 78.387 )),
+  value: ({ sex, height, waist, neck, hip }) => (("male" == sex) ? ( -70.041*Math.log10(height/2.54) + 86.01*Math.log10(-0.39370078740157477*neck + waist/2.54) + 36.76 ) : ( -97.684*Math.log10(height/2.54) + 163.205*Math.log10(hip/2.54 - 0.39370078740157477*neck + waist/2.54) - 78.387 )),
+  low: ({ sex, height, waist, neck, hip }) => -1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + (("male" == sex) ? ( -70.041*Math.log10(0.39370078740157477*height) + 86.01*Math.log10(-0.39370078740157477*neck + 0.39370078740157477*waist) + 36.76 ) : ( -97.684*Math.log10(0.39370078740157477*height) + 163.205*Math.log10(0.39370078740157477*hip - 0.39370078740157477*neck + 0.39370078740157477*waist) - 78.387 )),
+  high: ({ sex, height, waist, neck, hip }) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + (("male" == sex) ? ( -70.041*Math.log10(0.39370078740157477*height) + 86.01*Math.log10(-0.39370078740157477*neck + 0.39370078740157477*waist) + 36.76 ) : ( -97.684*Math.log10(0.39370078740157477*height) + 163.205*Math.log10(0.39370078740157477*hip - 0.39370078740157477*neck + 0.39370078740157477*waist) - 78.387 )),
 };
 
-/** sex, height cm, waist cm, hip cm, neck cm → percent */
+/** sex, height cm, waist cm, neck cm, hip cm → percent */
 export const navyDensity = {
-  value: ({ sex, height, waist, hip, neck }) => -450 + 495/((sex == "male") ? ( (1.0324 - 0.19077*Math.log10(-neck + waist)) + 0.15456*Math.log10(height) ) : ( (1.29579 - 0.35004*Math.log10(-neck + (hip + waist))) + 0.221*Math.log10(height) )),
-  low: ({ sex, height, waist, hip, neck }) => -1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + 495*(("male" == sex) ? ( 1/(0.15456*Math.log10(height) - 0.19077*Math.log10(-neck + waist) + 1.0324) ) : ( 1/(0.221*Math.log10(height) - 0.35004*Math.log10(hip - neck + waist) + 1.29579) )) - 450,
-  high: ({ sex, height, waist, hip, neck }) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + 495*(("male" == sex) ? ( 1/(0.15456*Math.log10(height) - 0.19077*Math.log10(-neck + waist) + 1.0324) ) : ( 1/(0.221*Math.log10(height) - 0.35004*Math.log10(hip - neck + waist) + 1.29579) )) - 450,
+  value: ({ sex, height, waist, neck, hip }) => -450 + 495/((sex == "male") ? ( (1.0324 - 0.19077*Math.log10(-neck + waist)) + 0.15456*Math.log10(height) ) : ( (1.29579 - 0.35004*Math.log10(-neck + (hip + waist))) + 0.221*Math.log10(height) )),
+  low: ({ sex, height, waist, neck, hip }) => -1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + 495*(("male" == sex) ? ( 1/(0.15456*Math.log10(height) - 0.19077*Math.log10(-neck + waist) + 1.0324) ) : ( 1/(0.221*Math.log10(height) - 0.35004*Math.log10(hip - neck + waist) + 1.29579) )) - 450,
+  high: ({ sex, height, waist, neck, hip }) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + 495*(("male" == sex) ? ( 1/(0.15456*Math.log10(height) - 0.19077*Math.log10(-neck + waist) + 1.0324) ) : ( 1/(0.221*Math.log10(height) - 0.35004*Math.log10(hip - neck + waist) + 1.29579) )) - 450,
 };
 
 /** sex, age year, height cm, weight kg → percent */

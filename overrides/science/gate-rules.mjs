@@ -60,7 +60,7 @@ export const says = {
   "not-to-lose": "At your height and weight, doctors’ guidance does not advise losing weight, so we make no plan for it here. If you feel that you need to, please ask your doctor first.",
   "goal-weight": "At your height that would be underweight, or too near it, so we make no plan here. If such a weight is on your mind, talking with somebody helps.",
   "pace": "That is faster than is called safe for a body like yours, so we do not work it out. The same change over more time is kinder to muscle.",
-  "intake": "In that time you would have to eat less than doctors’ guidance prescribes to people with overweight or obesity, even inside a supervised program, so we do not work it out. More time may leave you enough to eat, and a doctor or dietitian can help you to find a way."
+  "intake": "That would mean eating less than doctors’ guidance prescribes to people with overweight or obesity, even inside a supervised program, so we do not work it out. More time may leave you enough to eat, and a doctor or dietitian can help you to find a way."
 };
 
 export const beside = {
