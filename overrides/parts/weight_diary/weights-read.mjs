@@ -321,7 +321,8 @@ function either(text, [whole, a, mark, b, year]) {
 
 const full = (year) => Number(year) + (year.length === 2 ? 2000 : 0);
 const monthOf = (name) => (NAMES.test(name.toLowerCase()) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0);
-const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** The beginning of a text that is long. */
+export const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const noDate = (text) => ({ says: text ? `it begins with no date that we can read; write it ${SUCH}, with the year.` : `the date is missing; write it ${SUCH}.` });
 
 /** The day at a place where the clock of UTC shows a time; by the device's own zone without one. */
@@ -347,7 +348,7 @@ function settled(found) {
 
 /** Put a reading that is understood into the result, or what is to be asked, or what is wrong. */
 function settle({ line, text, date, kg, number, stones, says }, { unit, first, today }, result) {
-  const wrong = (why) => result.problems.push({ line, text: short(text.trim()), says: why });
+  const wrong = (why) => result.problems.push({ line, text: text.trim(), says: why });
   if (date.says || says) return wrong(date.says ?? says);
   if (date.days && !first) return (result.asks.first ??= { line, text: date.whole, days: date.days });
   if (date.days) result.order = { first };

@@ -1,0 +1,40 @@
+/** What a trend of weight says in sentences, each with its range, and never with praise or blame. */
+
+import { limits } from "../../science/gate-rules.mjs";
+import { rounded } from "../../science/rounding.mjs";
+
+const WEEK = 7; // days
+const STEP = 10; // calories a day, to which energy is printed
+
+export const TOO_FAST =
+  "That is faster than is called safe for a body like yours. Please see your doctor, and do it soon if you are losing weight without trying.";
+export const FALLING = "If you are not trying to lose weight, tell your doctor.";
+export const LITTLE =
+  "That is less than doctors’ guidance prescribes even inside a supervised program, so we work nothing out from it. Please talk with a doctor or dietitian about it.";
+
+/** How a weight moved, a week: `low` and `high` in kg a day, printed by `print` in a unit a week. */
+export function movedSays({ low, high }, print) {
+  const [least, most] = [low, high].map((each) => print(Math.abs(each * WEEK)));
+  if (high < 0) return `fell by ${between(most, least)} a week`;
+  if (low > 0) return `rose by ${between(least, most)} a week`;
+  return `may have fallen by up to ${least} a week, or risen by up to ${most}, which can’t be told from no change`;
+}
+
+/** What was eaten beside what was used: `low` and `high` of the gap in kcal a day. */
+export function gapSays({ low, high }) {
+  const [least, most] = [low, high].map((each) => rounded(Math.abs(each), STEP));
+  if (high < 0) return `you ate ${between(most, least)} calories a day less than you used`;
+  if (low > 0) return `you ate ${between(least, most)} calories a day more than you used`;
+  return `you ate somewhere from ${least} calories a day less than you used to ${most} more, which can’t be told from just enough`;
+}
+
+/** Whether a fall of weight, in kg a day, is faster than the gate lets any tool plan. */
+export function isTooFast(rate, weight) {
+  return -rate * WEEK > Math.min(limits.pace, limits.share * weight);
+}
+
+/** Two ends that are printed, the smaller first; an end of nothing needs no saying. */
+function between(least, most) {
+  if (least === most) return `about ${most}`;
+  return /^0(?!\.?\d*[1-9])/.test(least) ? `up to ${most}` : `between ${least} and ${most}`;
+}

@@ -1,0 +1,397 @@
+import { fill, keptBody } from "../my_numbers/body.mjs";
+import { made } from "../../core/made.mjs";
+import { weightMaintenance } from "../../science/equations.mjs";
+import { FieldsElement } from "../field/fields.mjs";
+import { askFirst } from "../field/numbers-asked.mjs";
+import { offerAnswer } from "../field/take.mjs";
+import { GateQuestions, stand } from "../gate/gate-questions.mjs";
+import { helpLink, sayRefusal } from "../gate/refusal.mjs";
+import { decide } from "../../science/gate.mjs";
+import { limits } from "../../science/gate-rules.mjs";
+import { read, shown } from "../../science/quantity.mjs";
+import { rounded } from "../../science/rounding.mjs";
+import { gapOf, trendOf, usedOf } from "../../science/weight-trend.mjs";
+import { band } from "../../science/weight-goal.mjs";
+import { isoOf, localDay, saidOf } from "./day.mjs";
+import { Diary } from "./diary.mjs";
+import { chartOf } from "./diary-chart.mjs";
+import { FALLING, gapSays, isTooFast, LITTLE, movedSays, TOO_FAST } from "./diary-says.mjs";
+import { ManyReadings } from "./many-readings.mjs";
+
+const PAUSE = 100; // milliseconds without typing, after which the tool answers
+const STEP = 10; // calories a day, to which energy is printed
+const WEEK = 7; // days
+const LISTED = 30; // readings that are listed at a time
+const STORE = { false: "Keep this diary on this device", true: "Kept on this device. Keep it no longer" };
+const CANNOT = "This browser keeps nothing, so the diary holds for this page only. Save it as a file.";
+
+/**
+ * A private diary of weight behind the gate: readings of the reader's own scale, the trend in them
+ * with its band, and what that says by a model of the body.  It holds for the page; it stays on
+ * the device only once the reader says so, and goes nowhere else.
+ */
+export class WeightDiaryElement extends FieldsElement {
+  patient = true;
+
+  #pausing;
+  #gate;
+  #diary = new Diary();
+  #many;
+  #taking;
+  #answer = null; // what may be taken along
+  #trend = { of: null, is: null };
+  #listed = LISTED;
+
+  connectedCallback() {
+    this.#gate ??= new GateQuestions(this, (opened) => {
+      this.update();
+      if (opened) stand(this.#part("body"));
+    });
+    this.#many ??= this.#prepared();
+    super.connectedCallback();
+    this.addEventListener("change", this.#settle);
+    addEventListener("storage", this.#follow);
+    fill(this, keptBody());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.removeEventListener("change", this.#settle);
+    removeEventListener("storage", this.#follow);
+    clearTimeout(this.#pausing);
+  }
+
+  /** What is asked of a part of the page once: what each button does, and the first date. */
+  #prepared() {
+    const date = this.querySelector("#weight-diary-day");
+    date.max = isoOf(localDay());
+    date.value = date.max;
+    this.#part("one").addEventListener("submit", () => this.#add());
+    this.#press("undo", () => this.#changed(() => this.#diary.undo(), "Taken back."));
+    this.#press("keep-diary", () => this.#keep());
+    this.#press("export", () => this.#export());
+    this.#press("delete-all", () => this.#sure(true));
+    this.#press("spare", () => this.#sure(false));
+    this.#press("delete", () => this.#clear());
+    this.#press("older", () => this.#list((this.#listed += LISTED)));
+    this.#part("own").addEventListener("toggle", () => this.#list());
+    this.#part("window").addEventListener("change", () => this.answer());
+    askFirst(this, () => this.update());
+    this.#taking = offerAnswer(this, { answer: () => this.#answer });
+    return new ManyReadings(this.#part("many"), (readings) => this.#took(readings));
+  }
+
+  /** Open or close what stands behind the gate, and answer after a pause. */
+  update() {
+    this.values(); // which says beside each field what to put right
+    const open = this.#gate.refused() === null;
+    this.#part("open").hidden = !open;
+    this.#part("example").hidden = !open || this.#diary.readings.length > 0;
+    this.#store();
+    clearTimeout(this.#pausing);
+    if (open) this.#pausing = setTimeout(() => this.answer(), PAUSE);
+    else this.#show();
+  }
+
+  /** Say what the diary says, or what it waits for, or why it gives no number. */
+  answer() {
+    const { sex, age, height, pal, eaten } = this.values();
+    const young = decide(this.#gate.answers(), { age: read(this.#field("age").value) }, {}).refused;
+    if (young?.rules.includes("adult")) return this.#refuse(young);
+    const { readings } = this.#diary;
+    const waits = Object.entries({ sex, "your age": age, "your height": height });
+    const missing = waits.filter(([, value]) => value === undefined).map(([name]) => name);
+    if (!readings.length) missing.push("a first reading");
+    if (missing.length) return this.#refuse(null, made("p", { textContent: `Waiting for ${missing.join(", ")}.` }));
+    const trend = this.#trendOf(readings);
+    const person = { sex, age, height, weight: trend.level.at(-1), pal };
+    const { refused } = decide(this.#gate.answers(), person, {});
+    if (refused) return this.#refuse(refused);
+    this.#say(trend, person, eaten);
+  }
+
+  /** The trend of the readings, worked out once for each change of them. */
+  #trendOf(readings) {
+    if (this.#trend.of !== readings) this.#trend = { of: readings, is: trendOf(readings) };
+    return this.#trend.is;
+  }
+
+  #say(trend, person, eaten) {
+    const now = trend.level.length - 1;
+    const print = (kilograms) => this.#print(kilograms);
+    const level = `${print(trend.level[now])} (${print(trend.low[now])} to ${print(trend.high[now])})`;
+    const rows = [[`Trend on ${saidOf(trend.days[now])}`, level]];
+    const parts = [made("p", { textContent: `${rows[0].join(": ")}.` })];
+    const fast = trend.enough && isTooFast(trend.rate, person.weight);
+    if (trend.enough) {
+      const moved = movedSays({ low: trend.rateLow, high: trend.rateHigh }, (each) => this.#printRate(each));
+      const over = `Over the last ${weeks(trend.window)} it`;
+      rows.push([over, moved]);
+      parts.push(made("p", { textContent: `${over} ${moved}.` }));
+      if (fast) parts.push(made("p", { textContent: TOO_FAST }), helpLink(this.dataset.help));
+      else if (trend.rateHigh < 0) parts.push(made("p", { className: "note", textContent: FALLING }));
+    } else parts.push(made("p", { textContent: trend.says }));
+    this.#show(...parts);
+    this.#draw(trend, person);
+    if (trend.enough && !fast) rows.push(...this.#sayEnergy(trend, person, eaten));
+    this.#answer = { title: "My weight, against the model", rows, table: this.#tableOf(trend) };
+    this.#taking.refresh();
+  }
+
+  /** Beside what the model says, what was used where the reader says what was eaten; both once asked. */
+  #sayEnergy(trend, person, eaten) {
+    this.#part("energy").hidden = false;
+    const gap = gapSays(gapOf(trend, person));
+    const rows = [["By the model, over those weeks", gap]];
+    const says = [`By the model, over those weeks and on days like yours, ${gap}.`];
+    const help = [];
+    if (eaten < limits.intake[person.sex]) {
+      says.push(LITTLE);
+      help.push(helpLink(this.dataset.help));
+    } else if (eaten !== undefined) {
+      const used = usedOf(trend, person, eaten);
+      const range = [used.low, used.high].map((each) => rounded(each, STEP)).join(" and ");
+      const adults = [weightMaintenance.low(person), weightMaintenance.high(person)].map((each) => rounded(each, STEP));
+      rows.push([`Used, if ${rounded(eaten, 1)} calories a day were eaten`, `between ${range} calories a day`]);
+      says.push(`If you ate ${rounded(eaten, 1)} calories a day, you used between ${range}. For adults of your size on such days equations say ${adults.join(" to ")}.`);
+    }
+    this.#part("used").replaceChildren(...says.map((each) => made("p", { textContent: each })), ...help);
+    return document.documentElement.dataset.asked ? rows : [];
+  }
+
+  #draw(trend, person) {
+    const { factor } = this.#unit();
+    const inUnit = (kilograms) => kilograms.map((each) => each / factor);
+    const window = this.#part("window");
+    window.closest("p").hidden = trend.days.length <= Number(window.options[0].value);
+    const first = Math.max(0, trend.days.length - Number(window.value));
+    const cut = ({ level, low, high }) => ({ level: inUnit(level), low: inUnit(low), high: inUnit(high) });
+    const from = (numbers) => numbers.slice(first);
+    const days = from(trend.days);
+    if (days.length < 2) return;
+    const course = this.#courseOf({ ...person, weight: trend.level[first] }, days.length - 1);
+    const readings = this.#diary.readings.filter(({ day }) => day >= days[0]);
+    const drawn = {
+      days,
+      trend: cut({ level: from(trend.level), low: from(trend.low), high: from(trend.high) }),
+      course: course && cut(course),
+      readings: readings.map(({ day, weight }) => ({ day, weight: weight / factor })),
+      print: (value) => this.#print(value * factor),
+      says: `Your readings and their trend from ${saidOf(days[0])} to ${saidOf(days.at(-1))}; the numbers stand beneath.`,
+    };
+    const chart = made("div", { className: "chart" });
+    chart.append(...legend(course), ...chartOf(drawn));
+    this.#part("drawing").replaceChildren(chart);
+  }
+
+  /** What the model expects of people who eat what keeps a weight by the equations; null for no answer. */
+  #courseOf(person, days) {
+    const phases = [{ days, intake_change: 0, activity_change: 0 }];
+    const { low, high, problem } = band({ ...person, phases });
+    return problem ? null : { level: low.map(() => person.weight), low, high };
+  }
+
+  #tableOf({ days, level, low, high }) {
+    const { name, factor } = this.#plainUnit();
+    const shown = days.map((_, at) => at).filter((at) => (days.length - 1 - at) % WEEK === 0);
+    const cells = (at) => [level, low, high].map((each) => (each[at] / factor).toFixed(1));
+    return { head: ["date", `trend (${name})`, "low", "high"], rows: shown.map((at) => [isoOf(days[at]), ...cells(at)]) };
+  }
+
+  /** Add the reading that was typed, or say what is wrong with it. */
+  #add() {
+    const { reading } = this.values();
+    const date = this.querySelector("#weight-diary-day");
+    const day = dayTyped(date.value);
+    const late = day > localDay();
+    this.querySelector("#weight-diary-day-problem").textContent = Number.isNaN(day)
+      ? "Enter the whole date, such as 2026-04-03."
+      : late ? "That day lies ahead; enter today or a day before." : "";
+    const field = this.#field("reading");
+    const problem = this.querySelector(`#${field.id}-problem`);
+    if (reading === undefined) problem.textContent ||= `Enter what the scale showed, such as ${this.#print(Number(field.dataset.example))}.`;
+    if (Number.isNaN(day) || late) return date.focus();
+    if (reading === undefined) return field.focus();
+    const { known } = this.#took([{ day, weight: Number(reading.toFixed(4)) }]);
+    if (known) this.#tell("That reading stands there already.");
+    field.value = "";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus({ preventScroll: true });
+  }
+
+  /** Take readings into the diary; tell what became of them. */
+  #took(readings) {
+    let taken;
+    this.#changed(() => (taken = this.#diary.add(readings)), "");
+    if (!taken.added) return taken;
+    const [{ day, weight }] = readings;
+    this.#tell(readings.length === 1 ? `Added: ${saidOf(day)}, ${this.#print(weight)}.` : `Added ${taken.added.toLocaleString("en-US")} readings.`, true);
+    return taken;
+  }
+
+  #changed(act, says) {
+    const was = this.#diary.isKept;
+    act();
+    this.#tell(was && !this.#diary.isKept ? CANNOT : says);
+    this.#list();
+    this.update();
+  }
+
+  #clear() {
+    this.#many.clear();
+    this.#changed(() => this.#diary.clear(), "");
+    this.#sure(false);
+    this.#part("stored").textContent = "All readings are deleted, here and on this device.";
+  }
+
+  #keep() {
+    if (this.#diary.isKept) this.#diary.forget();
+    else if (!this.#diary.keep()) this.#part("stored").textContent = CANNOT;
+    this.#store();
+  }
+
+  #export() {
+    const download = "my-weight.csv";
+    const file = new Blob([this.#diary.csv(this.#plainUnit())], { type: "text/csv" });
+    const href = URL.createObjectURL(file);
+    made("a", { href, download }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000); // some browsers read it late
+    this.#part("stored").textContent = `Saved as ${download}.`;
+  }
+
+  /** Say whether the diary is kept, and what can be done with it; also to whom the gate stops. */
+  #store() {
+    const { isKept, readings } = this.#diary;
+    const open = !this.#part("open").hidden;
+    const any = readings.length > 0;
+    this.#part("keeping").hidden = !any && !isKept && !open;
+    this.#part("keep-diary").hidden = !open;
+    this.#part("keep-diary").textContent = STORE[isKept];
+    this.#part("export").hidden = !any;
+    this.#part("delete-all").hidden = !any && !isKept;
+    const holds = isKept ? "This diary is kept on this device, and nowhere else." : "This diary holds for this page only.";
+    const stopped = any ? "A diary of weight is kept on this device. You can save it as a file, or delete it." : "";
+    if (this.#part("stored").dataset.says === `${isKept} ${open} ${any}`) return;
+    this.#part("stored").dataset.says = `${isKept} ${open} ${any}`;
+    if (this.#part("stored").textContent !== CANNOT) this.#part("stored").textContent = open ? holds : stopped;
+  }
+
+  #sure(asks) {
+    this.#part("sure").hidden = !asks;
+    this.#part("delete-all").hidden = asks || !this.#diary.readings.length;
+    if (asks) this.#part("spare").focus();
+  }
+
+  /** The readings, the last first, each with a button that deletes it. */
+  #list() {
+    const own = this.#part("own");
+    const { readings } = this.#diary;
+    own.hidden = !readings.length;
+    own.querySelector("summary").textContent = `Your readings (${readings.length.toLocaleString("en-US")})`;
+    if (!own.open) return;
+    const shownLast = readings.slice(-this.#listed).reverse();
+    const items = shownLast.map((reading) => {
+      const says = `${saidOf(reading.day)}: ${this.#print(reading.weight)}`;
+      const remove = made("button", { type: "button", textContent: "Delete", ariaLabel: `Delete ${says}` });
+      remove.addEventListener("click", () => {
+        this.#changed(() => this.#diary.remove(reading), "");
+        this.#tell(`Deleted: ${says}.`, true);
+        own.querySelector("summary").focus();
+      });
+      return made("li", {}, made("span", { textContent: says }), remove);
+    });
+    own.querySelector("ol").replaceChildren(...items);
+    this.#part("older").hidden = readings.length <= this.#listed;
+  }
+
+  #tell(text, undoes = false) {
+    this.#part("done").textContent = text;
+    this.#part("undo").hidden = !undoes;
+  }
+
+  #refuse(refused, ...parts) {
+    this.#show(...parts);
+    const region = this.querySelector('.refusal[data-of="body"]');
+    const isNew = sayRefusal(region, refused, { help: this.dataset.help, holds: refused?.rules.includes("adult") });
+    if (isNew && this.contains(document.activeElement)) region.scrollIntoView({ block: "nearest" });
+    this.#part("own").hidden ||= refused !== null;
+  }
+
+  #show(...parts) {
+    this.querySelector('.refusal[data-of="body"]').replaceChildren();
+    this.#part("answer").replaceChildren(...parts);
+    this.#part("drawing").replaceChildren();
+    this.#part("energy").hidden = true;
+    this.#part("window").closest("p").hidden = true;
+    this.#answer = null;
+    this.#taking?.refresh();
+  }
+
+  /** An age under eighteen that was typed and left holds as the answer does. */
+  #settle = ({ target }) => {
+    if (target.name === "age" && this.#gate.settle(read(target.value))) this.update();
+  };
+
+  #follow = () => {
+    if (!this.#diary.follow()) return;
+    this.#list();
+    this.update();
+  };
+
+  #unit() {
+    const { value, dataset } = this.querySelector('[data-unit-of="reading"]').selectedOptions[0];
+    return { name: value, factor: Number(dataset.factor) };
+  }
+
+  /** The reader's unit where it is written as one number. */
+  #plainUnit() {
+    const unit = this.#unit();
+    return unit.name === "stone" ? { name: "lb", factor: unit.factor / 14 } : unit;
+  }
+
+  #print(kilograms) {
+    const { name, factor } = this.#unit();
+    return name === "stone" ? shown(kilograms / factor, name) : `${rounded(kilograms / factor, 0.1)} ${name}`;
+  }
+
+  #printRate(kilograms) {
+    const { name, factor } = this.#plainUnit();
+    return `${rounded(kilograms / factor, 0.1)} ${name}`;
+  }
+
+  #press(name, act) {
+    this.#part(name).addEventListener("click", act);
+  }
+
+  #field(name) {
+    return this.querySelector(`.field [name="${name}"]`);
+  }
+
+  #part(name) {
+    return this.querySelector(`.${name}`);
+  }
+}
+
+/** What the lines and bands of the drawing are. */
+function legend(course) {
+  const says = [
+    ["trend", "The line is the trend in your readings, and the band is where it may lie."],
+    ["readings", "The small dots are what the scale showed."],
+  ];
+  if (course) says.push(["course", "The gray band is where the model puts people of your size and days who eat what equations say keeps the first weight shown."]);
+  return says.map(([of, textContent]) => made("p", { className: `legend ${of}`, textContent }));
+}
+
+/** The day of a field for a date, or NaN; a browser without such a field gives what was typed. */
+function dayTyped(text) {
+  const parts = text.trim().match(/^(\d{4})-(\d\d)-(\d\d)$/);
+  const day = parts ? Date.parse(text.trim()) / 86_400_000 : NaN;
+  return day > 0 && isoOf(day) === text.trim() ? day : NaN;
+}
+
+const weeks = (days) => {
+  const count = Math.max(1, Math.round(days / WEEK));
+  return count === 1 ? "week" : `${count} weeks`;
+};
+
+customElements.define("weight-diary", WeightDiaryElement);
