@@ -28,6 +28,21 @@ export function gapSays({ low, high }) {
   return `you ate somewhere from ${least} calories a day less than you used to ${most} more, which can’t be told from just enough`;
 }
 
+const WHY = {
+  pounds: "which looks like pounds",
+  kilograms: "which looks like kilograms",
+  far: "too far from those around it for a body",
+  old: "more than ten years before the last",
+  unreadable: "which is no weight",
+};
+
+/** Which readings a trend left out, the first few named; `print` writes one with its day. */
+export function apartSays(apart, print) {
+  const named = apart.slice(0, 3).map((each) => `${print(each)}, ${WHY[each.why]}`);
+  const more = apart.length - named.length;
+  return `Left out of the trend: ${[...named, ...(more ? [`${more.toLocaleString("en-US")} more`] : [])].join("; ")}.`;
+}
+
 /** Whether a fall of weight, in kg a day, is faster than the gate lets any tool plan. */
 export function isTooFast(rate, weight) {
   return -rate * WEEK > Math.min(limits.pace, limits.share * weight);

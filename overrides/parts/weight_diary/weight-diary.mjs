@@ -15,7 +15,7 @@ import { band } from "../../science/weight-goal.mjs";
 import { isoOf, localDay, saidOf } from "./day.mjs";
 import { Diary } from "./diary.mjs";
 import { chartOf } from "./diary-chart.mjs";
-import { FALLING, gapSays, isTooFast, LITTLE, movedSays, TOO_FAST } from "./diary-says.mjs";
+import { apartSays, FALLING, gapSays, isTooFast, LITTLE, movedSays, TOO_FAST } from "./diary-says.mjs";
 import { ManyReadings } from "./many-readings.mjs";
 
 const PAUSE = 100; // milliseconds without typing, after which the tool answers
@@ -104,6 +104,7 @@ export class WeightDiaryElement extends FieldsElement {
     if (!readings.length) missing.push("a first reading");
     if (missing.length) return this.#refuse(null, made("p", { textContent: `Waiting for ${missing.join(", ")}.` }));
     const trend = this.#trendOf(readings);
+    if (!trend.days.length) return this.#refuse(null, this.#apart(trend));
     const person = { sex, age, height, weight: trend.level.at(-1), pal };
     const { refused } = decide(this.#gate.answers(), person, {});
     if (refused) return this.#refuse(refused);
@@ -130,7 +131,8 @@ export class WeightDiaryElement extends FieldsElement {
       parts.push(made("p", { textContent: `${over} ${moved}.` }));
       if (fast) parts.push(made("p", { textContent: TOO_FAST }), helpLink(this.dataset.help));
       else if (trend.rateHigh < 0) parts.push(made("p", { className: "note", textContent: FALLING }));
-    } else parts.push(made("p", { textContent: trend.says }));
+    } else parts.push(made("p", { textContent: sentence(trend.says) }));
+    if (trend.apart.length) parts.push(this.#apart(trend));
     this.#show(...parts);
     this.#draw(trend, person);
     if (trend.enough && !fast) rows.push(...this.#sayEnergy(trend, person, eaten));
@@ -138,10 +140,17 @@ export class WeightDiaryElement extends FieldsElement {
     this.#taking.refresh();
   }
 
+  #apart({ apart }) {
+    const print = ({ day, weight }) => `${saidOf(day)}, ${this.#print(weight)}`;
+    return made("p", { className: "note", textContent: apartSays(apart, print) });
+  }
+
   /** Beside what the model says, what was used where the reader says what was eaten; both once asked. */
   #sayEnergy(trend, person, eaten) {
+    const found = gapOf(trend, person);
+    if (found.problem) return [];
     this.#part("energy").hidden = false;
-    const gap = gapSays(gapOf(trend, person));
+    const gap = gapSays(found);
     const rows = [["By the model, over those weeks", gap]];
     const says = [`By the model, over those weeks and on days like yours, ${gap}.`];
     const help = [];
@@ -154,6 +163,7 @@ export class WeightDiaryElement extends FieldsElement {
       const adults = [weightMaintenance.low(person), weightMaintenance.high(person)].map((each) => rounded(each, STEP));
       rows.push([`Used, if ${rounded(eaten, 1)} calories a day were eaten`, `between ${range} calories a day`]);
       says.push(`If you ate ${rounded(eaten, 1)} calories a day, you used between ${range}. For adults of your size on such days equations say ${adults.join(" to ")}.`);
+      if (used.says) says.push(sentence(used.says));
     }
     this.#part("used").replaceChildren(...says.map((each) => made("p", { textContent: each })), ...help);
     return document.documentElement.dataset.asked ? rows : [];
@@ -251,7 +261,7 @@ export class WeightDiaryElement extends FieldsElement {
   }
 
   #export() {
-    const download = "my-weight.csv";
+    const download = "my-weight-readings.csv";
     const file = new Blob([this.#diary.csv(this.#plainUnit())], { type: "text/csv" });
     const href = URL.createObjectURL(file);
     made("a", { href, download }).click();
@@ -388,6 +398,8 @@ function dayTyped(text) {
   const day = parts ? Date.parse(text.trim()) / 86_400_000 : NaN;
   return day > 0 && isoOf(day) === text.trim() ? day : NaN;
 }
+
+const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1)}.`;
 
 const weeks = (days) => {
   const count = Math.max(1, Math.round(days / WEEK));
