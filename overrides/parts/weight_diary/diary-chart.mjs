@@ -17,9 +17,9 @@ const WEEK = 7; // days
 /**
  * The chart, a slider that reads it day by day, and its numbers as a table.  `trend` and `course`
  * hold `level`, `low` and `high` on each of `days`, a run of whole days; `course` is what the model
- * expects, or null.  All weights are in the reader's unit, which `print` writes.
+ * expects, or null.  All weights are in the reader's unit, which `print` and `range` write.
  * @param {{days: number[], trend: Band, course: Band | null, readings: {day: number, weight: number}[],
- *   print: (weight: number) => string, says: string}} drawn
+ *   print: (weight: number) => string, range: (low: number, high: number) => string, says: string}} drawn
  */
 export function chartOf(drawn) {
   const { days, trend, course, readings, print, says } = drawn;
@@ -60,14 +60,14 @@ export function chartOf(drawn) {
 }
 
 /** A slider that reads a day of the drawing aloud and moves the mark there. */
-function slider({ days, trend, course, print }, move) {
+function slider({ days, trend, course, print, range: rangeOf }, move) {
   const last = days.length - 1;
   const range = made("input", { type: "range", min: 0, max: last });
   const read = made("p");
   const say = () => {
     const at = Number(range.value);
-    const modeled = course ? `; the model ${print(course.level[at])} (${print(course.low[at])} to ${print(course.high[at])})` : "";
-    read.textContent = `${saidOf(days[at])}: trend ${print(trend.level[at])} (${print(trend.low[at])} to ${print(trend.high[at])})${modeled}`;
+    const modeled = course ? `; the model ${rangeOf(course.low[at], course.high[at])}` : "";
+    read.textContent = `${saidOf(days[at])}: trend ${print(trend.level[at])} (${rangeOf(trend.low[at], trend.high[at])})${modeled}`;
     range.setAttribute("aria-valuetext", read.textContent);
     move(at);
   };
@@ -82,14 +82,14 @@ function slider({ days, trend, course, print }, move) {
 }
 
 /** About a dozen days of the trend as a table, folded. */
-function tableOf({ days, trend, course, print }) {
+function tableOf({ days, trend, course, print, range }) {
   const every = Math.max(1, Math.ceil((days.length - 1) / WEEK / ROWS)) * WEEK;
   const shown = days.map((_, at) => at).filter((at) => (days.length - 1 - at) % every === 0);
   const heads = ["Day", "Trend", "Its range", ...(course ? ["The model"] : [])];
   const head = made("tr", {}, ...heads.map((each) => made("th", { scope: "col", textContent: each })));
   const rows = shown.map((at) => {
-    const range = `${print(trend.low[at])} to ${print(trend.high[at])}`;
-    const cells = [print(trend.level[at]), range, ...(course ? [print(course.level[at])] : [])];
+    const ranges = [trend, ...(course ? [course] : [])].map(({ low, high }) => range(low[at], high[at]));
+    const cells = [print(trend.level[at]), ...ranges];
     const day = made("th", { scope: "row", textContent: saidOf(days[at]) });
     return made("tr", {}, day, ...cells.map((each) => made("td", { textContent: each })));
   });

@@ -12,11 +12,11 @@ export const FALLING = "If you are not trying to lose weight, tell your doctor."
 export const LITTLE =
   "That is less than doctors’ guidance prescribes even inside a supervised program, so we work nothing out from it. Please talk with a doctor or dietitian about it.";
 
-/** How a weight moved, a week: `low` and `high` in kg a day, printed by `print` in a unit a week. */
+/** How a weight moved, a week: `low` and `high` in kg a day, which `print` writes a week, above 0. */
 export function movedSays({ low, high }, print) {
   const [least, most] = [low, high].map((each) => print(Math.abs(each * WEEK)));
-  if (high < 0) return `fell by ${between(most, least)} a week`;
-  if (low > 0) return `rose by ${between(least, most)} a week`;
+  if (high < 0 || isNothing(most)) return isNothing(least) ? "stayed as it is" : `fell by ${between(most, least)} a week`;
+  if (low > 0 || isNothing(least)) return `rose by ${between(least, most)} a week`;
   return `may have fallen by up to ${least} a week, or risen by up to ${most}, which can’t be told from no change`;
 }
 
@@ -25,7 +25,7 @@ export function gapSays({ low, high }) {
   const [least, most] = [low, high].map((each) => rounded(Math.abs(each), STEP));
   if (high < 0) return `you ate ${between(most, least)} calories a day less than you used`;
   if (low > 0) return `you ate ${between(least, most)} calories a day more than you used`;
-  return `you ate somewhere from ${least} calories a day less than you used to ${most} more, which can’t be told from just enough`;
+  return `you may have eaten up to ${least} calories a day less than you used, or up to ${most} more, which can’t be told from as much`;
 }
 
 const WHY = {
@@ -51,5 +51,7 @@ export function isTooFast(rate, weight) {
 /** Two ends that are printed, the smaller first; an end of nothing needs no saying. */
 function between(least, most) {
   if (least === most) return `about ${most}`;
-  return /^0(?!\.?\d*[1-9])/.test(least) ? `up to ${most}` : `between ${least} and ${most}`;
+  return isNothing(least) ? `up to ${most}` : `between ${least.replace(/ .*/, "")} and ${most}`;
 }
+
+const isNothing = (printed) => !(parseFloat(printed) > 0);

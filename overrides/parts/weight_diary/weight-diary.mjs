@@ -2,6 +2,7 @@ import { fill, keptBody } from "../my_numbers/body.mjs";
 import { made } from "../../core/made.mjs";
 import { weightMaintenance } from "../../science/equations.mjs";
 import { FieldsElement } from "../field/fields.mjs";
+import { fillInputs } from "../field/kept-inputs.mjs";
 import { askFirst } from "../field/numbers-asked.mjs";
 import { offerAnswer } from "../field/take.mjs";
 import { GateQuestions, stand } from "../gate/gate-questions.mjs";
@@ -52,6 +53,7 @@ export class WeightDiaryElement extends FieldsElement {
     this.addEventListener("change", this.#settle);
     addEventListener("storage", this.#follow);
     fill(this, keptBody());
+    fillInputs(this);
   }
 
   disconnectedCallback() {
@@ -102,7 +104,7 @@ export class WeightDiaryElement extends FieldsElement {
     const waits = Object.entries({ sex, "your age": age, "your height": height });
     const missing = waits.filter(([, value]) => value === undefined).map(([name]) => name);
     if (!readings.length) missing.push("a first reading");
-    if (missing.length) return this.#refuse(null, made("p", { textContent: `Waiting for ${missing.join(", ")}.` }));
+    if (missing.length) return this.#refuse(null, made("p", { textContent: `Waiting for ${listed(missing)}.` }));
     const trend = this.#trendOf(readings);
     if (!trend.days.length) return this.#refuse(null, this.#apart(trend));
     const person = { sex, age, height, weight: trend.level.at(-1), pal };
@@ -119,8 +121,7 @@ export class WeightDiaryElement extends FieldsElement {
 
   #say(trend, person, eaten) {
     const now = trend.level.length - 1;
-    const print = (kilograms) => this.#print(kilograms);
-    const level = `${print(trend.level[now])} (${print(trend.low[now])} to ${print(trend.high[now])})`;
+    const level = this.#printRange(trend.level[now], trend.low[now], trend.high[now]);
     const rows = [[`Trend on ${saidOf(trend.days[now])}`, level]];
     const parts = [made("p", { textContent: `${rows[0].join(": ")}.` })];
     const fast = trend.enough && isTooFast(trend.rate, person.weight);
@@ -187,6 +188,7 @@ export class WeightDiaryElement extends FieldsElement {
       course: course && cut(course),
       readings: readings.map(({ day, weight }) => ({ day, weight: weight / factor })),
       print: (value) => this.#print(value * factor),
+      range: (low, high) => `${this.#bare(low * factor)} to ${this.#bare(high * factor)}`,
       says: `Your readings and their trend from ${saidOf(days[0])} to ${saidOf(days.at(-1))}; the numbers stand beneath.`,
     };
     const chart = made("div", { className: "chart" });
@@ -364,6 +366,16 @@ export class WeightDiaryElement extends FieldsElement {
     return name === "stone" ? shown(kilograms / factor, name) : `${rounded(kilograms / factor, 0.1)} ${name}`;
   }
 
+  #printRange(level, low, high) {
+    return `${this.#print(level)} (${this.#bare(low)} to ${this.#bare(high)})`;
+  }
+
+  /** A weight without its unit, where one number writes it. */
+  #bare(kilograms) {
+    const { name } = this.#unit();
+    return name === "stone" ? this.#print(kilograms) : this.#print(kilograms).replace(/ .*/, "");
+  }
+
   #printRate(kilograms) {
     const { name, factor } = this.#plainUnit();
     return `${rounded(kilograms / factor, 0.1)} ${name}`;
@@ -399,6 +411,7 @@ function dayTyped(text) {
   return day > 0 && isoOf(day) === text.trim() ? day : NaN;
 }
 
+const listed = (names) => [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" and ");
 const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1)}.`;
 
 const weeks = (days) => {
