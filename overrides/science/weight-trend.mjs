@@ -21,7 +21,17 @@ const POUNDS = Math.log(numbers.pounds);
  * `pounds`, `kilograms`, `far`, `old` or `unreadable`.
  */
 export function trendOf(readings) {
+  const pieces = trendInPieces(readings);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
+}
+
+/** As `trendOf`, with breaks in which a page may do something else. */
+export function* trendInPieces(readings) {
   const { used, apart } = sorted(readings);
+  yield;
   const none = { rate: null, rateLow: null, rateHigh: null, tissue: null, enough: false };
   const trend = { days: [], level: [], low: [], high: [], span: 0, window: 0 };
   Object.assign(trend, { count: used.length, apart, ...none });
@@ -29,7 +39,9 @@ export function trendOf(readings) {
   const [first, last] = [used[0].day, used.at(-1).day];
   const window = Math.min(numbers.window, last - first);
   const passed = [];
-  const { weight, tissue } = filtered(used, noiseOf(used), last - window, passed);
+  const noise = yield* noiseOf(used);
+  const { weight, tissue } = filtered(used, noise, last - window, passed);
+  yield;
   const days = passed.map((_, index) => first + index);
   Object.assign(trend, smoothed(passed), { days, span: days.length, window });
   const more = missing(used);
@@ -137,14 +149,16 @@ function missing(used) {
 }
 
 /** The likely spread of readings about the trend, in kg: the mean of several, by how each fits. */
-function noiseOf(used) {
+function* noiseOf(used) {
   const weights = used.map(({ weight }) => weight).sort((a, b) => a - b);
   const usual = numbers.swing * weights[weights.length >> 1];
   const recent = used.filter(({ day }) => day > used.at(-1).day - numbers.fitted);
-  const fits = numbers.times.map((times) => {
+  const fits = [];
+  for (const times of numbers.times) {
     const far = Math.log(times) / numbers.swingSpread;
-    return filtered(recent, usual * times).fit - far ** 2 / 2;
-  });
+    fits.push(filtered(recent, usual * times).fit - far ** 2 / 2);
+    yield;
+  }
   const best = Math.max(...fits);
   let [sum, shares] = [0, 0];
   numbers.times.forEach((times, index) => {

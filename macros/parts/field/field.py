@@ -12,7 +12,9 @@ _UNITS = {
     "hour/day": ("hour/day",),
     "hour/week": ("hour/week", "minute/week"),
 }
-_WHOLE = dict.fromkeys(("weight", "goal", "reading", "fat_free_mass", "fat_mass"), ("kg", "lb", "stone"))
+_WHOLE = dict.fromkeys(
+    ("weight", "goal", "reading", "fat_free_mass", "fat_mass"), ("kg", "lb", "stone")
+)
 _AROUND = dict.fromkeys(("hip", "neck", "waist"), ("cm", "inch"))
 _WORDS = {
     "year": "years",

@@ -9,6 +9,8 @@ const STEP = 10; // calories a day, to which energy is printed
 export const TOO_FAST =
   "That is faster than is called safe for a body like yours. Please see your doctor, and do it soon if you are losing weight without trying.";
 export const FALLING = "If you are not trying to lose weight, tell your doctor.";
+export const NOT_ADVISED =
+  "At your age, height and weight, doctors’ guidance does not advise losing weight. Please tell your doctor, and soon if you are not trying to.";
 export const LITTLE =
   "That is less than doctors’ guidance prescribes even inside a supervised program, so we work nothing out from it. Please talk with a doctor or dietitian about it.";
 

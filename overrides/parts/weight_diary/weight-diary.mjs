@@ -11,19 +11,22 @@ import { decide } from "../../science/gate.mjs";
 import { limits } from "../../science/gate-rules.mjs";
 import { read, shown } from "../../science/quantity.mjs";
 import { rounded } from "../../science/rounding.mjs";
-import { gapOf, trendOf, usedOf } from "../../science/weight-trend.mjs";
+import { gapOf, trendInPieces, usedOf } from "../../science/weight-trend.mjs";
 import { band } from "../../science/weight-goal.mjs";
 import { isoOf, localDay, saidOf } from "./day.mjs";
 import { Diary } from "./diary.mjs";
 import { chartOf } from "./diary-chart.mjs";
-import { apartSays, FALLING, gapSays, isTooFast, LITTLE, movedSays, TOO_FAST } from "./diary-says.mjs";
+import { apartSays, FALLING, gapSays, isTooFast, LITTLE, movedSays, NOT_ADVISED, TOO_FAST } from "./diary-says.mjs";
 import { ManyReadings } from "./many-readings.mjs";
 
 const PAUSE = 100; // milliseconds without typing, after which the tool answers
+const SLICE = 5; // milliseconds of work, after which the page may do other things
 const STEP = 10; // calories a day, to which energy is printed
 const WEEK = 7; // days
+const LESS = 0.1; // kg; less than a weight, by which the gate decides whether losing is advised
 const LISTED = 30; // readings that are listed at a time
 const STORE = { false: "Keep this diary on this device", true: "Kept on this device. Keep it no longer" };
+const turn = () => new Promise((done) => setTimeout(done));
 const CANNOT = "This browser keeps nothing, so the diary holds for this page only. Save it as a file.";
 
 /**
@@ -41,6 +44,7 @@ export class WeightDiaryElement extends FieldsElement {
   #taking;
   #answer = null; // what may be taken along
   #trend = { of: null, is: null };
+  #answering = 0; // counts what was begun, so that the last one wins
   #listed = LISTED;
 
   connectedCallback() {
@@ -83,6 +87,12 @@ export class WeightDiaryElement extends FieldsElement {
     return new ManyReadings(this.#part("many"), (readings) => this.#took(readings));
   }
 
+  /** Print the list in the unit that was chosen, too. */
+  typed(control) {
+    super.typed(control);
+    if (control.dataset.unitOf === "reading") this.#list();
+  }
+
   /** Open or close what stands behind the gate, and answer after a pause. */
   update() {
     this.values(); // which says beside each field what to put right
@@ -90,13 +100,15 @@ export class WeightDiaryElement extends FieldsElement {
     this.#part("open").hidden = !open;
     this.#part("example").hidden = !open || this.#diary.readings.length > 0;
     this.#store();
+    this.#answering += 1; // what is being worked out is of before
     clearTimeout(this.#pausing);
     if (open) this.#pausing = setTimeout(() => this.answer(), PAUSE);
     else this.#show();
   }
 
-  /** Say what the diary says, or what it waits for, or why it gives no number. */
-  answer() {
+  /** Say what the diary says, or what it waits for, or why it gives no number; in pieces. */
+  async answer() {
+    const own = (this.#answering += 1);
     const { sex, age, height, pal, eaten } = this.values();
     const young = decide(this.#gate.answers(), { age: read(this.#field("age").value) }, {}).refused;
     if (young?.rules.includes("adult")) return this.#refuse(young);
@@ -105,21 +117,43 @@ export class WeightDiaryElement extends FieldsElement {
     const missing = waits.filter(([, value]) => value === undefined).map(([name]) => name);
     if (!readings.length) missing.push("a first reading");
     if (missing.length) return this.#refuse(null, made("p", { textContent: `Waiting for ${listed(missing)}.` }));
-    const trend = this.#trendOf(readings);
+    const trend = await this.#trendOf(readings);
+    if (own !== this.#answering) return;
     if (!trend.days.length) return this.#refuse(null, this.#apart(trend));
     const person = { sex, age, height, weight: trend.level.at(-1), pal };
     const { refused } = decide(this.#gate.answers(), person, {});
     if (refused) return this.#refuse(refused);
-    this.#say(trend, person, eaten);
+    const window = this.#windowOf(trend);
+    const course = window.days.length > 1 && courseOf({ ...person, weight: window.level[0] }, window.days.length - 1);
+    await turn();
+    if (own !== this.#answering) return;
+    const chart = window.days.length > 1 ? this.#drawn(window, course) : [];
+    await turn();
+    if (own === this.#answering) this.#say(trend, chart, person, eaten);
   }
 
   /** The trend of the readings, worked out once for each change of them. */
-  #trendOf(readings) {
-    if (this.#trend.of !== readings) this.#trend = { of: readings, is: trendOf(readings) };
-    return this.#trend.is;
+  async #trendOf(readings) {
+    if (this.#trend.of === readings) return this.#trend.is;
+    let since = performance.now();
+    const pieces = trendInPieces(readings);
+    for (;;) {
+      const { done, value } = pieces.next();
+      if (done) return (this.#trend = { of: readings, is: value }).is;
+      if (performance.now() - since < SLICE) continue;
+      await turn();
+      since = performance.now();
+    }
   }
 
-  #say(trend, person, eaten) {
+  /** The part of a trend that is drawn: its last days, as many as were chosen. */
+  #windowOf(trend) {
+    const first = Math.max(0, trend.days.length - Number(this.#part("window").value));
+    const { days, level, low, high } = trend;
+    return Object.fromEntries(Object.entries({ days, level, low, high }).map(([name, each]) => [name, each.slice(first)]));
+  }
+
+  #say(trend, chart, person, eaten) {
     const now = trend.level.length - 1;
     const level = this.#printRange(trend.level[now], trend.low[now], trend.high[now]);
     const rows = [[`Trend on ${saidOf(trend.days[now])}`, level]];
@@ -131,14 +165,23 @@ export class WeightDiaryElement extends FieldsElement {
       rows.push([over, moved]);
       parts.push(made("p", { textContent: `${over} ${moved}.` }));
       if (fast) parts.push(made("p", { textContent: TOO_FAST }), helpLink(this.dataset.help));
-      else if (trend.rateHigh < 0) parts.push(made("p", { className: "note", textContent: FALLING }));
+      else if (trend.rateHigh < 0) parts.push(this.#falling(person));
     } else parts.push(made("p", { textContent: sentence(trend.says) }));
     if (trend.apart.length) parts.push(this.#apart(trend));
-    this.#show(...parts);
-    this.#draw(trend, person);
+    this.#show(parts);
+    this.#part("own").hidden = false;
+    this.#part("choice").hidden = trend.days.length <= Number(this.#part("window").options[0].value);
+    this.#part("drawing").replaceChildren(...chart);
     if (trend.enough && !fast) rows.push(...this.#sayEnergy(trend, person, eaten));
     this.#answer = { title: "My weight, against the model", rows, table: this.#tableOf(trend) };
     this.#taking.refresh();
+  }
+
+  /** Beside a fall: whom to tell, by the rules that let a tool plan one. */
+  #falling(person) {
+    const lower = { weight: person.weight - LESS };
+    const advised = decide(this.#gate.answers(), { ...person, family: "yes" }, lower).refused === null;
+    return made("p", { className: advised ? "note" : "", textContent: advised ? FALLING : NOT_ADVISED });
   }
 
   #apart({ apart }) {
@@ -170,22 +213,16 @@ export class WeightDiaryElement extends FieldsElement {
     return document.documentElement.dataset.asked ? rows : [];
   }
 
-  #draw(trend, person) {
+  /** The drawing of a trend's last days, with what its lines are. */
+  #drawn({ days, ...trend }, course) {
     const { factor } = this.#unit();
-    const inUnit = (kilograms) => kilograms.map((each) => each / factor);
-    const window = this.#part("window");
-    window.closest("p").hidden = trend.days.length <= Number(window.options[0].value);
-    const first = Math.max(0, trend.days.length - Number(window.value));
-    const cut = ({ level, low, high }) => ({ level: inUnit(level), low: inUnit(low), high: inUnit(high) });
-    const from = (numbers) => numbers.slice(first);
-    const days = from(trend.days);
-    if (days.length < 2) return;
-    const course = this.#courseOf({ ...person, weight: trend.level[first] }, days.length - 1);
+    const inUnit = (weights) => weights.map((each) => each / factor);
+    const turned = ({ level, low, high }) => ({ level: inUnit(level), low: inUnit(low), high: inUnit(high) });
     const readings = this.#diary.readings.filter(({ day }) => day >= days[0]);
     const drawn = {
       days,
-      trend: cut({ level: from(trend.level), low: from(trend.low), high: from(trend.high) }),
-      course: course && cut(course),
+      trend: turned(trend),
+      course: course && turned(course),
       readings: readings.map(({ day, weight }) => ({ day, weight: weight / factor })),
       print: (value) => this.#print(value * factor),
       range: (low, high) => `${this.#bare(low * factor)} to ${this.#bare(high * factor)}`,
@@ -193,14 +230,7 @@ export class WeightDiaryElement extends FieldsElement {
     };
     const chart = made("div", { className: "chart" });
     chart.append(...legend(course), ...chartOf(drawn));
-    this.#part("drawing").replaceChildren(chart);
-  }
-
-  /** What the model expects of people who eat what keeps a weight by the equations; null for no answer. */
-  #courseOf(person, days) {
-    const phases = [{ days, intake_change: 0, activity_change: 0 }];
-    const { low, high, problem } = band({ ...person, phases });
-    return problem ? null : { level: low.map(() => person.weight), low, high };
+    return [chart];
   }
 
   #tableOf({ days, level, low, high }) {
@@ -322,19 +352,19 @@ export class WeightDiaryElement extends FieldsElement {
   }
 
   #refuse(refused, ...parts) {
-    this.#show(...parts);
-    const region = this.querySelector('.refusal[data-of="body"]');
-    const isNew = sayRefusal(region, refused, { help: this.dataset.help, holds: refused?.rules.includes("adult") });
-    if (isNew && this.contains(document.activeElement)) region.scrollIntoView({ block: "nearest" });
+    this.#show(parts, refused);
     this.#part("own").hidden ||= refused !== null;
   }
 
-  #show(...parts) {
-    this.querySelector('.refusal[data-of="body"]').replaceChildren();
+  /** Show what is said, or why nothing is, with no number left of before. */
+  #show(parts = [], refused = null) {
+    const region = this.querySelector('.refusal[data-of="body"]');
+    const isNew = sayRefusal(region, refused, { help: this.dataset.help, holds: refused?.rules.includes("adult") });
+    if (isNew && this.contains(document.activeElement)) region.scrollIntoView({ block: "nearest" });
     this.#part("answer").replaceChildren(...parts);
     this.#part("drawing").replaceChildren();
     this.#part("energy").hidden = true;
-    this.#part("window").closest("p").hidden = true;
+    this.#part("choice").hidden = true;
     this.#answer = null;
     this.#taking?.refresh();
   }
@@ -392,6 +422,13 @@ export class WeightDiaryElement extends FieldsElement {
   #part(name) {
     return this.querySelector(`.${name}`);
   }
+}
+
+/** What the model expects of people who eat what equations say keeps a weight; null for no answer. */
+function courseOf(person, days) {
+  const { low, high } = band({ ...person, phases: [{ days, intake_change: 0, activity_change: 0 }] });
+  if (Math.min(low.length, high.length) <= days) return null;
+  return { level: low.map(() => person.weight), low, high };
 }
 
 /** What the lines and bands of the drawing are. */
