@@ -84,6 +84,18 @@ TASKS = {
         [tick("[name=eating-disorder][value=no]"), write("[name=waist]", "90"), SHOW],
         "%",
     ),
+    "my-weight": Task(
+        "tools/my-weight/",
+        [
+            *GATE,
+            choose("#weight-diary-sex", "m"),
+            write("[name=age]", "40"),
+            write("[name=height]", "180"),
+            write("[name=reading]", "90"),
+            press("weight-diary .add"),
+        ],
+        "Trend on",
+    ),
     "rep-timer": Task("tools/rep-timer/", [press(".start")], "Get ready"),
     "program": Task(
         "tools/program/",

@@ -227,8 +227,9 @@ HOSTILE = """async ([many, seed]) => {
     };
     const pieces = ['2026-04-03', '03/04/2026', '13.3.26', 'Apr 3, 2026', ' ', ',', ';', '\\t', '"',
         '82.4', '82,4', 'kg', 'lb', 'st', '-', '=', '+', '@', '1e999', 'NaN', '12 st 4 lb', '07:15',
-        'date,weight', 'Date;Weight (kg)', '\\u202e', '\\ud800', '\\u0000', '9'.repeat(300), '٣', '½',
-        '<img src=x onerror=alert(1)>', '${1}', '__proto__', 'null', '2026-13-45', '#Units: lb'];
+        'date,weight', 'Date;Weight (kg)', '\\u202e', '\\ud800', '\\u0000', '9'.repeat(300),
+        '٣', '½', '<img src=x onerror=alert(1)>', '${1}', '__proto__', 'null', '2026-13-45',
+        '#Units: lb'];
     const line = () => Array.from({ length: random(7) }, () =>
         random(3) ? pieces[random(pieces.length)] : String.fromCharCode(random(65536))).join('');
     const wrong = [];
@@ -237,7 +238,7 @@ HOSTILE = """async ([many, seed]) => {
         const known = [{}, { unit: 'lb', first: 'day' }][time % 2];
         const result = await readWeights(lines.join('\\n'), known);
         for (const { day, weight } of result.readings) {
-            if (!(Number.isInteger(day) && weight >= 30 && weight <= 300)) wrong.push([day, weight]);
+            if (!(Number.isInteger(day) && weight >= 30 && weight <= 300)) wrong.push(day);
         }
         for (const { says } of result.problems) {
             if (!says || /NaN|undefined|null|Infinity|object/.test(says)) wrong.push(says);

@@ -39,6 +39,7 @@ CALLS = {
     "chart-flames": 'chart("flames")',
     "chart-injury-rates": 'chart("injury-rates")',
     "chart-leg-fat": 'chart("leg-fat")',
+    "chart-my-weight": 'chart("my-weight")',
     "chart-peak-force": 'chart("peak-force")',
     "chart-resting-energy-trials": 'chart("resting-energy-trials")',
     "chart-spot-reduction-trials": 'chart("spot-reduction-trials")',

@@ -116,6 +116,14 @@ def _curve() -> Iterator[Shape]:
     yield _path("M8 6V74H114", "line")
 
 
+def _trend() -> Iterator[Shape]:
+    """Yield what a scale showed from day to day, and the trend in it."""
+    for x, y in ((16, 30), (28, 14), (40, 34), (52, 22), (64, 46), (76, 34), (88, 54), (100, 38)):
+        yield _dot(x, y, 3.5, "said")
+    yield _path("M10 20C40 24 70 34 110 50", "line measured")
+    yield _path("M8 6V74H114", "line")
+
+
 def _dumbbell() -> Iterator[Shape]:
     yield _box(36, 36, 48, 8, "said")
     for x in (20, 84):
@@ -163,6 +171,7 @@ PICTURES: dict[str, tuple[str, Callable[[], Iterator[Shape]]]] = {
     "exercises": ("a dumbbell", _dumbbell),
     "muscle-at-rest": ("a high flame and a low one", _flames),
     "my-numbers": ("a form", _form),
+    "my-weight": ("days that go up and down, and the trend in them", _trend),
     "program": ("seven days, two of them filled", _week),
     "rep-timer": ("a lift, up and slowly down", _pace),
     "resting-energy": ("a small flame in the round of a day", _day),

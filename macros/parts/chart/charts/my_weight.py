@@ -50,7 +50,7 @@ def _share(fact_id: str) -> float:
 
 
 def draw() -> Drawing:
-    """Return the drawing.  Days along, pounds up; the readings pale, the trend and its band strong."""
+    """Return the drawing.  Days along, pounds up; readings pale, the trend and its band strong."""
     body = truth()
     shown = readings(body)
     found = trend(records.facts(), shown)
