@@ -98,7 +98,7 @@ def test_a_typed_reading_is_kept_for_the_page_and_on_the_device_only_once_asked(
     page.locator("#weight-diary-reading").fill("84,2")
     page.keyboard.press("Enter")
     expect(answer(opened)).to_contain_text("84.2 kg (")
-    expect(answer(opened)).to_contain_text("A rate needs weights")
+    expect(answer(opened)).to_contain_text("too little to say how fast")
     assert page.evaluate(f"[localStorage.length, {KEPT}]") == [0, None]
     page.get_by_role("button", name="Keep this diary on this device").click()
     assert page.evaluate(KEPT) == f"[[{(TODAY - EPOCH).days},84.2]]"
@@ -215,7 +215,7 @@ def test_whom_the_gate_stops_may_still_take_the_diary_out_and_delete_it(filled, 
     assert not NUMBER.search(filled.inner_text())
     with page.expect_download() as file:
         page.get_by_role("button", name="Save the diary as a file").click()
-    text = file.value.path().read_text()
+    text = file.value.path().read_bytes().decode()
     assert text.startswith("date,weight (kg)\r\n")
     assert text.count("\r\n") == 61
     page.get_by_role("button", name="Delete all").click()
@@ -254,7 +254,7 @@ def test_asks_what_a_text_leaves_open_and_names_each_line_that_it_cannot_read(op
     read.click()
     expect(told).to_contain_text("nothing is guessed")
     opened.get_by_label("Apr 3, 2026").check()
-    opened.get_by_label("pounds").check()
+    opened.get_by_label("pounds", exact=True).check()
     read.click()
     expect(told).to_contain_text("Added 2 readings. They run from Apr 3, 2026 to May 4, 2026.")
     expect(unread).to_have_count(2)
@@ -333,7 +333,8 @@ TYPE_MANY = """async (many) => {
         else if (field.type === 'checkbox') field.checked = random(2) === 1;
         else if (field.type === 'range') field.value = random(100);
         else {
-            field.value = hostile[random(hostile.length)];
+            const from = field.type === 'date' ? ['', '2026-04-03', '1800-01-01'] : hostile;
+            field.value = from[random(from.length)];
             typed = field.value;
         }
         field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -86,16 +86,16 @@ FILES = {
 """Files in the shape in which each app saves its own, and the readings in them."""
 
 WITHOUT_A_UNIT = {
-    "Fitbit": 'Body\nDate,Weight,BMI,Fat\n"2026-04-03","70.1","24.1","0"\n\nActivities\n'
+    "Fitbit": 'Body\nDate,Weight,BMI,Fat\n"2026-03-14","70.1","24.1","0"\n\nActivities\n'
     'Date,Calories Burned,Steps\n"2026-04-03","0","13,666"\n',
-    "Fitbit’s JSON": '[{"logId": 1, "weight": 70.1, "bmi": 24.1, "date": "04/03/26", '
-    '"time": "07:10:00"}, {"logId": 2, "weight": "", "date": "03/14/26"}]',
+    "Fitbit’s JSON": '[{"logId": 1, "weight": 70.1, "bmi": 24.1, "date": "03/14/26", '
+    '"time": "07:10:00"}, {"logId": 2, "weight": "", "date": "04/03/26"}]',
     "openScale": '"biceps","comment","dateTime","fat","weight"\n'
-    '"0.0","said ""hi"", then\nmore","2026-04-03 07:30","22.1","70.1"\n',
+    '"0.0","said ""hi"", then\nmore","2026-03-14 07:30","22.1","70.1"\n',
     "Samsung Health": "com.samsung.health.weight,6305010,2\n"
     "start_time,weight,body_fat,time_offset,datauuid,\n"
-    "2026-04-02 23:30:00.000,70.1,18.5,UTC+0200,w1,\n",
-    "MyFitnessPal": "Date,Body Fat %,Weight\n2026-04-03,18.5,70.1\n",
+    "2026-03-13 23:30:00.000,70.1,18.5,UTC+0200,w1,\n",
+    "MyFitnessPal": "Date,Body Fat %,Weight\n2026-03-14,18.5,70.1\n",
 }
 
 LINES = {
@@ -127,7 +127,8 @@ UNREADABLE = {
     "2026-04-03": "no weight follows the date",
     "2026-04-03;82.4;22.1": "more than one number follows the date",
     "2026-04-03,82,4": "can be one number or two; write 82.4",
-    "2026-04-03 =1+1": "no weight we can read",
+    "2026-04-03 =1+1": "more than one number follows the date",
+    "2026-04-03 =A1": "no weight we can read",
     '=HYPERLINK("http://example.org/1")': "no date that we can read",
 }
 
@@ -162,7 +163,7 @@ def test_asks_for_the_unit_that_a_file_does_not_name(read, app):
     assert asked["asks"]["unit"]["text"] == "70.1"
     for unit, kilograms in {"kg": 70.1, "lb": 31.7968}.items():
         [reading] = read(WITHOUT_A_UNIT[app], unit=unit)["readings"]
-        assert reading[1:] == ["2026-04-03", kilograms]
+        assert reading[1:] == ["2026-03-14", kilograms]
 
 
 def test_reads_lines_as_people_type_them(read):
@@ -241,7 +242,7 @@ HOSTILE = """async ([many, seed]) => {
             if (!(Number.isInteger(day) && weight >= 30 && weight <= 300)) wrong.push(day);
         }
         for (const { says } of result.problems) {
-            if (!says || /NaN|undefined|null|Infinity|object/.test(says)) wrong.push(says);
+            if (!says || /NaN|undefined|null|Infinity|object/.test(says.replace(/“.*?”/gs, ''))) wrong.push(says);
         }
     }
     return wrong;

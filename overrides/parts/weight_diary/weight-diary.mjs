@@ -449,7 +449,7 @@ function dayTyped(text) {
 }
 
 const listed = (names) => [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" and ");
-const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1)}.`;
+const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;
 
 const weeks = (days) => {
   const count = Math.max(1, Math.round(days / WEEK));

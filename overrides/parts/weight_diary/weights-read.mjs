@@ -265,7 +265,7 @@ function readWeight(text, unit) {
   const kg = read(spaced, "kg");
   if (kg > 0) return { kg };
   const stones = unit === "stone" || !unit ? read(spaced, "stone") : NaN;
-  if (stones > 0) return { number: spaced, stones };
+  if (stones > 0) return unit ? { kg: stones * FACTORS.stone } : { number: spaced, stones };
   return { says: text ? `“${short(text)}” is no weight we can read; write it as 82.4 kg or 181.6 lb.` : "no weight follows the date; write it as 2026-04-03 82.4 kg." };
 }
 
@@ -350,12 +350,13 @@ function settled(found) {
 function settle({ line, text, date, kg, number, stones, says }, { unit, first, today }, result) {
   const wrong = (why) => result.problems.push({ line, text: text.trim(), says: why });
   if (date.says || says) return wrong(date.says ?? says);
-  if (date.days && !first) return (result.asks.first ??= { line, text: date.whole, days: date.days });
-  if (date.days) result.order = { first };
+  if (date.days && !first) result.asks.first ??= { line, text: date.whole, days: date.days };
+  if (date.days && first) result.order = { first };
+  if (kg === undefined && !unit) result.asks.unit ??= { line, text: number };
+  if ((date.days && !first) || (kg === undefined && !unit)) return undefined;
   const day = date.days ? date.days[first] : date.day;
   if (day > today) return wrong(`${saidOf(day)} lies ahead of today; check the date.`);
   if (day < dayOf(FIRST_YEAR, 1, 1)) return wrong(`${saidOf(day)} is before ${FIRST_YEAR}; check the year.`);
-  if (kg === undefined && !unit) return (result.asks.unit ??= { line, text: number });
   if (kg === undefined && stones && unit !== "stone") return wrong(`“${number}” is no weight we can read; write it as 82.4 kg or 181.6 lb.`);
   const weight = kg ?? (stones ?? Number(number)) * FACTORS[unit];
   const { low, high } = fields.body.weight;

@@ -1,4 +1,4 @@
-"""A simulated diary of weight: what its scale showed, the trend in it with its band, and the truth."""
+"""A simulated diary of weight: what its scale showed, the trend in it, its band, and the truth."""
 
 import altair
 import numpy as np
@@ -15,7 +15,7 @@ MODEL = "weight-change"
 DAYS, WEEK = 120, 7
 KEPT_SHARE = 0.75
 """Share of the days on which the simulated reader steps on the scale."""
-SEED = 6
+SEED = 26
 _POUNDS = factor("kg", "lb")
 
 
