@@ -242,7 +242,8 @@ HOSTILE = """async ([many, seed]) => {
             if (!(Number.isInteger(day) && weight >= 30 && weight <= 300)) wrong.push(day);
         }
         for (const { says } of result.problems) {
-            if (!says || /NaN|undefined|null|Infinity|object/.test(says.replace(/“.*?”/gs, ''))) wrong.push(says);
+            const own = (says ?? '').replace(/“.*?”/gs, '');
+            if (!own || /NaN|undefined|null|Infinity|object/.test(own)) wrong.push(says);
         }
     }
     return wrong;

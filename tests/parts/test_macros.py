@@ -90,6 +90,7 @@ CALLS = {
     "template-table": 'template("table")',
     "term": 'term("fat-free-mass")',
     "term-in-another-form": 'term("effect-size", "effect sizes")',
+    "weight-diary": "weight_diary()",
     "weight-tool": "weight_tool()",
     "whole-day": "whole_day()",
     "who-answers": "who_answers()",
