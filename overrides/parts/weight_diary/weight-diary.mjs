@@ -58,6 +58,7 @@ export class WeightDiaryElement extends FieldsElement {
     addEventListener("storage", this.#follow);
     fill(this, keptBody());
     fillInputs(this);
+    this.#list();
   }
 
   disconnectedCallback() {
