@@ -542,8 +542,8 @@ HOSTILE = """async (many) => {
         tool.querySelector('[name="sex"]').value = any(["", "female", "male"]);
         tool.querySelector('[name="pal"]').selectedIndex = Math.floor(random() * 10);
         tool.querySelector('[name="family"]').value = any(["", "yes"]);
-        tool.querySelectorAll('[name="ask"]').forEach((ask) => { ask.checked = random() < 0.5; });
-        if (!tool.querySelector('[name="ask"]:checked')) tool.querySelector('[name="ask"]').checked = true;
+        any([...tool.querySelectorAll('[name="ask"]')]).checked = true;
+        tool.update();
         try {
             await tool.answer();
         } catch (error) {
