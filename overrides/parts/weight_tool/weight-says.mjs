@@ -57,8 +57,8 @@ export const lowest = (person) => Math.min(floorOf(person), person.weight);
 export const headsOf = (unit) => ["Week", "Phase", ...["Weight", "Others from", "Others to", "Body fat", "Rule of thumb"].map((each) => `${each} (${unit})`)];
 
 /**
- * What is said of each week of a plan, with the name of its phase, and in `cells` its numbers for
- * a file, in a unit of so many kg.
+ * What is said of each week of a plan, written only where it is read, with the name of its phase, and
+ * in `cells` its numbers for a file, in a unit of so many kg.
  */
 export function weeksOf(plan, person, print, factor) {
   const { band, course, names, phases, rule } = plan;
@@ -74,10 +74,18 @@ export function weeksOf(plan, person, print, factor) {
       week,
       phase,
       cells: [week, phase, ...masses.map(number)],
-      model: print(course.weight[day]),
-      between: between(plan, person, day, print),
-      fat: percent(course, day),
-      rule: rule?.[day] === undefined ? "" : print(rule[day]),
+      get model() {
+        return print(course.weight[day]);
+      },
+      get between() {
+        return between(plan, person, day, print);
+      },
+      get fat() {
+        return percent(course, day);
+      },
+      get rule() {
+        return rule?.[day] === undefined ? "" : print(rule[day]);
+      },
     };
   });
 }

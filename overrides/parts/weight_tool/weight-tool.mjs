@@ -156,14 +156,17 @@ export class WeightToolElement extends FieldsElement {
     this.#bringIntoView(region);
   }
 
-  #tell(plan, person) {
+  async #tell(plan, person) {
+    const mine = this.#answers;
     const said = sentences(plan, person, (kilograms) => this.#print(kilograms));
     const named = said.map(([name, text]) => made("p", {}, made("strong", { textContent: `${name}. ` }), text));
     this.#decline(null, ...named, ...plan.says.map((each) => paragraph(each)), paragraph(RANGES, "note"));
+    this.#bringIntoView(this.#part("answer").firstElementChild);
+    await breath();
+    if (mine !== this.#answers) return; // something newer is asked
     const { name, factor } = this.#unit();
     const weeks = weeksOf(plan, person, (kilograms) => this.#print(kilograms, 0.1), factor);
     this.#draw(plan, person, weeks);
-    this.#bringIntoView(this.#part("answer").firstElementChild);
     const table = { head: headsOf(name), rows: weeks.map(({ cells }) => cells) };
     this.#taken = { title: "How a weight may change over time", rows: [...this.inputRows(), ...said], table };
     this.#taking.refresh();
