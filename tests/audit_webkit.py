@@ -58,6 +58,7 @@ class WebKit(Engine):
         options.add_argument("--full-screen")
         service = Service(driver, env={**os.environ, "DISPLAY": screen})
         self.driver = WebKitGTK(options=options, service=service)
+        self.driver.set_window_rect(0, 0, *PHONE)
 
     def __enter__(self):
         return self
@@ -81,8 +82,9 @@ class WebKit(Engine):
         actions.perform()
 
     def see(self, state):
-        """Make ready for a pointer; a keyboard needs nothing."""
+        """Make ready for a pointer, in a window as wide as a phone."""
         self.pointer = POINTERS.get(state)
+        self.wait_for(f"return innerWidth === {PHONE[0]}", "the window is not as wide as a phone")
 
 
 def main(site):
