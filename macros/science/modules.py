@@ -22,11 +22,18 @@ from macros.science.weight_change import (
 )
 from macros.science.weight_trend import TISSUE_ENERGY
 
+OF_WEIGHT = tuple(
+    EQUATIONS[each] for each in ("weight-maintenance", "wishnofsky-1958", "activity-of-steps")
+)
+"""What the tools of weight take of the equations; they load these alone."""
+
+_OTHERS = tuple(each for each in EQUATIONS.values() if each not in OF_WEIGHT)
 _EQUATIONS = """\
 // Written by `make equations` from macros/science; change it there.
 // Each equation takes its inputs by name, in the units named beside it.
 // `low` and `high` are the ends of its interval, where an error was published.
 """
+_ALSO = '\nexport * from "./weight-equations.mjs";\n'
 _MODEL = """\
 // Written by `make equations` from macros/science/weight_change.py; change them there.
 // Masses in kg, energies in kcal a day, fluid in liters.
@@ -51,7 +58,8 @@ def modules(facts: Facts, says: Mapping[str, str]) -> dict[str, str]:
     equations of the model; ``gate.mjs`` decides by the rules.
     """
     return {
-        "equations.mjs": equations(facts),
+        "equations.mjs": equations(facts, _OTHERS) + _ALSO,
+        "weight-equations.mjs": equations(facts, OF_WEIGHT),
         "weight-change-equations.mjs": model(facts),
         "weight-trend-equations.mjs": trend(facts),
         "gate-rules.mjs": gate(facts, says),

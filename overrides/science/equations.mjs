@@ -90,13 +90,6 @@ export const eer2002 = {
 };
 
 /** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
-export const weightMaintenance = {
-  value: ({ sex, age, height, weight, pal }) => pal*((-4.92*age + (6.25*height + 9.99*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),
-  low: ({ sex, age, height, weight, pal }) => pal*(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) - 1/10*Math.sqrt(Math.pow(pal, 2)*Math.pow(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
-  high: ({ sex, age, height, weight, pal }) => pal*(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) + (1/10)*Math.sqrt(Math.pow(pal, 2)*Math.pow(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-4.92*age + 6.25*height + 9.99*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
-};
-
-/** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
 export const totalEnergy = {
   value: ({ sex, age, height, weight, pal }) => pal*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),
   low: ({ sex, age, height, weight, pal }) => pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) - 1/10*Math.sqrt(Math.pow(pal, 2)*Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
@@ -170,11 +163,6 @@ export const activityEnergyGross = {
 /** weight kg, met MET, duration second → kcal */
 export const activityEnergyNet = {
   value: ({ weight, met, duration }) => (1/3600)*duration*weight*(met - 1),
-};
-
-/** steps dimensionless → kcal/kg/day */
-export const activityOfSteps = {
-  value: ({ steps }) => ((steps*(3.0 - 1))/100.0)/60,
 };
 
 /** weight kg, met MET, duration second → kcal */
@@ -300,7 +288,4 @@ export const timeUnderLoad = {
   value: ({ repetitions, lifting, holding, lowering }) => repetitions*(lowering + (holding + lifting)),
 };
 
-/** weight kg, intake_change kcal/day, days day → kg */
-export const wishnofsky1958 = {
-  value: ({ weight, intake_change, days }) => weight + (days*intake_change)/7716.179176470715,
-};
+export * from "./weight-equations.mjs";

@@ -1,4 +1,4 @@
-import { weightMaintenance } from "./equations.mjs";
+import { weightMaintenance } from "./weight-equations.mjs";
 import { bodyWeight, keeping, room, says, settled, start } from "./weight-change-equations.mjs";
 import { course } from "./weight-change.mjs";
 

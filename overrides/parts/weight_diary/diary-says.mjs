@@ -57,3 +57,6 @@ function between(least, most) {
 }
 
 const isNothing = (printed) => !(parseFloat(printed) > 0);
+
+/** The beginning of a text that is long. */
+export const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

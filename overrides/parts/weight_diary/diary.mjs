@@ -1,9 +1,9 @@
 import { keep, kept } from "../../core/kept.mjs";
 import { fields } from "../../science/gate-rules.mjs";
 import { isoOf, localDay } from "./day.mjs";
-import { MOST } from "./weights-read.mjs";
 
 const KEY = "weight-diary";
+export const MOST = 20_000; // readings of a diary
 const NEAR = 0.005; // kg; two readings of a day that differ by less are one
 
 /**

@@ -1,6 +1,6 @@
 import { made } from "../../core/made.mjs";
 import { saidOf } from "./day.mjs";
-import { readWeights, short } from "./weights-read.mjs";
+import { short } from "./diary-says.mjs";
 
 const LARGEST = 5_000_000; // bytes of a file
 const NAMED = 30; // lines that are named at a time
@@ -65,6 +65,7 @@ export class ManyReadings {
     const open = [...this.#form.querySelectorAll("fieldset:not([hidden])")].find((each) => !each.querySelector(":checked"));
     if (open) return this.#unanswered(open);
     this.#tell("Reading …");
+    const { readWeights } = await import("./weights-read.mjs");
     const result = await readWeights(isFile ? this.#held : this.#part("text").value, asked, turn);
     if (own !== this.#reading) return;
     if (result.refused) return this.#tell(result.refused);

@@ -1,6 +1,6 @@
 import { fill, keptBody } from "../my_numbers/body.mjs";
 import { made } from "../../core/made.mjs";
-import { weightMaintenance } from "../../science/equations.mjs";
+import { weightMaintenance } from "../../science/weight-equations.mjs";
 import { FieldsElement } from "../field/fields.mjs";
 import { fillInputs } from "../field/kept-inputs.mjs";
 import { askFirst } from "../field/numbers-asked.mjs";

@@ -6,8 +6,9 @@
 import { read } from "../../science/quantity.mjs";
 import { fields } from "../../science/gate-rules.mjs";
 import { dayOf, localDay, saidOf } from "./day.mjs";
+import { MOST } from "./diary.mjs";
+import { short } from "./diary-says.mjs";
 
-export const MOST = 20_000; // readings of a text
 const FIRST_YEAR = 1980; // clocks that were never set say 1970
 const SLICE = 8; // milliseconds, after which the page may do other things
 const TALL = 40; // lines above the names of the columns
@@ -319,10 +320,6 @@ function either(text, [whole, a, mark, b, year]) {
   return Number.isNaN(days[known]) ? { says: `the calendar has no ${whole}; write the date ${SUCH}.` } : { day: days[known], settles: known, length };
 }
 
-const full = (year) => Number(year) + (year.length === 2 ? 2000 : 0);
-const monthOf = (name) => (NAMES.test(name.toLowerCase()) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0);
-/** The beginning of a text that is long. */
-export const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const noDate = (text) => ({ says: text ? `it begins with no date that we can read; write it ${SUCH}, with the year.` : `the date is missing; write it ${SUCH}.` });
 
 /** The day at a place where the clock of UTC shows a time; by the device's own zone without one. */
@@ -364,3 +361,6 @@ function settle({ line, text, date, kg, number, stones, says }, { unit, first, t
   const [from, to] = [Math.ceil(low / FACTORS.lb), Math.floor(high / FACTORS.lb)];
   return wrong(`we keep weights from ${low} to ${high} kg (${from} to ${to} lb); check the number and its unit.`);
 }
+
+const full = (year) => Number(year) + (year.length === 2 ? 2000 : 0);
+const monthOf = (name) => (NAMES.test(name.toLowerCase()) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0);

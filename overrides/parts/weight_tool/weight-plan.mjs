@@ -7,7 +7,7 @@
  * promises less than any plan goes to), and what its sentences need.
  */
 
-import { activityOfSteps, weightMaintenance, wishnofsky1958 } from "../../science/equations.mjs";
+import { activityOfSteps, weightMaintenance, wishnofsky1958 } from "../../science/weight-equations.mjs";
 import { limits } from "../../science/gate-rules.mjs";
 import { course } from "../../science/weight-change.mjs";
 import { arrival, band, reach } from "../../science/weight-goal.mjs";

@@ -1,5 +1,5 @@
 import { fill, keptBody } from "../my_numbers/body.mjs";
-import { weightMaintenance } from "../../science/equations.mjs";
+import { weightMaintenance } from "../../science/weight-equations.mjs";
 import { FieldsElement } from "../field/fields.mjs";
 import { fillInputs } from "../field/kept-inputs.mjs";
 import { offerAnswer } from "../field/take.mjs";
