@@ -31,7 +31,7 @@ MOST_PARTS = 100
 MOST_CALLS = 300
 """Macro calls of a page."""
 
-MOST_ARGUMENTS = 12
+MOST_ARGUMENTS = 18
 """Of one call; the model of weight change, which asks for most, takes eight."""
 
 LONGEST_ARGUMENT = 500

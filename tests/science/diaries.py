@@ -14,7 +14,15 @@ from sympy import Symbol
 from macros import records
 from macros.science.code import Steps
 from macros.science.symbols import fact, intake_change
-from macros.science.weight_change import BODY_WEIGHT, KEPT, RATES, START, STATE, WEIGHT_CHANGE
+from macros.science.weight_change import (
+    BODY_WEIGHT,
+    KEPT,
+    RATES,
+    START,
+    STATE,
+    WEIGHT_CHANGE,
+    activity_change,
+)
 from macros.science.weight_trend import Reading
 
 FACTS = records.facts()
@@ -164,8 +172,8 @@ def _followed(state, kept, forbes, change, moved):
         today = np.array(kept)
         today[OTHER] += more
         for _ in range(STEPS):
-            middle = state + np.array(rates(state, today, eaten, forbes)) / (2 * STEPS)
-            state = state + np.array(rates(middle, today, eaten, forbes)) / STEPS
+            middle = state + np.array(rates(state, today, eaten, 0, forbes)) / (2 * STEPS)
+            state = state + np.array(rates(middle, today, eaten, 0, forbes)) / STEPS
         states.append(state)
     stored = [sum(a * part for a, part in zip(holds, each, strict=False)) for each in states]
     weight = [weight_of(each) for each in states[:-1]]
@@ -178,5 +186,5 @@ def _rates_by_forbes():
     theirs = Symbol("forbes")
     steps = {name: each.xreplace({_FORBES: theirs}) for name, each in RATES.steps.items()}
     gives = [each.xreplace({_FORBES: theirs}) for each in RATES.gives]
-    takes = (STATE, KEPT, intake_change, theirs)
+    takes = (STATE, KEPT, intake_change, activity_change, theirs)
     return Steps(RATES.says, takes=takes, steps=steps, gives=gives).python(NUMBERS)

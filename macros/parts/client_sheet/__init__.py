@@ -3,7 +3,7 @@
 from macros.parts.part import Macro, Part
 
 PART = Part(
-    macros=(Macro("client_sheet"),),
+    macros=(Macro("client_sheet", fills_a_page=True),),
     elements={
         "client-sheet": {"data-script"},
         "input": {"readonly"},

@@ -39,6 +39,7 @@ def client_sheet() -> str:
 
     A trainer chooses the program, what stands in the place of what, the pace and the days.
     The choices go into a link, which shows the sheet to whoever opens it, and onto paper.
+    It stands on the page of [the sheet for a client](site://tools/client-sheet/).
 
     >>> {{ client_sheet() }}
     """

@@ -139,6 +139,23 @@ def _form() -> Iterator[Shape]:
     yield _path("M66 14h16M66 38h22M66 62h12", "line measured")
 
 
+def _sheet() -> Iterator[Shape]:
+    """Yield a sheet of paper: two exercises, each with boxes to write in."""
+    yield _box(22, 4, 76, 72, "empty")
+    for y in (16, 44):
+        yield _dot(38, y + 6, 6.5, "measured")
+        yield _path(f"M52 {y}h36", "line said")
+        for box in range(4):
+            yield _box(52 + 10 * box, y + 7, 8, 8, "empty")
+
+
+def _tablet() -> Iterator[Shape]:
+    """Yield a tablet, and a question about it."""
+    yield _path("M30 26h28v28h-28a14 14 0 0 1 0-28Z", "measured")
+    yield _path("M58 26h20a14 14 0 0 1 0 28h-20Z", "said")
+    yield "text", {"x": 98, "y": 48, "class": "word", "words": "?"}
+
+
 def _voices() -> Iterator[Shape]:
     """Yield two who talk."""
     bubble = "M8 0H68a8 8 0 0 1 8 8V22a8 8 0 0 1-8 8H28L16 42V30H8a8 8 0 0 1-8-8V8a8 8 0 0 1 8-8Z"
@@ -168,6 +185,7 @@ PICTURES: dict[str, tuple[str, Callable[[], Iterator[Shape]]]] = {
     "answer": ("what people say, and the word that answers it", _answer),
     "body-composition": ("four estimates that disagree", _disagreeing),
     "body-map": ("a body, one place of it chosen", _body),
+    "client-sheet": ("a sheet with a drawing, and boxes to write in", _sheet),
     "exercises": ("a dumbbell", _dumbbell),
     "muscle-at-rest": ("a high flame and a low one", _flames),
     "my-numbers": ("a form", _form),
@@ -178,5 +196,6 @@ PICTURES: dict[str, tuple[str, Callable[[], Iterator[Shape]]]] = {
     "training-week": ("the hours of a week", _hours),
     "weight-over-time": ("a straight line and one that bends", _curve),
     "where-to-find-help": ("two who talk", _voices),
+    "with-a-medicine-or-an-illness": ("a tablet, and a question", _tablet),
 }
 """What each shows and what draws it.  One that has the name of an article stands in its lists."""
