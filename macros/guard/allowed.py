@@ -17,7 +17,7 @@ GENERATED = {
 }
 """Files that an engine writes, and docs/ does not."""
 
-INPUTS = {"checkbox", "number", "radio", "search", "text", "time"}
+INPUTS = {"checkbox", "date", "file", "number", "radio", "search", "text", "time"}
 """The kinds of <input>; none of them fills itself in from what a browser keeps."""
 
 SITEMAP = {"?xml", "changefreq", "lastmod", "loc", "priority", "url", "urlset"}

@@ -9,11 +9,13 @@ PART = Part(
         "input": {"readonly"},
         "li": {"data-exercise"},
         "script": {"type"},
-        "template": set(),
     },
     is_tool=True,
     reads="exercises",
     uses=("field", "movement", "program", "rep_timer", "safety_lists"),
-    not_searched=(".paper",),  # what programs and exercises say on pages of their own
-    not_copied=("script", "button", "template"),
+    not_searched=(
+        "client-sheet .rows",
+        ".paper",
+    ),  # what programs and exercises say on pages of their own
+    not_copied=("script", "button", "client-sheet .rows"),
 )

@@ -84,7 +84,7 @@ export class ClientSheetElement extends HTMLElement {
 
   /** The row of an exercise as Python printed it. */
   #printed(id) {
-    return this.querySelector("template").content.querySelector(`[data-exercise="${id}"]`);
+    return this.querySelector(`.rows [data-exercise="${id}"]`);
   }
 
   #part(selector) {
