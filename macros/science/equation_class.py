@@ -108,6 +108,12 @@ class Equation(Computing):
             return [self.expression]
         return [self.expression, *_ends(self.expression.doit(), self.error, known)]
 
+    def error_of(self, value: Symbol, known: tuple[Known, ...]) -> Expr | None:
+        """Return the error either side by the value, where it alone makes the interval."""
+        if self.spread is None or not all(each.down is None for each in known):
+            return None
+        return self.spread(value)
+
     def functions(self, facts: Facts) -> list[Callable[..., float]]:
         """Return the value and, if it has one, its interval as Python functions of the inputs."""
         return _compiled(self, self.known(facts))

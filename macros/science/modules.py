@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Mapping
 
+from sympy import Symbol
+
 from macros.science import weight_change, weight_trend
 from macros.science.code import javascript
 from macros.science.equation_class import Equation
@@ -33,6 +35,15 @@ _EQUATIONS = """\
 // Each equation takes its inputs by name, in the units named beside it.
 // `low` and `high` are the ends of its interval, where an error was published.
 """
+_EITHER = """
+/** An equation whose interval reaches as far either side of its value, by `error`. */
+const either = (value, error) => ({
+  value,
+  low: (given) => value(given) - error(given, value(given)),
+  high: (given) => value(given) + error(given, value(given)),
+});
+"""
+_VALUE = Symbol("value")
 _ALSO = '\nexport * from "./weight-equations.mjs";\n'
 _MODEL = """\
 // Written by `make equations` from macros/science/weight_change.py; change them there.
@@ -69,7 +80,7 @@ def modules(facts: Facts, says: Mapping[str, str]) -> dict[str, str]:
 def equations(facts: Facts, each_of: Iterable[object] = EQUATIONS.values()) -> str:
     """Return the equations; the model of weight, which is no formula, is a module of its own."""
     found = (each for each in each_of if isinstance(each, Equation))
-    return _EQUATIONS + "".join(_export(each, facts) for each in found)
+    return _EQUATIONS + _EITHER + "".join(_export(each, facts) for each in found)
 
 
 def _export(each: Equation, facts: Facts) -> str:
@@ -77,12 +88,17 @@ def _export(each: Equation, facts: Facts) -> str:
     arguments = "{ " + ", ".join(each.inputs) + " }" if each.inputs else ""
     known = each.known(facts)
     numbers = {symbol: one.value for symbol, one in zip(each.facts, known, strict=True)}
+    head = f"\n/** {units or 'no inputs'} → {each.unit} */\nexport const {each.export} = "
+    if error := each.error_of(_VALUE, known):
+        value = javascript(each.expression, numbers)
+        spread = javascript(error, numbers)
+        both = f"  ({arguments}) => {value},\n  ({arguments}, value) => {spread},\n"
+        return f"{head}either(\n{both});\n"
     lines = [
-        f"  {name}: ({arguments}) => {javascript(part, numbers)},"
+        f"  {name}: ({arguments}) => {javascript(part, numbers)},\n"
         for name, part in zip(("value", "low", "high"), each.expressions(known), strict=False)
     ]
-    head = f"\n/** {units or 'no inputs'} → {each.unit} */\n"
-    return head + f"export const {each.export} = {{\n" + "\n".join(lines) + "\n};\n"
+    return f"{head}{{\n{''.join(lines)}}};\n"
 
 
 def model(facts: Facts) -> str:

@@ -2,19 +2,24 @@
 // Each equation takes its inputs by name, in the units named beside it.
 // `low` and `high` are the ends of its interval, where an error was published.
 
-/** sex, age year, height cm, weight kg → kcal/day */
-export const mifflinStJeor = {
-  value: ({ sex, age, height, weight }) => (-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )),
-  low: ({ sex, age, height, weight }) => -9/2*age + 5.625*height + 9*weight + (9/10)*(("male" == sex) ? ( 5 ) : ( -161 )),
-  high: ({ sex, age, height, weight }) => -11/2*age + 6.875*height + 11*weight + (11/10)*(("male" == sex) ? ( 5 ) : ( -161 )),
-};
+/** An equation whose interval reaches as far either side of its value, by `error`. */
+const either = (value, error) => ({
+  value,
+  low: (given) => value(given) - error(given, value(given)),
+  high: (given) => value(given) + error(given, value(given)),
+});
 
 /** sex, age year, height cm, weight kg → kcal/day */
-export const mifflinStJeorUnrounded = {
-  value: ({ sex, age, height, weight }) => (-4.92*age + (6.25*height + 9.99*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )),
-  low: ({ sex, age, height, weight }) => -4.428*age + 5.625*height + 8.991*weight + (9/10)*(("male" == sex) ? ( 5 ) : ( -161 )),
-  high: ({ sex, age, height, weight }) => -5.412*age + 6.875*height + 10.989*weight + (11/10)*(("male" == sex) ? ( 5 ) : ( -161 )),
-};
+export const mifflinStJeor = either(
+  ({ sex, age, height, weight }) => (-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )),
+  ({ sex, age, height, weight }, value) => (1/10)*value,
+);
+
+/** sex, age year, height cm, weight kg → kcal/day */
+export const mifflinStJeorUnrounded = either(
+  ({ sex, age, height, weight }) => (-4.92*age + (6.25*height + 9.99*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )),
+  ({ sex, age, height, weight }, value) => (1/10)*value,
+);
 
 /** sex, age year, height cm, weight kg → kcal/day */
 export const harrisBenedict1919 = {
@@ -22,11 +27,10 @@ export const harrisBenedict1919 = {
 };
 
 /** sex, age year, height cm, weight kg → kcal/day */
-export const harrisBenedict1984 = {
-  value: ({ sex, age, height, weight }) => ((sex == "male") ? ( -5.677*age + (4.799*height + (13.397*weight + 88.362)) ) : ( -4.33*age + (3.098*height + (9.247*weight + 447.593)) )),
-  low: ({ sex, age, height, weight }) => -0.14*(("male" == sex) ? ( -5.677*age + 4.799*height + 13.397*weight + 88.362 ) : ( -4.33*age + 3.098*height + 9.247*weight + 447.593 )) + (("male" == sex) ? ( -5.677*age + 4.799*height + 13.397*weight + 88.362 ) : ( -4.33*age + 3.098*height + 9.247*weight + 447.593 )),
-  high: ({ sex, age, height, weight }) => 0.14*(("male" == sex) ? ( -5.677*age + 4.799*height + 13.397*weight + 88.362 ) : ( -4.33*age + 3.098*height + 9.247*weight + 447.593 )) + (("male" == sex) ? ( -5.677*age + 4.799*height + 13.397*weight + 88.362 ) : ( -4.33*age + 3.098*height + 9.247*weight + 447.593 )),
-};
+export const harrisBenedict1984 = either(
+  ({ sex, age, height, weight }) => ((sex == "male") ? ( -5.677*age + (4.799*height + (13.397*weight + 88.362)) ) : ( -4.33*age + (3.098*height + (9.247*weight + 447.593)) )),
+  ({ sex, age, height, weight }, value) => 0.14*value,
+);
 
 /** fat_free_mass kg → kcal/day */
 export const cunningham1980 = {
@@ -54,18 +58,16 @@ export const henry2005WeightHeight = {
 };
 
 /** sex, age year, weight kg → kcal/day */
-export const schofield1985 = {
-  value: ({ sex, age, weight }) => ((sex == "male") ? ( ((age < 30) ? ( 15.057*weight + 692.2 ) : ((age < 60) ? ( 11.472*weight + 873.1 ) : ( 11.711*weight + 587.7 ))) ) : ( ((age < 30) ? ( 14.818*weight + 486.6 ) : ((age < 60) ? ( 8.126*weight + 845.6 ) : ( 9.082*weight + 658.5 ))) )),
-  low: ({ sex, age, weight }) => -1.96*(("male" == sex) ? ( ((age < 30) ? ( 153.0 ) : ((age < 60) ? ( 167.0 ) : ( 164.0 ))) ) : ( ((age < 30) ? ( 119.0 ) : ((age < 60) ? ( 111.0 ) : ( 108.0 ))) )) + (("male" == sex) ? ( ((age < 30) ? ( 15.057*weight + 692.2 ) : ((age < 60) ? ( 11.472*weight + 873.1 ) : ( 11.711*weight + 587.7 ))) ) : ( ((age < 30) ? ( 14.818*weight + 486.6 ) : ((age < 60) ? ( 8.126*weight + 845.6 ) : ( 9.082*weight + 658.5 ))) )),
-  high: ({ sex, age, weight }) => 1.96*(("male" == sex) ? ( ((age < 30) ? ( 153.0 ) : ((age < 60) ? ( 167.0 ) : ( 164.0 ))) ) : ( ((age < 30) ? ( 119.0 ) : ((age < 60) ? ( 111.0 ) : ( 108.0 ))) )) + (("male" == sex) ? ( ((age < 30) ? ( 15.057*weight + 692.2 ) : ((age < 60) ? ( 11.472*weight + 873.1 ) : ( 11.711*weight + 587.7 ))) ) : ( ((age < 30) ? ( 14.818*weight + 486.6 ) : ((age < 60) ? ( 8.126*weight + 845.6 ) : ( 9.082*weight + 658.5 ))) )),
-};
+export const schofield1985 = either(
+  ({ sex, age, weight }) => ((sex == "male") ? ( ((age < 30) ? ( 15.057*weight + 692.2 ) : ((age < 60) ? ( 11.472*weight + 873.1 ) : ( 11.711*weight + 587.7 ))) ) : ( ((age < 30) ? ( 14.818*weight + 486.6 ) : ((age < 60) ? ( 8.126*weight + 845.6 ) : ( 9.082*weight + 658.5 ))) )),
+  ({ sex, age, weight }, value) => 1.96*(("male" == sex) ? ( ((age < 30) ? ( 153.0 ) : ((age < 60) ? ( 167.0 ) : ( 164.0 ))) ) : ( ((age < 30) ? ( 119.0 ) : ((age < 60) ? ( 111.0 ) : ( 108.0 ))) )),
+);
 
 /** sex, age year, weight kg → kcal/day */
-export const faoWhoUnu1985 = {
-  value: ({ sex, age, weight }) => ((sex == "male") ? ( ((age < 30) ? ( 15.3*weight + 679 ) : ((age < 60) ? ( 11.6*weight + 879 ) : ( 13.5*weight + 487 ))) ) : ( ((age < 30) ? ( 14.7*weight + 496 ) : ((age < 60) ? ( 8.7*weight + 829 ) : ( 10.5*weight + 596 ))) )),
-  low: ({ sex, age, weight }) => -1.96*178.0 + (("male" == sex) ? ( ((age < 30) ? ( 15.3*weight + 679 ) : ((age < 60) ? ( 11.6*weight + 879 ) : ( 13.5*weight + 487 ))) ) : ( ((age < 30) ? ( 14.7*weight + 496 ) : ((age < 60) ? ( 8.7*weight + 829 ) : ( 10.5*weight + 596 ))) )),
-  high: ({ sex, age, weight }) => 1.96*178.0 + (("male" == sex) ? ( ((age < 30) ? ( 15.3*weight + 679 ) : ((age < 60) ? ( 11.6*weight + 879 ) : ( 13.5*weight + 487 ))) ) : ( ((age < 30) ? ( 14.7*weight + 496 ) : ((age < 60) ? ( 8.7*weight + 829 ) : ( 10.5*weight + 596 ))) )),
-};
+export const faoWhoUnu1985 = either(
+  ({ sex, age, weight }) => ((sex == "male") ? ( ((age < 30) ? ( 15.3*weight + 679 ) : ((age < 60) ? ( 11.6*weight + 879 ) : ( 13.5*weight + 487 ))) ) : ( ((age < 30) ? ( 14.7*weight + 496 ) : ((age < 60) ? ( 8.7*weight + 829 ) : ( 10.5*weight + 596 ))) )),
+  ({ sex, age, weight }, value) => 1.96*178.0,
+);
 
 /** sex, age year, height cm, weight kg → kcal/day */
 export const tenHaaf2014Weight = {
@@ -78,11 +80,10 @@ export const tenHaaf2014Ffm = {
 };
 
 /** sex, age year, height cm, weight kg, activity → kcal/day */
-export const eer2023 = {
-  value: ({ sex, age, height, weight, activity }) => ((sex == "male") ? ( ((activity == "inactive") ? ( 14.1*weight + (6.5*height + (753.07 - 10.83*age)) ) : ((activity == "low-active") ? ( 14.94*weight + (8.3*height + (581.47 - 10.83*age)) ) : ((activity == "active") ? ( 15.91*weight + (6.52*height + (1004.82 - 10.83*age)) ) : ( 19.11*weight + (15.61*height + (-10.83*age - 517.88)) )))) ) : ( ((activity == "inactive") ? ( 11.71*weight + (5.72*height + (584.9 - 7.01*age)) ) : ((activity == "low-active") ? ( 12.14*weight + (6.6*height + (575.77 - 7.01*age)) ) : ((activity == "active") ? ( 12.34*weight + (6.54*height + (710.25 - 7.01*age)) ) : ( 12.56*weight + (9.07*height + (511.83 - 7.01*age)) )))) )),
-  low: ({ sex, age, height, weight, activity }) => -1.96*(("male" == sex) ? ( 342.0 ) : ( 241.0 )) + (("male" == sex) ? ( (("inactive" == activity) ? ( -10.83*age + 6.5*height + 14.1*weight + 753.07 ) : (("low-active" == activity) ? ( -10.83*age + 8.3*height + 14.94*weight + 581.47 ) : (("active" == activity) ? ( -10.83*age + 6.52*height + 15.91*weight + 1004.82 ) : ( -10.83*age + 15.61*height + 19.11*weight - 517.88 )))) ) : ( (("inactive" == activity) ? ( -7.01*age + 5.72*height + 11.71*weight + 584.9 ) : (("low-active" == activity) ? ( -7.01*age + 6.6*height + 12.14*weight + 575.77 ) : (("active" == activity) ? ( -7.01*age + 6.54*height + 12.34*weight + 710.25 ) : ( -7.01*age + 9.07*height + 12.56*weight + 511.83 )))) )),
-  high: ({ sex, age, height, weight, activity }) => 1.96*(("male" == sex) ? ( 342.0 ) : ( 241.0 )) + (("male" == sex) ? ( (("inactive" == activity) ? ( -10.83*age + 6.5*height + 14.1*weight + 753.07 ) : (("low-active" == activity) ? ( -10.83*age + 8.3*height + 14.94*weight + 581.47 ) : (("active" == activity) ? ( -10.83*age + 6.52*height + 15.91*weight + 1004.82 ) : ( -10.83*age + 15.61*height + 19.11*weight - 517.88 )))) ) : ( (("inactive" == activity) ? ( -7.01*age + 5.72*height + 11.71*weight + 584.9 ) : (("low-active" == activity) ? ( -7.01*age + 6.6*height + 12.14*weight + 575.77 ) : (("active" == activity) ? ( -7.01*age + 6.54*height + 12.34*weight + 710.25 ) : ( -7.01*age + 9.07*height + 12.56*weight + 511.83 )))) )),
-};
+export const eer2023 = either(
+  ({ sex, age, height, weight, activity }) => ((sex == "male") ? ( ((activity == "inactive") ? ( 14.1*weight + (6.5*height + (753.07 - 10.83*age)) ) : ((activity == "low-active") ? ( 14.94*weight + (8.3*height + (581.47 - 10.83*age)) ) : ((activity == "active") ? ( 15.91*weight + (6.52*height + (1004.82 - 10.83*age)) ) : ( 19.11*weight + (15.61*height + (-10.83*age - 517.88)) )))) ) : ( ((activity == "inactive") ? ( 11.71*weight + (5.72*height + (584.9 - 7.01*age)) ) : ((activity == "low-active") ? ( 12.14*weight + (6.6*height + (575.77 - 7.01*age)) ) : ((activity == "active") ? ( 12.34*weight + (6.54*height + (710.25 - 7.01*age)) ) : ( 12.56*weight + (9.07*height + (511.83 - 7.01*age)) )))) )),
+  ({ sex, age, height, weight, activity }, value) => 1.96*(("male" == sex) ? ( 342.0 ) : ( 241.0 )),
+);
 
 /** sex, age year, height cm, weight kg, activity → kcal/day */
 export const eer2002 = {
@@ -90,11 +91,10 @@ export const eer2002 = {
 };
 
 /** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
-export const totalEnergy = {
-  value: ({ sex, age, height, weight, pal }) => pal*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),
-  low: ({ sex, age, height, weight, pal }) => pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) - 1/10*Math.sqrt(Math.pow(pal, 2)*Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
-  high: ({ sex, age, height, weight, pal }) => pal*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))) + (1/10)*Math.sqrt(Math.pow(pal, 2)*Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2) + Math.pow(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 )), 2)),
-};
+export const totalEnergy = either(
+  ({ sex, age, height, weight, pal }) => pal*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),
+  ({ sex, age, height, weight, pal }, value) => (1/10)*Math.sqrt(Math.pow(value, 2) + Math.pow(value, 2)/Math.pow(pal, 2)),
+);
 
 /** sleep_time hour/day, sitting_time hour/day, driving_time hour/day, washing_time hour/day, cooking_time hour/day, housework_time hour/day, standing_time hour/day, strolling_time hour/day, hand_work_time hour/day, strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → hour/day */
 export const hoursLeft = {
@@ -112,11 +112,10 @@ export const trainingOfADay = {
 };
 
 /** sex, age year, height cm, weight kg, pal dimensionless → kcal/day */
-export const digestionOfADay = {
-  value: ({ sex, age, height, weight, pal }) => ((0.05 + 0.15)/2)*(pal*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )))),
-  low: ({ sex, age, height, weight, pal }) => -pal*(-1/2*0.05 + (1/2)*0.15)*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))) + pal*((1/2)*0.05 + (1/2)*0.15)*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
-  high: ({ sex, age, height, weight, pal }) => pal*(-1/2*0.05 + (1/2)*0.15)*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))) + pal*((1/2)*0.05 + (1/2)*0.15)*(-5*age + 6.25*height + 10*weight + (("male" == sex) ? ( 5 ) : ( -161 ))),
-};
+export const digestionOfADay = either(
+  ({ sex, age, height, weight, pal }) => ((0.05 + 0.15)/2)*(pal*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 )))),
+  ({ sex, age, height, weight, pal }, value) => pal*(-1/2*0.05 + (1/2)*0.15)*((-5*age + (6.25*height + 10*weight)) + ((sex == "male") ? ( 5 ) : ( -161 ))),
+);
 
 /** muscle kg → kcal/day */
 export const trainersRule = {
@@ -166,11 +165,10 @@ export const activityEnergyNet = {
 };
 
 /** weight kg, met MET, duration second → kcal */
-export const afterEffect = {
-  value: ({ weight, met, duration }) => (1/3600)*duration*weight*(met - 1)*((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15)),
-  low: ({ weight, met, duration }) => 0.06*duration*met*weight/(7200 - 7200*0.06) - 0.06*duration*weight/(7200 - 7200*0.06) - 0.15*duration*met*weight/(7200 - 7200*0.15) + 0.15*duration*weight/(7200 - 7200*0.15) + (1/3600)*duration*weight*(met - 1)*((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15)),
-  high: ({ weight, met, duration }) => -0.06*duration*met*weight/(7200 - 7200*0.06) + 0.06*duration*weight/(7200 - 7200*0.06) + 0.15*duration*met*weight/(7200 - 7200*0.15) - 0.15*duration*weight/(7200 - 7200*0.15) + (1/3600)*duration*weight*(met - 1)*((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15)),
-};
+export const afterEffect = either(
+  ({ weight, met, duration }) => (1/3600)*duration*weight*(met - 1)*((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15)),
+  ({ weight, met, duration }, value) => -0.06*duration*met*weight/(7200 - 7200*0.06) + 0.06*duration*weight/(7200 - 7200*0.06) + 0.15*duration*met*weight/(7200 - 7200*0.15) - 0.15*duration*weight/(7200 - 7200*0.15),
+);
 
 /** strength_time hour/week, walking_time hour/week, jogging_time hour/week, running_time hour/week → hour/week */
 export const weekTime = {
@@ -188,11 +186,10 @@ export const weekDuring = {
 };
 
 /** weight kg, jogging_time hour/week, running_time hour/week → kcal/week */
-export const weekAfter = {
-  value: ({ weight, jogging_time, running_time }) => ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*(weight*(7.5 - 1)) + running_time*(weight*(9.3 - 1))),
-  low: ({ weight, jogging_time, running_time }) => 0.06*7.5*jogging_time*weight/(2 - 2*0.06) + 0.06*9.3*running_time*weight/(2 - 2*0.06) - 0.06*jogging_time*weight/(2 - 2*0.06) - 0.06*running_time*weight/(2 - 2*0.06) - 0.15*7.5*jogging_time*weight/(2 - 2*0.15) - 0.15*9.3*running_time*weight/(2 - 2*0.15) + 0.15*jogging_time*weight/(2 - 2*0.15) + 0.15*running_time*weight/(2 - 2*0.15) + ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1)),
-  high: ({ weight, jogging_time, running_time }) => -0.06*7.5*jogging_time*weight/(2 - 2*0.06) - 0.06*9.3*running_time*weight/(2 - 2*0.06) + 0.06*jogging_time*weight/(2 - 2*0.06) + 0.06*running_time*weight/(2 - 2*0.06) + 0.15*7.5*jogging_time*weight/(2 - 2*0.15) + 0.15*9.3*running_time*weight/(2 - 2*0.15) - 0.15*jogging_time*weight/(2 - 2*0.15) - 0.15*running_time*weight/(2 - 2*0.15) + ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*weight*(7.5 - 1) + running_time*weight*(9.3 - 1)),
-};
+export const weekAfter = either(
+  ({ weight, jogging_time, running_time }) => ((1/2)*0.06/(1 - 0.06) + (1/2)*0.15/(1 - 0.15))*(jogging_time*(weight*(7.5 - 1)) + running_time*(weight*(9.3 - 1))),
+  ({ weight, jogging_time, running_time }, value) => -0.06*7.5*jogging_time*weight/(2 - 2*0.06) - 0.06*9.3*running_time*weight/(2 - 2*0.06) + 0.06*jogging_time*weight/(2 - 2*0.06) + 0.06*running_time*weight/(2 - 2*0.06) + 0.15*7.5*jogging_time*weight/(2 - 2*0.15) + 0.15*9.3*running_time*weight/(2 - 2*0.15) - 0.15*jogging_time*weight/(2 - 2*0.15) - 0.15*running_time*weight/(2 - 2*0.15),
+);
 
 /** age year, strength_time hour/week → kcal/week */
 export const weekAtRest = {
@@ -226,32 +223,28 @@ export const proteinPlateau = {
 };
 
 /** sex, height cm, waist cm, neck cm, hip cm → percent */
-export const navyInches = {
-  value: ({ sex, height, waist, neck, hip }) => (("male" == sex) ? ( -70.041*Math.log10(height/2.54) + 86.01*Math.log10(-0.39370078740157477*neck + waist/2.54) + 36.76 ) : ( -97.684*Math.log10(height/2.54) + 163.205*Math.log10(hip/2.54 - 0.39370078740157477*neck + waist/2.54) - 78.387 )),
-  low: ({ sex, height, waist, neck, hip }) => -1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + (("male" == sex) ? ( -70.041*Math.log10(0.39370078740157477*height) + 86.01*Math.log10(-0.39370078740157477*neck + 0.39370078740157477*waist) + 36.76 ) : ( -97.684*Math.log10(0.39370078740157477*height) + 163.205*Math.log10(0.39370078740157477*hip - 0.39370078740157477*neck + 0.39370078740157477*waist) - 78.387 )),
-  high: ({ sex, height, waist, neck, hip }) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + (("male" == sex) ? ( -70.041*Math.log10(0.39370078740157477*height) + 86.01*Math.log10(-0.39370078740157477*neck + 0.39370078740157477*waist) + 36.76 ) : ( -97.684*Math.log10(0.39370078740157477*height) + 163.205*Math.log10(0.39370078740157477*hip - 0.39370078740157477*neck + 0.39370078740157477*waist) - 78.387 )),
-};
+export const navyInches = either(
+  ({ sex, height, waist, neck, hip }) => (("male" == sex) ? ( -70.041*Math.log10(height/2.54) + 86.01*Math.log10(-0.39370078740157477*neck + waist/2.54) + 36.76 ) : ( -97.684*Math.log10(height/2.54) + 163.205*Math.log10(hip/2.54 - 0.39370078740157477*neck + waist/2.54) - 78.387 )),
+  ({ sex, height, waist, neck, hip }, value) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )),
+);
 
 /** sex, height cm, waist cm, neck cm, hip cm → percent */
-export const navyDensity = {
-  value: ({ sex, height, waist, neck, hip }) => -450 + 495/((sex == "male") ? ( (1.0324 - 0.19077*Math.log10(-neck + waist)) + 0.15456*Math.log10(height) ) : ( (1.29579 - 0.35004*Math.log10(-neck + (hip + waist))) + 0.221*Math.log10(height) )),
-  low: ({ sex, height, waist, neck, hip }) => -1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + 495*(("male" == sex) ? ( 1/(0.15456*Math.log10(height) - 0.19077*Math.log10(-neck + waist) + 1.0324) ) : ( 1/(0.221*Math.log10(height) - 0.35004*Math.log10(hip - neck + waist) + 1.29579) )) - 450,
-  high: ({ sex, height, waist, neck, hip }) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )) + 495*(("male" == sex) ? ( 1/(0.15456*Math.log10(height) - 0.19077*Math.log10(-neck + waist) + 1.0324) ) : ( 1/(0.221*Math.log10(height) - 0.35004*Math.log10(hip - neck + waist) + 1.29579) )) - 450,
-};
+export const navyDensity = either(
+  ({ sex, height, waist, neck, hip }) => -450 + 495/((sex == "male") ? ( (1.0324 - 0.19077*Math.log10(-neck + waist)) + 0.15456*Math.log10(height) ) : ( (1.29579 - 0.35004*Math.log10(-neck + (hip + waist))) + 0.221*Math.log10(height) )),
+  ({ sex, height, waist, neck, hip }, value) => 1.96*(("male" == sex) ? ( 3.52 ) : ( 3.72 )),
+);
 
 /** sex, age year, height cm, weight kg → percent */
-export const deurenberg1991 = {
-  value: ({ sex, age, height, weight }) => 0.23*age + 1.2*(10000/Math.pow(height, 2))*weight - (("male" == sex) ? ( 10.8 ) : ( 0 )) - 5.4,
-  low: ({ sex, age, height, weight }) => -1.96*4.1 + 0.23*age - (("male" == sex) ? ( 10.8 ) : ( 0 )) - 5.4 + 12000.0*weight/Math.pow(height, 2),
-  high: ({ sex, age, height, weight }) => 1.96*4.1 + 0.23*age - (("male" == sex) ? ( 10.8 ) : ( 0 )) - 5.4 + 12000.0*weight/Math.pow(height, 2),
-};
+export const deurenberg1991 = either(
+  ({ sex, age, height, weight }) => 0.23*age + 1.2*(10000/Math.pow(height, 2))*weight - (("male" == sex) ? ( 10.8 ) : ( 0 )) - 5.4,
+  ({ sex, age, height, weight }, value) => 1.96*4.1,
+);
 
 /** sex, age year, height cm, weight kg → percent */
-export const cunBae2012 = {
-  value: ({ sex, age, height, weight }) => 0.503*age - 200.0*age*weight/Math.pow(height, 2) + 21000.0*age*Math.pow(weight, 2)/Math.pow(height, 4) + (10000/Math.pow(height, 2))*weight*(("male" == sex) ? ( 0 ) : ( 0.181 )) + 3.172*(10000/Math.pow(height, 2))*weight + (("male" == sex) ? ( 0 ) : ( 10.689 )) - 44.988 - 100000000*Math.pow(weight, 2)*(("male" == sex) ? ( 0 ) : ( 0.005 ))/Math.pow(height, 4) - 2600000.0*Math.pow(weight, 2)/Math.pow(height, 4),
-  low: ({ sex, age, height, weight }) => -1.96*4.66 + 0.503*age - 200.0*age*weight/Math.pow(height, 2) + 21000.0*age*Math.pow(weight, 2)/Math.pow(height, 4) + (("male" == sex) ? ( 0 ) : ( 10.689 )) - 44.988 + 10000*weight*(("male" == sex) ? ( 0 ) : ( 0.181 ))/Math.pow(height, 2) + 31720.0*weight/Math.pow(height, 2) - 100000000*Math.pow(weight, 2)*(("male" == sex) ? ( 0 ) : ( 0.005 ))/Math.pow(height, 4) - 2600000.0*Math.pow(weight, 2)/Math.pow(height, 4),
-  high: ({ sex, age, height, weight }) => 1.96*4.66 + 0.503*age - 200.0*age*weight/Math.pow(height, 2) + 21000.0*age*Math.pow(weight, 2)/Math.pow(height, 4) + (("male" == sex) ? ( 0 ) : ( 10.689 )) - 44.988 + 10000*weight*(("male" == sex) ? ( 0 ) : ( 0.181 ))/Math.pow(height, 2) + 31720.0*weight/Math.pow(height, 2) - 100000000*Math.pow(weight, 2)*(("male" == sex) ? ( 0 ) : ( 0.005 ))/Math.pow(height, 4) - 2600000.0*Math.pow(weight, 2)/Math.pow(height, 4),
-};
+export const cunBae2012 = either(
+  ({ sex, age, height, weight }) => 0.503*age - 200.0*age*weight/Math.pow(height, 2) + 21000.0*age*Math.pow(weight, 2)/Math.pow(height, 4) + (10000/Math.pow(height, 2))*weight*(("male" == sex) ? ( 0 ) : ( 0.181 )) + 3.172*(10000/Math.pow(height, 2))*weight + (("male" == sex) ? ( 0 ) : ( 10.689 )) - 44.988 - 100000000*Math.pow(weight, 2)*(("male" == sex) ? ( 0 ) : ( 0.005 ))/Math.pow(height, 4) - 2600000.0*Math.pow(weight, 2)/Math.pow(height, 4),
+  ({ sex, age, height, weight }, value) => 1.96*4.66,
+);
 
 /** sex, height cm, waist cm → percent */
 export const relativeFatMass = {
