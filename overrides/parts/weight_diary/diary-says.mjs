@@ -17,7 +17,7 @@ export const LITTLE =
 /** How a weight moved, a week: `low` and `high` in kg a day, which `print` writes a week, above 0. */
 export function movedSays({ low, high }, print) {
   const [least, most] = [low, high].map((each) => print(Math.abs(each * WEEK)));
-  if (high < 0 || isNothing(most)) return isNothing(least) ? "stayed as it is" : `fell by ${between(most, least)} a week`;
+  if (high < 0 || isNothing(most)) return isNothing(least) ? "stayed as it was" : `fell by ${between(most, least)} a week`;
   if (low > 0 || isNothing(least)) return `rose by ${between(least, most)} a week`;
   return `may have fallen by up to ${least} a week, or risen by up to ${most}, which can’t be told from no change`;
 }

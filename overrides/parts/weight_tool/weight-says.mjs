@@ -121,7 +121,7 @@ function ofWalking({ steps, walked, days, uses, level, keeps: kcal, course, band
   const share = rounded(100 * back, 1);
   return [
     ["Walk", `By the model ${rounded(steps, 1)} steps more a day, with food as now, would bring you to ${print(course.weight.at(-1))} in ${timeOf(days)}${wait}.${settles}`],
-    ["Taken back", `Expect less than that. Bodies tend to take part of it back, by using less at other times. If yours took back ${share}%, which is what comparing people suggests, it would be ${print(band.high.at(-1))}. Hunger may take back more.`],
+    ["Taken back", `It may be less than that. Bodies may take part of it back, by using less at other times. If yours took back ${share}%, which is what one comparison of people suggests, it would be ${print(band.high.at(-1))} instead. Eating more from hunger may take back more.`],
     ["What walking uses", `About ${rounded(uses, STEP)} calories a day beyond rest, at a hundred steps a minute.`],
     ["Keep", `To walk so and keep the weight you have now, about ${around(person, kcal)}.`],
   ];
