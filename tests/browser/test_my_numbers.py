@@ -36,7 +36,7 @@ def keep(page, body=KEPT):
 @pytest.fixture
 def form(page):
     page.goto(FORM)
-    expect(page.locator("my-numbers .status")).to_contain_text("Nothing of you is kept")
+    expect(page.locator("my-numbers .status")).to_contain_text("None of these numbers is kept")
     page.get_by_role("button", name="Show numbers").click()
     return page.locator("my-numbers")
 
@@ -157,7 +157,7 @@ def test_clearing_is_one_click_and_complete(page):
     page.goto(FORM)
     expect(page.locator("#my-weight")).to_have_value("90")
     page.get_by_role("button", name="Clear my numbers").click()
-    expect(page.locator("my-numbers .status")).to_contain_text("nothing of you is kept")
+    expect(page.locator("my-numbers .status")).to_contain_text("none of these numbers is kept")
     assert storage(page) == "{}"
     expect(page.locator("#my-weight")).to_have_value("")
     expect(page.locator("#my-sex")).to_have_value("")

@@ -9,10 +9,10 @@ import { offerAnswer } from "../field/take.mjs";
 
 const PAUSE = 600; // milliseconds without typing, after which the answers are read out
 const SAYS = {
-  none: "Nothing of you is kept on this device.",
+  none: "None of these numbers is kept on this device.",
   page: "These numbers hold for this page only, until you keep them.",
   kept: "Kept on this device. Every page now shows its numbers for you.",
-  cleared: "Cleared: the form is empty, and nothing of you is kept on this device.",
+  cleared: "Cleared: the form is empty, and none of these numbers is kept on this device.",
   closed: "Nothing is worked out from these numbers, and they are not kept.",
   keptClosed: "Numbers are kept on this device, but nothing is worked out from them: every page shows its own. You can clear them here.",
 };

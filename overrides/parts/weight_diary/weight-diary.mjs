@@ -313,7 +313,7 @@ export class WeightDiaryElement extends FieldsElement {
     this.#part("export").hidden = !any;
     this.#part("delete-all").hidden = !any && !isKept;
     const holds = isKept ? "This diary is kept on this device, and nowhere else." : "This diary holds for this page only.";
-    const stopped = any ? "A diary of weight is kept on this device. You can save it as a file, or delete it." : "";
+    const stopped = any ? `${holds} You can save it as a file, or delete it.` : "";
     if (this.#part("stored").dataset.says === `${isKept} ${open} ${any}`) return;
     this.#part("stored").dataset.says = `${isKept} ${open} ${any}`;
     if (this.#part("stored").textContent !== CANNOT) this.#part("stored").textContent = open ? holds : stopped;

@@ -54,7 +54,7 @@ export function between({ band }, person, day, print) {
 export const lowest = (person) => Math.min(floorOf(person), person.weight);
 
 /** The heads of a file of a plan's weeks, in a unit of weight. */
-export const headsOf = (unit) => ["Week", "Phase", ...["Weight", "Others from", "Others to", "Body fat", "Rule of thumb"].map((each) => `${each} (${unit})`)];
+export const headsOf = (unit) => ["Week", "Phase", ...["Weight", "Band from", "Band to", "Body fat", "Rule of thumb"].map((each) => `${each} (${unit})`)];
 
 /**
  * What is said of each week of a plan, written only where it is read, with the name of its phase, and
