@@ -1,6 +1,7 @@
 /** A weight over time as a drawing: the model's course in its band, its phases and the rule's line. */
 
 import { made } from "../../core/made.mjs";
+import { scaleOf, shape, words } from "../chart/shapes.mjs";
 
 const WIDTH = 360;
 const HEIGHT = 264;
@@ -22,7 +23,8 @@ const EVERY = 12; // rows of the table, about
 export function chartOf({ model, low, high, rule, goal, phases, weeks, print }) {
   const last = model.length - 1;
   const ruled = (rule ?? []).filter((each) => each !== undefined);
-  const scale = scaleOf([...model, ...low, ...high, ...ruled, goal ?? model[0]]);
+  const all = [...model, ...low, ...high, ...ruled, goal ?? model[0]];
+  const scale = scaleOf(Math.min(...all), Math.max(...all));
   const x = (day) => LEFT + ((WIDTH - LEFT - RIGHT) * day) / last;
   const y = (weight) => TOP + ((HEIGHT - TOP - BOTTOM) * (scale.high - weight)) / (scale.high - scale.low);
   const stride = Math.max(1, Math.floor(last / POINTS));
@@ -34,14 +36,14 @@ export function chartOf({ model, low, high, rule, goal, phases, weeks, print }) 
   picture.append(shape("polygon", { class: "band", points: [...points(high), ...points(low).reverse()].join(" ") }));
   for (const tick of scale.ticks) {
     picture.append(shape("line", { ...across(y(tick)), class: "stroke-faint" }));
-    picture.append(words({ x: LEFT - 8, y: y(tick) + 4 }, "end", print(tick)));
+    picture.append(words({ x: LEFT - 8, y: y(tick) + 4 }, "end", "ink", print(tick)));
   }
-  picture.append(words({ x: x(0), y: HEIGHT - 8 }, "start", "Today"));
-  picture.append(words({ x: x(last), y: HEIGHT - 8 }, "end", `Week ${Math.round(last / WEEK)}`));
+  picture.append(words({ x: x(0), y: HEIGHT - 8 }, "start", "ink", "Today"));
+  picture.append(words({ x: x(last), y: HEIGHT - 8 }, "end", "ink", `Week ${Math.round(last / WEEK)}`));
   let day = 0;
   for (const { name, days } of phases) {
     if (day) picture.append(shape("line", { x1: x(day), x2: x(day), y1: TOP, y2: HEIGHT - BOTTOM, class: "stroke-faint" }));
-    if (x(day + days) - x(day) > 8 * name.length) picture.append(words({ x: x(day) + 4, y: TOP - 8 }, "start", name));
+    if (x(day + days) - x(day) > 8 * name.length) picture.append(words({ x: x(day) + 4, y: TOP - 8 }, "start", "ink", name));
     day += days;
   }
   if (goal) picture.append(shape("line", { ...across(y(goal)), class: "stroke-ink", "stroke-dasharray": "4 3" }));
@@ -84,16 +86,6 @@ function says({ week, model, between, fat, rule }) {
   return parts.join(", ");
 }
 
-/** Round ends around the weights, and the ticks between them. */
-function scaleOf(weights) {
-  const [least, most] = [Math.min(...weights), Math.max(...weights)];
-  const step = [1, 2, 5, 10, 20, 50, 100, 200].find((each) => (most - least) / each <= 4) ?? 500;
-  const low = Math.floor(least / step) * step;
-  const high = Math.max(Math.ceil(most / step) * step, low + step);
-  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, at) => low + at * step);
-  return { low, high, ticks };
-}
-
 /** About a dozen weeks of the course as a table, by phase, folded. */
 function numbers(weeks, isRuled) {
   const every = Math.max(1, Math.ceil((weeks.length - 1) / EVERY));
@@ -119,15 +111,3 @@ function numbers(weeks, isRuled) {
 
 const headed = (scope, textContent) => made("th", { scope, textContent });
 const across = (at) => ({ x1: LEFT, x2: WIDTH - RIGHT, y1: at, y2: at });
-
-function words(at, anchor, text) {
-  const element = shape("text", { ...at, "text-anchor": anchor, class: "fill-ink" });
-  element.textContent = text;
-  return element;
-}
-
-function shape(name, attributes) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const each in attributes) element.setAttribute(each, attributes[each]);
-  return element;
-}

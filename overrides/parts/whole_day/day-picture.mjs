@@ -1,6 +1,7 @@
 /** A whole day as a drawing: its parts as one bar, and another equation's day as a second. */
 
 import { rounded } from "../../science/rounding.mjs";
+import { shape, words } from "../chart/shapes.mjs";
 
 const WIDTH = 360;
 const BAR = 26;
@@ -23,13 +24,16 @@ export function pictureOf(days) {
   for (const [at, anchor] of [[0, "start"], [1, "middle"], [2, "middle"], [3, "end"]]) {
     const kcal = (at * most) / 3;
     const mark = { x1: x(kcal), x2: x(kcal), y1: FOOT, y2: FOOT + 4, class: "stroke-ink" };
-    picture.append(shape("line", mark), words({ x: x(kcal), y: FOOT + 18 }, anchor, rounded(kcal, 1)));
+    picture.append(shape("line", mark), words({ x: x(kcal), y: FOOT + 18 }, anchor, "ink", rounded(kcal, 1)));
   }
   return picture;
 }
 
 function barOf({ name, says, low, high, value, parts = [{ kind: "whole", value }] }, top, x) {
-  const shapes = [words({ x: 1, y: top + 14, "font-weight": 600 }, "start", name), words({ x: WIDTH - 1, y: top + 14 }, "end", says)];
+  const shapes = [
+    words({ x: 1, y: top + 14, "font-weight": 600 }, "start", "ink", name),
+    words({ x: WIDTH - 1, y: top + 14 }, "end", "ink", says),
+  ];
   let start = 0;
   for (const { kind, value: kcal } of parts) {
     const width = Math.max(x(start + kcal) - x(start), 0);
@@ -43,16 +47,4 @@ function barOf({ name, says, low, high, value, parts = [{ kind: "whole", value }
     shapes.push(shape("line", { ...line, x1: x(end), x2: x(end), y1: y - 4, y2: y + 4 }));
   }
   return shapes;
-}
-
-function words(at, anchor, text) {
-  const element = shape("text", { ...at, "text-anchor": anchor, class: "fill-ink" });
-  element.textContent = text;
-  return element;
-}
-
-function shape(name, attributes) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const each in attributes) element.setAttribute(each, attributes[each]);
-  return element;
 }
