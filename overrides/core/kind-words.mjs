@@ -29,6 +29,7 @@ export function say(box, refused, help) {
   if (refused?.holds) parts.push(made("p", { className: "note", textContent: holds }));
   const words = (elements) => elements.map((each) => each.textContent).join("");
   if (words([...box.children]) !== words(parts)) box.replaceChildren(...parts);
+  box.closest("form")?.classList.toggle("refuses", parts.length > 0);
 }
 
 /**

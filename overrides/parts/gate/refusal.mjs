@@ -22,6 +22,8 @@ export function sayRefusal(region, refused, { help, holds = false, more = [] }) 
   const before = region.textContent;
   if (before === parts.map(({ textContent }) => textContent).join("")) return false;
   region.replaceChildren(...parts);
+  const form = region.closest("form");
+  form.classList.toggle("refuses", Boolean(form.querySelector(".refusal:not(:empty)")));
   return parts.length > 0;
 }
 

@@ -195,7 +195,7 @@ export class WholeDayElement extends FieldsElement {
     clearTimeout(this.#saying);
     if (refused && this.#above) box.textContent = this.#say("above");
     else if (refused) this.#saying = setTimeout(() => say(box, refused, this.dataset.help), PAUSE);
-    else box.replaceChildren();
+    else say(box, null, this.dataset.help);
   }
 
   /** A sentence of the tool with what it works out in its places. */
