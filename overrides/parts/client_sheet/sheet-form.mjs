@@ -89,7 +89,7 @@ export class SheetForm {
     const { exercises } = this.#known;
     const { name, swaps } = exercises[planned];
     const id = `client-sheet-slot-${at}`;
-    const which = made("select", { id, name: `slot-${at}` }, option(planned, `${name} (as in the program)`));
+    const which = made("select", { id, name: `slot-${at}` }, option(planned, `${name} (as planned)`));
     which.append(...swaps.map((each) => option(each, exercises[each].name)));
     which.value = chosen;
     const label = made("label", { htmlFor: id, textContent: name });
