@@ -31,7 +31,7 @@ export function chartOf(drawn) {
   const picture = shape("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": says });
   for (const tick of scale.ticks) {
     picture.append(shape("line", { x1: LEFT, x2: WIDTH - RIGHT, y1: y(tick), y2: y(tick), class: "stroke-faint" }));
-    picture.append(words({ x: LEFT - 8, y: y(tick) + 4 }, "end", "ink", print(tick)));
+    picture.append(words({ x: LEFT - 8, y: y(tick) + 4 }, "end", "ink", print(tick).replace(".0", "")));
   }
   picture.append(words({ x: LEFT, y: HEIGHT - 8 }, "start", "ink", saidOf(days[0])));
   if (last) picture.append(words({ x: WIDTH - RIGHT, y: HEIGHT - 8 }, "end", "ink", saidOf(days[last])));
