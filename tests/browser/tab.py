@@ -43,13 +43,15 @@ class Tab:
     def lent(self):
         """Lend the page to one test; take away what it left, and fail if anything went wrong."""
         self.wrong.clear()
-        yield self.page
-        wrong = self.wrong.copy()
         try:
-            self._forget()
-        except Error:  # it was closed, or hangs
-            self.close()
-            self._open()
+            yield self.page
+        finally:
+            wrong = self.wrong.copy()
+            try:
+                self._forget()
+            except Error:  # it was closed, or hangs
+                self.close()
+                self._open()
         assert wrong == []
 
     def _forget(self):

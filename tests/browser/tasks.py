@@ -255,9 +255,10 @@ def _tick(where, reader):
     if reader.ask(here):
         reader.type("Space")
         return
+    ticked = f"return document.querySelector({json.dumps(where)}).checked"
     for _ in range(_MOST_ARROWS):
         reader.type("ArrowRight")
-        if reader.ask(here):
+        if reader.ask(ticked):  # the focus may have gone on
             return
     raise AssertionError(f"the arrows do not reach {where}")
 

@@ -25,7 +25,7 @@ def test_the_last_answer_folds_the_questions_and_brings_the_form_into_view(page)
     expect(page.locator(".plan .asks")).to_be_in_viewport(ratio=1)
     expect(page.locator(".plan .field:visible").first).to_be_in_viewport(ratio=1)
     page.keyboard.press("Tab")
-    expect(page.locator(".plan .field :focus")).to_be_visible()
+    expect(page.locator(".plan :focus")).to_be_visible()
 
 
 def test_each_answer_stays_for_the_visit_and_goes_nowhere_else(page):

@@ -21,9 +21,10 @@ POLICY = (
 """Only reported, never enforced: a browser tells of each script, handler, style or host that is
 not ours, and lets it run all the same."""
 
-BEFORE = """for (const name of ['alert', 'confirm', 'prompt', 'open', 'print']) {
+BEFORE = """for (const name of ['alert', 'confirm', 'prompt', 'open']) {
     window[name] = (...said) => console.debug(`called ${name}(${said})`);
 }
+window.print = () => {}; // tools have a button for it
 navigator.sendBeacon = (to) => console.debug(`sent a beacon to ${to}`);"""
 
 EVENTS = (
