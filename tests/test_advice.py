@@ -32,7 +32,7 @@ HELP = {"about/safety/": "Stop and get help", "tools/where-to-find-help/": "Wher
 
 SHARED = (
     ".stops, .asks-first, .exercise-card .stop, .exercise-steps dl, .places-for-help, .macro,"
-    " .provenance, .standing"
+    " .provenance, .standing, client-sheet dl, client-sheet .signs"
 )
 """Where a page prints records: signs, rules, the standing line, an exercise's signs, help."""
 
