@@ -186,7 +186,7 @@ _CHOOSE = """
     menu.value = option.value;
     for (const name of ['input', 'change']) menu.dispatchEvent(new Event(name, { bubbles: true }));
     return true;"""
-_MOST_STOPS = 120
+_MOST_STOPS = 400  # all of a long page, and round again
 _MOST_ARROWS = 12
 _MOST_LOOKS = 400  # twenty seconds, for a busy machine
 
