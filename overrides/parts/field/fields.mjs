@@ -120,8 +120,10 @@ export class FieldsElement extends HTMLElement {
     const value = this.#typed(field);
     const problem = this.#problem(field, value, factor, unit);
     const kinder = this.hasFloor && CLOSES[closed(this.body())?.rule] === field.name;
-    this.querySelector(`#${field.id}-problem`).textContent = kinder ? "" : problem;
-    field.setAttribute("aria-invalid", String(problem !== "" && !kinder));
+    const said = kinder ? "" : problem;
+    const box = this.querySelector(`#${field.id}-problem`);
+    if (box.textContent !== said) box.textContent = said;
+    if (field.ariaInvalid !== String(said !== "")) field.ariaInvalid = String(said !== "");
     return problem || Number.isNaN(value) ? undefined : value;
   }
 

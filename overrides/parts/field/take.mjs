@@ -3,6 +3,7 @@ import { made } from "../../core/made.mjs";
 
 const KEEP = "Keep these on this device";
 const KEPT = "Kept on this device";
+const PAUSE = 200; // milliseconds without an answer, after which the buttons follow the last one
 const SAYS = {
   kept: "Kept on this device: this tool begins with them, and so does each that asks for the same.",
   empty: "Put in your own numbers first; an example is not kept.",
@@ -27,8 +28,14 @@ export function offerAnswer(tool, { answer, keep, forget }) {
   const button = (name) => box.querySelector(`.${name}`);
   const say = (text) => (box.querySelector(".taken").textContent = text);
   let kept = false; // what `keep` kept, since the last answer
+  let pausing;
 
   function refresh() {
+    clearTimeout(pausing);
+    pausing = setTimeout(look, PAUSE); // no key waits for it
+  }
+
+  function look() {
     const taken = answer();
     box.hidden = !taken;
     for (const name of ["copy", "print", "csv"]) button(name).hidden = !taken?.rows.length;
@@ -46,7 +53,9 @@ export function offerAnswer(tool, { answer, keep, forget }) {
 
   function press(name, act) {
     button(name).addEventListener("click", async () => {
-      const says = await act(answer());
+      const taken = answer();
+      if (!taken) return look(); // there is none any more
+      const says = await act(taken);
       if (name === "keep" || name === "forget") follow();
       if (says) say(says);
     });
@@ -84,7 +93,7 @@ export function offerAnswer(tool, { answer, keep, forget }) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it late
     return `Saved as ${download}.`;
   });
-  refresh();
+  look();
   return { refresh };
 }
 

@@ -58,12 +58,16 @@ export class MyNumbersElement extends FieldsElement {
       this.#say(isKnown(keptBody()) ? SAYS.keptClosed : SAYS.closed, PAUSE);
       return;
     }
+    this.#say(isKnown(body) ? () => this.#holding(body) : SAYS.none, PAUSE);
+  }
+
+  /** The answers in view, whether the numbers are kept, and what they wait for. */
+  #holding(body) {
     const waits = missing(body);
     const holds = areKept(this) ? SAYS.kept : SAYS.page;
-    if (!isKnown(body)) this.#say(SAYS.none, PAUSE);
-    else if (waits.length) this.#say(`${holds} Waiting for ${waits.join(" and ")}.`, PAUSE);
-    else if (!this.querySelector(".answers").checkVisibility()) this.#say(holds, PAUSE);
-    else this.#say(`${this.#answers().map((row) => row.join(": ")).join("; ")}. ${holds}`, PAUSE);
+    if (waits.length) return `${holds} Waiting for ${waits.join(" and ")}.`;
+    const answers = this.#answers();
+    return answers.length ? `${answers.map((row) => row.join(": ")).join("; ")}. ${holds}` : holds;
   }
 
   /** Why nothing is worked out from what stands in the form, or null. */
@@ -112,10 +116,13 @@ export class MyNumbersElement extends FieldsElement {
     });
   }
 
+  /** Say a text, or what a function then returns, after a pause. */
   #say(text, pause = 0) {
     clearTimeout(this.#pausing);
     const status = this.querySelector(".status");
-    this.#pausing = setTimeout(() => (status.textContent = text), pause);
+    this.#pausing = setTimeout(() => {
+      status.textContent = typeof text === "function" ? text() : text;
+    }, pause);
   }
 }
 
