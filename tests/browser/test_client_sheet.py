@@ -227,6 +227,17 @@ def test_a_trainer_chooses_and_the_link_shows_another_reader_the_same(page):
     other.close()
 
 
+def test_no_button_of_a_sheet_shows_before_it_does_something(own_page):
+    empty = {"body": "", "content_type": "text/javascript"}  # a script that never comes to it
+    own_page.route("**/client-sheet*.mjs", lambda route: route.fulfill(**empty))
+    own_page.goto(f"{PAGE}#1.at-home.end")
+    expect(own_page.locator("#client-sheet-title")).to_be_visible()
+    buttons = own_page.locator("client-sheet .actions button").all()
+    assert len(buttons) > 5
+    for each in buttons:
+        expect(each).to_be_hidden()
+
+
 def test_days_without_rest_are_told_and_the_link_keeps_what_it_had(page):
     page.goto(PAGE)
     link = page.locator("[name=link]")
