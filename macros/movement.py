@@ -1,7 +1,6 @@
 """Movements of this site: the poses of an exercise, put on a body of the published segments."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Protocol
 
 from pydantic import BaseModel
@@ -13,6 +12,7 @@ from macros.records.plain_yaml import Place
 from macros.science.body import MASSES, SIZES, Body, Movement
 from macros.science.body import movement as moved
 from macros.science.body.faults import faults as found
+from macros.uses import remembered
 
 
 class Drawn(Protocol):
@@ -22,7 +22,7 @@ class Drawn(Protocol):
     props: dict[str, Prop]
 
 
-@cache
+@remembered()
 def body() -> Body:
     """Return the body that is drawn.
 

@@ -5,18 +5,20 @@ never run.  So one that is damaged, cut short or another program's costs time on
 were not there.  What was not asked for longest goes first.
 """
 
-import hashlib
 import json
 import os
 import secrets
+import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from macros.digests import digest
 
 _LARGEST = 50_000_000
 """Bytes of a file that is read for its digest."""
@@ -35,7 +37,7 @@ _VERSIONED = (".dist-info", ".egg-info", ".egg-link", ".pth")
 class Store:
     """Values that JSON can hold, each in a file of its own."""
 
-    def __init__(self, folder: Path, *, most: int = 100_000_000) -> None:
+    def __init__(self, folder: Path, *, most: int = 4_000_000_000) -> None:
         """Use a folder, for so many bytes at the most; it need not be there yet."""
         self._folder, self._most_of_part = folder, most // _PARTS
         self._written: set[Path] = set()
@@ -64,18 +66,46 @@ class Store:
     def put(self, key: str, value: Any) -> None:
         """Keep a value under a key; where the folder can't be written, go on without."""
         content = json.dumps(value, separators=(",", ":")).encode()
-        path = self._path(key)
+        self._write(self._path(key), _first_line(key, content) + b"\n" + content)
+
+    def keep(self, content: bytes) -> str:
+        """Keep bytes, and return the digest by which they are found."""
+        name = digest(content)
+        path = self._place(name)
+        if not self._touched(path, len(content)):
+            self._write(path, content)
+        return name
+
+    def content(self, name: str) -> bytes | None:
+        """Return the bytes of a digest, or None where they are not kept or are damaged."""
+        path = self._place(name)
         with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix="new-", dir=path.parent)
+            content = path.read_bytes()
+            if digest(content) == name:
+                self._touched(path, len(content))
+                return content
+            path.unlink()  # nobody keeps what is not whole
+        return None
+
+    def holds(self, names: Iterable[str]) -> bool:
+        """Tell whether the bytes of all of these digests are kept, whole."""
+        return all(self.content(name) is not None for name in names)
+
+    def place(self, files: Mapping[str, str], folder: Path) -> None:
+        """Put kept bytes into a folder, as second names of the same files: digests by their paths.
+
+        So what stands in the folder is never written into, but replaced.  Raises ``OSError`` where
+        bytes are not kept; ask :meth:`holds` before.
+        """
+        for path in {(folder / name).parent for name in files}:
+            path.mkdir(parents=True, exist_ok=True)
+        for name, each in files.items():
+            target = folder / name
+            target.unlink(missing_ok=True)
             try:
-                with open(handle, "wb") as file:
-                    file.write(_first_line(key, content) + b"\n" + content)
-                os.replace(name, path)
-                self._written.add(path.parent)
-            except BaseException:
-                os.unlink(name)
-                raise
+                os.link(self._place(each), target)
+            except OSError:  # no second names here, or too many
+                shutil.copyfile(self._place(each), target)
 
     def drop_old(self) -> None:
         """Take away what was not asked for longest, where more is kept than may be.
@@ -93,9 +123,35 @@ class Store:
                         size -= takes
         self._written.clear()
 
+    def _write(self, path: Path, content: bytes) -> None:
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix="new-", dir=path.parent)
+            try:
+                with open(handle, "wb") as file:
+                    file.write(content)
+                os.chmod(name, 0o644)
+                os.replace(name, path)
+                self._written.add(path.parent)
+            except BaseException:
+                os.unlink(name)
+                raise
+
+    def _touched(self, path: Path, size: int) -> bool:
+        """Tell whether a file of a size is there, and note that it was asked for."""
+        with suppress(OSError):
+            known = path.stat()
+            if time.time() - known.st_mtime > _DAY:
+                os.utime(path)
+            return known.st_size == size
+        return False
+
     def _path(self, key: str) -> Path:
         name = digest(key)
         return self._folder / name[:2] / name[2:]
+
+    def _place(self, name: str) -> Path:
+        return self._folder / name[:2] / f"{name[2:]}.bytes"
 
 
 def of(root: Path) -> Store:
@@ -105,19 +161,6 @@ def of(root: Path) -> Store:
 
 def _first_line(key: str, content: bytes) -> bytes:
     return f"{digest(key)} {digest(content)}".encode()
-
-
-def digest(*parts: str | bytes) -> str:
-    """Return what stands for parts; no other parts have the same, in other order or cut otherwise.
-
-    Text that is no text, such as a half of a letter, is told apart too.
-    """
-    whole = hashlib.blake2b(digest_size=20)
-    for part in parts:
-        content = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        whole.update(b"%d%c" % (len(content), b"sb"[isinstance(part, bytes)]))
-        whole.update(content)
-    return whole.hexdigest()
 
 
 def digests(folder: Path) -> dict[str, str]:

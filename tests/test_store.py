@@ -9,7 +9,8 @@ import time
 import pytest
 
 from macros import store
-from macros.store import Store, code_now, digest, digests, joined
+from macros.digests import digest
+from macros.store import Store, code_now, digests, joined
 from tests.conftest import ROOT
 
 
@@ -210,3 +211,42 @@ def test_an_entry_is_data_that_anybody_can_read(kept, tmp_path):
     (path,) = entries(tmp_path)
     assert json.loads(path.read_bytes().partition(b"\n")[2]) == ["a sentence", 3]
     assert time.time() - path.stat().st_mtime < 60
+
+
+def test_bytes_are_kept_once_under_their_digest_and_given_back(kept, tmp_path):
+    name = kept.keep(b"\x00bytes")
+    assert kept.keep(b"\x00bytes") == name == digest(b"\x00bytes")
+    assert kept.content(name) == b"\x00bytes"
+    assert len(entries(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("damage", [lambda path: path.write_bytes(b"other"), os.unlink])
+def test_damaged_bytes_are_as_if_they_were_not_there_until_they_are_kept_again(
+    kept, tmp_path, damage
+):
+    name = kept.keep(b"bytes")
+    damage(*entries(tmp_path))
+    assert kept.content(name) is None
+    assert not kept.holds([name])
+    assert kept.keep(b"bytes") == name
+    assert kept.holds([name])
+
+
+def test_kept_bytes_are_placed_in_a_folder_in_place_of_what_is_there(kept, tmp_path):
+    name = kept.keep(b"bytes")
+    site = tmp_path / "site"
+    (site / "a").mkdir(parents=True)
+    (site / "a" / "index.html").write_bytes(b"before")
+    kept.place({"a/index.html": name, "b/c/index.html": name}, site)
+    for path in site.rglob("*.html"):
+        assert path.read_bytes() == b"bytes"
+        assert path.stat().st_mode & 0o777 == 0o644
+
+
+def test_where_a_file_can_have_no_second_name_it_is_copied(kept, tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError
+
+    monkeypatch.setattr(os, "link", refuse)
+    kept.place({"x.txt": kept.keep(b"bytes")}, tmp_path / "site")
+    assert (tmp_path / "site" / "x.txt").read_bytes() == b"bytes"

@@ -4,8 +4,9 @@ import datetime
 from html import escape
 
 from macros import records
-from macros.day import spelled, today
+from macros.day import spelled
 from macros.finish.pages import Page, Site
+from macros.surroundings import is_past
 
 _SIGNED_BELOW = '<div class="signed-by">'
 """Stands where a part of the site says itself who signed it."""
@@ -16,7 +17,7 @@ def write_next_check(site: Site) -> str:
     dated = [page for page in site.pages if page.next_check]
     for page in dated:
         _write(page, _signed(site, page))
-    late = sum(page.next_check < today() for page in dated)
+    late = sum(is_past(page.next_check) for page in dated)
     return f"the next check of {len(dated)} articles; {late} are past their date"
 
 
@@ -28,7 +29,7 @@ def _write(page: Page, signed: str) -> None:
         f"It was to be checked again by {due}; newer studies may have changed what it says.</p>\n"
     )
     said = f"{shown}; next check by {due}{signed}"
-    page.html = page.html.replace(shown, notice * (page.next_check < today()) + said, 1)
+    page.html = page.html.replace(shown, notice * is_past(page.next_check) + said, 1)
 
 
 def _signed(site: Site, page: Page) -> str:

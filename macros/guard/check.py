@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros import day, records, repository, store
 from macros.characters import character_problems, shows_number
+from macros.digests import digest
 from macros.figure import compute
 from macros.grouping import ABSENT
 from macros.guard import as_people_write, broken_calls, files, macro_calls
@@ -665,11 +666,11 @@ class _Kept(_Made):
         self._made: dict[str, list[tuple[str, str, int, str, str]]] = {}
         self._sound = True
         self._docs = store.digests(records.DOCS)
-        self._house = store.digest(store.code(records.ROOT), *_surroundings())
-        self._names = store.digest(*self._docs)
+        self._house = digest(store.code(records.ROOT), *_surroundings())
+        self._names = digest(*self._docs)
         self._data = store.joined(self._docs, "data/")
         pages = ((name, each) for name, each in self._docs.items() if name.endswith(".md"))
-        self._pages = store.digest(*(part for page in pages for part in _front(*page)))
+        self._pages = digest(*(part for page in pages for part in _front(*page)))
 
     def spoil(self) -> None:
         self._sound = False
@@ -704,7 +705,7 @@ class _Kept(_Made):
         return self._known(make, "records", self._data)
 
     def _known(self, make: Make, *depends: str) -> Iterable[Problem]:
-        key = store.digest("check", self._house, *depends)
+        key = digest("check", self._house, *depends)
         known = self._made[key] if key in self._made else self._store.get(key)
         if known is None:
             known = [each.parts for each in make()]
@@ -713,7 +714,7 @@ class _Kept(_Made):
 
     def keep(self) -> None:
         """Keep what was made, if nothing that it depends on has changed in the meantime."""
-        house = store.digest(store.code_now(records.ROOT), *_surroundings())
+        house = digest(store.code_now(records.ROOT), *_surroundings())
         sound = self._sound and house == self._house
         if self._made and sound and store.digests(records.DOCS) == self._docs:
             for key, problems in self._made.items():

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 
 from macros import records, store
+from macros.digests import digest
 from macros.guard.nearest import Index, terms_of
 from macros.store import Store
 
@@ -24,7 +25,7 @@ def of_records(kept: Store | None = None) -> Index:
     if kept is None:
         return _index_of(records.facts())
     data, said = store.joined(store.digests(records.DOCS / "data")), list(_in_articles())
-    key = store.digest("nearest", store.code(records.ROOT), data, *chain(*said))
+    key = digest("nearest", store.code(records.ROOT), data, *chain(*said))
     return Index(kept.kept(key, partial(entries, said)))
 
 

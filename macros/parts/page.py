@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from macros import records
+from macros.records.looked_up import is_there
 
 SITE = "site://"
 """Begins an address inside the site; ``overrides/base.html`` puts the way to the root there."""
@@ -110,10 +111,9 @@ def element(told: Told, path: str) -> str:
 
 def _days(path: str) -> dict[str, str]:
     """Return the day on which a page was last checked and that of its next check, if it has any."""
-    file = records.DOCS / path
-    if not (path and file.is_file()):  # as where a test renders a text of its own
+    if not (path and is_there(path)):  # as where a test renders a text of its own
         return {}
-    article = records.front_matter(file)
+    article = records.front_matter(records.DOCS / path)
     days = {"checked": article.checked, "next_check": article.due}
     return {name: day.isoformat() for name, day in days.items() if day}
 

@@ -1,11 +1,11 @@
 """What macro calls print, each made once: most stand on many pages, and again in each preview."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from macros.parts import MACROS
 from macros.parts.aside import Printed
 from macros.parts.page import listening
+from macros.uses import remembered
 
 
 def printed(name: str, arguments: tuple[object, ...], keywords: Mapping[str, object]) -> Printed:
@@ -25,5 +25,5 @@ def _print(
     return Printed(html, told)
 
 
-of_articles = lru_cache(maxsize=1_000)(_print)
-of_records = lru_cache(maxsize=50_000)(_print)
+of_articles = remembered(most=1_000)(_print)
+of_records = remembered(most=50_000)(_print)

@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from macros.digests import digest
 from macros.problem import Problem, did_you_mean
-from macros.records import yaml_file
+from macros.records import looked_up, yaml_file
 from macros.records.kinds.article import Article
 from macros.records.kinds.ask_first import AskFirst
 from macros.records.kinds.body_place import BodyPlace
@@ -39,6 +40,8 @@ from macros.records.kinds.segment import Segment
 from macros.records.kinds.source import Source, tell_apart
 from macros.records.kinds.stop_sign import HASTES, StopSign
 from macros.records.kinds.term import Term
+from macros.records.known import Known
+from macros.uses import apart, listening, note_all, remembered, watched
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -99,16 +102,18 @@ def _kept(load: Callable[[], Mapping[str, Record]]) -> Callable[[], Mapping[str,
     """Keep what a loader returns, and what it raises, for both are asked for again and again."""
 
     @cache
-    def tried() -> tuple[Mapping[str, Record], None] | tuple[None, Exception]:
-        try:
-            return load(), None
-        except (Problem, ExceptionGroup) as error:
-            return None, error
+    def tried() -> tuple[Mapping[str, Record] | None, Exception | None, Mapping[str, str]]:
+        with apart() as used:
+            try:
+                return load(), None, {}
+            except (Problem, ExceptionGroup) as error:
+                return None, error, used
 
     @wraps(load)
     def loaded() -> Mapping[str, Record]:
-        found, error = tried()
+        found, error, used = tried()
         if error:
+            note_all(used)
             raise error.with_traceback(None)
         return found
 
@@ -127,14 +132,14 @@ def sources() -> Mapping[str, Source]:
     """Return every source by its id."""
     known = _load(Source, "sources")
     tell_apart(known.values())
+    known.beside_others("letter", {key: each.letter for key, each in known.items()})
     return known
 
 
 @_kept
 def changes() -> Mapping[str, Change]:
     """Return every change by its id, the newest first."""
-    known = sorted(_load(Change, "changes").items(), key=lambda item: item[1].date, reverse=True)
-    return MappingProxyType(dict(known))
+    return _load(Change, "changes").ordered(lambda item: -item[1].date.toordinal())
 
 
 @_kept
@@ -182,7 +187,7 @@ def stop_signs() -> Mapping[str, StopSign]:
         sign_id, sign = item
         return hastes.index(sign.haste), sign.whom != "everybody", sign.order, sign_id
 
-    return MappingProxyType(dict(sorted(_load(StopSign, "stop-signs").items(), key=place)))
+    return _load(StopSign, "stop-signs").ordered(place)
 
 
 @_kept
@@ -241,43 +246,43 @@ def segments() -> Mapping[str, Segment]:
     return _load(Segment, "segments")
 
 
-@cache
+@_kept
 def tables() -> Mapping[str, FactTable]:
     """Return every table of facts by its id."""
     return _load(FactTable, "tables")
 
 
-@cache
+@_kept
 def comparisons() -> Mapping[str, Comparison]:
     """Return every comparison of equations by its id."""
     return _load(Comparison, "comparisons")
 
 
-@cache
+@_kept
 def charts() -> Mapping[str, ChartWords]:
     """Return the words of every chart by its id."""
     return _load(ChartWords, "charts")
 
 
-@cache
+@_kept
 def icon_arrays() -> Mapping[str, IconArray]:
     """Return every icon array by its id."""
     return _load(IconArray, "icon-arrays")
 
 
-@cache
+@_kept
 def body_places() -> Mapping[str, BodyPlace]:
     """Return every place of the body by its id, from head to foot."""
     return _in_order(_load(BodyPlace, "body-places"))
 
 
-@cache
+@_kept
 def paces() -> Mapping[str, Pace]:
     """Return every published pace by its id, in order."""
     return _in_order(_load(Pace, "paces"))
 
 
-@cache
+@remembered()
 def articles(section: str) -> Mapping[str, Article]:
     """Return the articles of a section by file name, in order; its index is left out.
 
@@ -285,18 +290,18 @@ def articles(section: str) -> Mapping[str, Article]:
 
     Raises :class:`Problem` where there is no such section.
     """
-    folder = DOCS / section
-    known = sorted(path.parent.name for path in DOCS.glob("*/index.md"))
+    known = looked_up.sections()
     if section not in known:
         raise Problem(f"no section `{section}`; {did_you_mean(section, known, 'see docs/')}")
-    paths = [path for path in sorted(folder.glob("*.md")) if path.name != "index.md"]
-    found = {path.name: front_matter(path) for path in paths}
+    names = [name for name in looked_up.names_in(section) if name.endswith(".md")]
+    found = {name: front_matter(DOCS / section / name) for name in names if name != "index.md"}
     return MappingProxyType(dict(sorted(found.items(), key=lambda item: item[1].place)))
 
 
 def front_matter(path: Path) -> Article:
     """Return the front matter of a Markdown file of ``docs/``."""
     shown = path.relative_to(ROOT).as_posix()
+    looked_up.front(looked_up.below_docs(path))
     text = yaml_file.text_of(path, shown)
     found = FRONT_MATTER.match(text)
     if not found:
@@ -321,7 +326,7 @@ def title_of(page: str) -> str:
     """Return the title of a page by its path below ``docs/``; nothing where it can't be read."""
     path = DOCS / page
     with suppress(Problem, ExceptionGroup):
-        return front_matter(path).title if page and path.is_file() else ""
+        return front_matter(path).title if page and looked_up.is_there(page) else ""
     return ""
 
 
@@ -352,19 +357,37 @@ def unreadable() -> list[Problem]:
 
 def is_known(kind: str, record_id: str) -> bool:
     """Tell whether there is a record of this kind and name."""
-    return record_id in PLAIN.get(kind, ()) or (DOCS / "data" / kind / f"{record_id}.yml").is_file()
+    return record_id in PLAIN.get(kind, ()) or looked_up.is_there(f"data/{kind}/{record_id}.yml")
 
 
-def _load(model: type[Record], folder: str) -> Mapping[str, Record]:
+@watched("letter")
+def letter(source_id: str) -> str:
+    """Return the letter by which a source is told apart from those that are cited alike."""
+    found = sources()
+    return found[source_id].letter if source_id in found else ""
+
+
+def _load(model: type[Record], folder: str) -> Known[Record]:
     if plain := PLAIN.get(folder):
         known = {name: model.model_validate_json(json.dumps(each)) for name, each in plain.items()}
-        return MappingProxyType(known)
+        return Known(folder, known, {})
     paths = sorted((DOCS / "data" / folder).glob("*.yml"))
-    records = {}
-    for path in paths:
-        records[path.stem] = yaml_file.read(model, path, path.relative_to(ROOT).as_posix())
-    return MappingProxyType(records)
+    records, files, used = {}, {}, {}
+    try:
+        for path in paths:
+            shown = path.relative_to(ROOT).as_posix()
+            text = yaml_file.text_of(path, shown, yaml_file.LARGEST)
+            files[path.stem] = digest(text)
+            with listening() as used[path.stem]:
+                records[path.stem] = yaml_file.parse(model, text, shown)
+    except ExceptionGroup:
+        looked_up.records_of(folder)
+        raise
+    known = Known(folder, records, files)
+    for record_id, uses in used.items():
+        known.rests_on(record_id, uses)
+    return known
 
 
-def _in_order(known: Mapping[str, Record]) -> Mapping[str, Record]:
-    return MappingProxyType(dict(sorted(known.items(), key=lambda item: item[1].order)))
+def _in_order(known: Known[Record]) -> Known[Record]:
+    return known.ordered(lambda item: item[1].order)

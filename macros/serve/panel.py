@@ -6,9 +6,9 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from macros.digests import digest
 from macros.problem import Problem
 from macros.report import visible
-from macros.store import digest
 
 STYLE, SCRIPT = "/-/panel.css", "/-/live.mjs"
 """Where the preview's own style and script stand; no page has such an address."""

@@ -8,11 +8,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from macros.digests import digest
 from macros.finish.pages import Page
 from macros.finish.policy import policy
 from macros.serve.panel import SCRIPT, STYLE, blank, files_of, with_panel, with_script
 from macros.serve.shown import Shown
-from macros.store import digest
 
 HOST = "127.0.0.1"
 _NEWS = "/-/news"

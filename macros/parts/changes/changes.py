@@ -4,6 +4,7 @@ from macros import records
 from macros.parts import aside
 from macros.parts.links import SITE
 from macros.problem import Problem, did_you_mean
+from macros.records.looked_up import is_there
 
 _KINDS = ("addition", "correction", "revision")
 _FEW = 5  # pages that a change names in a line; more are a list
@@ -38,8 +39,8 @@ def _answer(place: str) -> str:
 
 def _title(place: str) -> str:
     """Return the title of the page at an address."""
-    folder = records.DOCS / place.rstrip("/")
-    page = folder / "index.md" if folder.is_dir() else folder.with_suffix(".md")
-    if not page.is_file():
+    path = place.rstrip("/")
+    page = next(filter(is_there, (f"{path}.md".lstrip("/"), f"{path}/index.md".lstrip("/"))), "")
+    if not page:
         raise Problem(f"no page `{place}`; write an address such as slow-training/ in `pages`")
-    return records.front_matter(page).title
+    return records.front_matter(records.DOCS / page).title

@@ -1,7 +1,6 @@
 """Charts: drawn by Altair as static SVG, colored by the page's own style."""
 
 import re
-from functools import cache
 
 from macros import records
 from macros.parts import aside
@@ -15,6 +14,7 @@ from macros.parts.table.download import downloads
 from macros.problem import Problem, did_you_mean
 from macros.records import ChartWords
 from macros.records.kinds.words import blanks, filled
+from macros.uses import remembered
 
 _OPENS = re.compile(r'<svg [^>]*?viewBox="([^"]*)"[^>]*>')
 _IDLE = [
@@ -43,7 +43,7 @@ def chart(chart_id: str) -> str:
     return aside.html("chart/chart.html", id=f"chart-{chart_id}", **chart_context(chart_id))
 
 
-@cache
+@remembered()
 def drawn(chart_id: str) -> dict[str, object]:
     """Return a chart, its drawing for a page and its files; drawn once a run."""
     import altair  # noqa: PLC0415  what draws is large, and the check of a name needs none of it

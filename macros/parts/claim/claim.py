@@ -4,7 +4,6 @@ from markupsafe import Markup
 
 from macros import figure as figures
 from macros import records
-from macros.day import today
 from macros.parts import aside
 from macros.parts.icon_array.icon_array import icon_array
 from macros.parts.links import SITE, references
@@ -12,6 +11,7 @@ from macros.parts.manual.choices import COPY, Choices, written
 from macros.parts.number.number import fact_context, figure_context
 from macros.records.kinds.claim import STARTS
 from macros.science import equation
+from macros.surroundings import is_past
 
 _MOST = 3
 """Findings of each side in a box; its page has them all."""
@@ -63,7 +63,7 @@ def claim_context(claim_id: str) -> dict[str, object]:
 
 def is_late(record: records.Claim) -> bool:
     """Tell whether the day of a claim's next check has passed."""
-    return record.next_check < today()
+    return is_past(record.next_check)
 
 
 def _finding(finding: records.Finding) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate, chain
 from math import dist
 
@@ -11,6 +10,7 @@ from macros.movement import movement
 from macros.parts.movement.figure import SIDES, Point, Skeleton
 from macros.records.kinds.exercise import Exercise
 from macros.science.body import Box, Carried, Held
+from macros.uses import remembered
 
 _RISES = 0.03
 """How far, in heights, a trunk rises or sinks in a movement that lifts the body itself."""
@@ -88,7 +88,7 @@ class Scene:
         return found
 
 
-@cache
+@remembered()
 def scene(exercise_id: str, view: str | None = None, form: int | None = None) -> Scene | None:
     """Return what there is to draw of an exercise in a view, the leading one if none is named.
 

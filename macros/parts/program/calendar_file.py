@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from macros import records
-from macros.day import today
 from macros.parts.coverage.coverage import session_name
 from macros.parts.program.sessions import minutes
 from macros.problem import Problem
 from macros.site_name import NAME
+from macros.surroundings import present
 
 WEEKDAYS = {
     "MO": "Monday",
@@ -59,7 +59,7 @@ def calendar(
 
 def next_week(program: records.Program) -> datetime.date:
     """Return the day a week after the build, or after the program's last check if that is later."""
-    return max(program.checked, today()) + datetime.timedelta(weeks=1)
+    return max(program.checked, present()) + datetime.timedelta(weeks=1)
 
 
 def _event(program_id: str, number: int, start: datetime.datetime) -> list[str]:

@@ -8,6 +8,7 @@ from macros.parts import aside
 from macros.parts.links import REPOSITORY
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.problem import Problem, did_you_mean
+from macros.records import looked_up
 
 PATHS = {
     each: Path(__file__).with_name(name)
@@ -67,9 +68,8 @@ def sections() -> dict[str, str]:
 
     A section that is called like a kind of records has a page for each of them, and no articles.
     """
-    openers = {path.parent.name: path for path in sorted(records.DOCS.glob("*/index.md"))}
     return {
-        folder: records.front_matter(path).title
-        for folder, path in openers.items()
+        folder: records.front_matter(records.DOCS / folder / "index.md").title
+        for folder in looked_up.sections()
         if folder not in records.KINDS
     }

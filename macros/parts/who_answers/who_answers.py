@@ -1,6 +1,5 @@
 """Who publishes the site and who signed for it, and where to tell that something hurt somebody."""
 
-import os
 import re
 
 from macros import records
@@ -10,6 +9,7 @@ from macros.parts.links import SITE
 from macros.parts.manual.choices import COPY, Choices, written
 from macros.problem import Problem, did_you_mean
 from macros.records.kinds.person import PARTS
+from macros.surroundings import variable
 
 HOW = f"{SITE}about/who-we-are-not/#how-can-a-professional-sign"
 
@@ -44,13 +44,13 @@ def who_answers() -> str:
 
     >>> {{ who_answers() }}
     """
-    publisher = " ".join(os.environ.get("PUBLISHER", "").split())
+    publisher = " ".join(variable("PUBLISHER").split())
     return aside.html("who_answers/who_answers.html", publisher=publisher, contact=harm_contact())
 
 
 def harm_contact() -> str:
     """Return the private e-mail address of ``HARM_CONTACT``, or "" where none is set."""
-    contact = os.environ.get("HARM_CONTACT", "").strip()
+    contact = variable("HARM_CONTACT").strip()
     if contact and not _MAIL.fullmatch(contact):
         raise Problem("`HARM_CONTACT` should be an e-mail address, such as harm@example.org")
     return contact

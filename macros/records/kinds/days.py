@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from macros.day import latest
+from macros.surroundings import is_to_come
 
 FIRST = datetime.date(2026, 11, 23)
 """The first day of this site; nothing was done here before."""
@@ -21,7 +21,7 @@ SPANS: Mapping[Span, datetime.timedelta] = {
 
 
 def _not_after_today(day: datetime.date) -> datetime.date:
-    if day > latest():
+    if is_to_come(day):
         raise ValueError(f"{day} is still to come; write the day on which it was done")
     if day < FIRST:
         raise ValueError(f"{day} is before this site began; write the day on which it was done")

@@ -1,5 +1,6 @@
 """A source: one publication."""
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase
@@ -16,9 +17,9 @@ from pydantic import (
     model_validator,
 )
 
-from macros.day import latest
 from macros.records.kinds.days import Day, PastDay, check_again
 from macros.records.kinds.fact import Text
+from macros.surroundings import is_to_come
 
 _IN_A_DOI = r"A-Za-z0-9_;():\[\]+,=@~-"
 _HOST = r"([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,24}"
@@ -31,7 +32,8 @@ def _host_as_read(address: str) -> str:
 
 
 def _not_to_come(year: int) -> int:
-    if year > latest().year + 1:  # an issue may be dated ahead
+    year_before = min(max(year - 1, datetime.MINYEAR), datetime.MAXYEAR)
+    if is_to_come(datetime.date(year_before, 1, 1)):  # an issue may be dated ahead
         raise ValueError(f"{year} is still to come; write the year of publication")
     return year
 
@@ -169,6 +171,11 @@ class Source(BaseModel):
     def free(self) -> str | None:
         """The address of a copy at PubMed Central that everybody may read."""
         return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmcid}/" if self.pmcid else None
+
+    @property
+    def letter(self) -> str:
+        """What tells it apart from others that would be cited alike, or nothing."""
+        return self._letter
 
     @property
     def short(self) -> str:
