@@ -1,15 +1,13 @@
 """Every problem of every article and record, at once, without building the site."""
 
 import functools
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from macros import day, records, repository, store
+from macros import records, repository, store, uses
 from macros.characters import character_problems, shows_number
-from macros.digests import digest
 from macros.figure import compute
 from macros.grouping import ABSENT
 from macros.guard import as_people_write, broken_calls, files, macro_calls
@@ -27,7 +25,7 @@ from macros.guard.links import may_lead_to
 from macros.guard.markdown import LONGEST_LINE, markdown_problems
 from macros.guard.printed_records import print_problems
 from macros.guard.same_name import same_name_problems
-from macros.guard.targets import leads_into, target_problems
+from macros.guard.targets import target_problems
 from macros.guard.unlike_github import unlike_github
 from macros.guard.words import (
     OWN_LISTS,
@@ -57,10 +55,12 @@ from macros.records import (
     Routine,
     Source,
     library,
+    looked_up,
     plain_yaml,
     yaml_file,
 )
 from macros.records.kinds.gate import check as check_gate_words
+from macros.results import Results
 from macros.science import EQUATIONS
 from macros.science.gate import limits
 from macros.spelled_amounts import Amount, amounts_in_digits, amounts_in_words, without
@@ -90,10 +90,11 @@ def check(
     With a store, what is as it was when it was checked is not checked again.  ``drawing`` is
     whether the libraries are at hand that draw charts and solve models.
     """
-    results = _Kept(kept) if kept else _Made() if drawing else _NotDrawn()
-    found = _of_files(paths, results) if paths else results.of_all(partial(_of_all, results))
+    known = _Known(Results(kept, records.ROOT), drawing=drawing)
+    found = _of_files(paths, known) if paths else known.of("all", "docs", partial(_of_all, known))
     problems = {str(problem): problem for problem in found}
-    results.keep()
+    if kept:
+        kept.drop_old()
     told = _answered([*problems.values()], kept)
     yield from sorted(told, key=lambda each: (each.path, each.line, each.sentence))
 
@@ -130,9 +131,10 @@ def answered(
         return problems
 
 
-def _of_all(results: "_Made") -> Iterator[Problem]:
-    yield from _of_files(sorted(records.DOCS.rglob("*")), results)
-    yield from results.of_records(science_problems)
+def _of_all(known: "_Known") -> Iterator[Problem]:
+    looked_up.tree()
+    yield from _of_files(sorted(records.DOCS.rglob("*")), known)
+    yield from known.of("science", "facts", science_problems)
 
 
 def science_problems() -> Iterator[Problem]:
@@ -152,33 +154,34 @@ def science_problems() -> Iterator[Problem]:
             )
 
 
-def _of_files(paths: Iterable[Path], results: "_Made") -> Iterator[Problem]:
+def _of_files(paths: Iterable[Path], known: "_Known") -> Iterator[Problem]:
     for path in map(Path.absolute, paths):
         if path.is_symlink() or not path.is_dir():
             shown = path.relative_to(records.ROOT).as_posix()
             try:
                 with within(SECONDS):
-                    yield from list(_of_place(path, shown, results))
+                    yield from list(_of_place(path, shown, known))
             except TooLong:
-                results.spoil()
+                uses.only_now()  # another time it may be checked
                 said = f"this took longer than {SECONDS} seconds to check; write less, or plainer"
                 yield Problem(f"{said}, on one page", shown, 1)
             except Exception as error:  # so that one file never hides what is wrong with others
-                results.spoil()
+                uses.only_now()
                 what = f"{type(error).__name__}: {error}"[:_SHOWN]
                 yield Problem(f"this could not be checked ({what}); please tell us", shown, 1)
 
 
-def _of_place(path: Path, shown: str, results: "_Made") -> Iterable[Problem]:
+def _of_place(path: Path, shown: str, known: "_Known") -> Iterable[Problem]:
     found = [problem.at(shown, 1, "file") for problem in files.place_problems(path, shown)]
-    if path.suffix == ".md":
-        others = [each.stem for each in path.parent.glob("*.md")]
-        found += [problem.at(shown, 1, "file") for problem in look_alikes(path.stem, others)]
+    if path.suffix in (".md", ".yml"):
+        for other in known.alike(path):
+            said = f"this name looks like `{other}`; choose one that nobody mistakes for it"
+            found.append(Problem(said, shown, 1, "file"))
     if found:
         return found
-    found = [*results.of_file(path, partial(_file, path, shown, results))]
+    found = known.of_file(path, partial(_file, path, shown, known))
     if path.suffix == ".md":
-        found += results.of_targets(path, partial(_targets, path, shown))
+        found += known.of_targets(path, partial(_targets, path, shown))
     return found
 
 
@@ -187,7 +190,7 @@ def _targets(path: Path, shown: str) -> Iterator[Problem]:
         yield from (problem.at(shown, kind=ABSENT) for problem in target_problems(path))
 
 
-def _file(path: Path, shown: str, results: "_Made") -> Iterator[Problem]:
+def _file(path: Path, shown: str, known: "_Known") -> Iterator[Problem]:
     found = [problem.at(shown, 1, "file") for problem in files.content_problems(path, shown)]
     if found or path.suffix not in (".md", ".yml"):
         yield from found
@@ -205,7 +208,7 @@ def _file(path: Path, shown: str, results: "_Made") -> Iterator[Problem]:
     if path.suffix == ".md":
         yield from (problem.at(shown, 1, "file") for problem in _of_name(path.stem))
         yield from (problem.at(shown, 1, "call") for problem in page_problems(text, shown))
-        yield from article_problems(text, shown, results)
+        yield from article_problems(text, shown, known)
 
 
 def _of_name(name: str) -> Iterator[Problem]:
@@ -221,7 +224,7 @@ def _of_name(name: str) -> Iterator[Problem]:
 # An article: its macro calls, its numbers and its words
 
 
-def article_problems(text: str, shown: str, results: "_Made | None" = None) -> Iterator[Problem]:
+def article_problems(text: str, shown: str, known: "_Known | None" = None) -> Iterator[Problem]:
     """Yield the problems of an article's macro calls, of its numbers and of its words."""
     front = library.FRONT_MATTER.match(text)
     above = front[0] if front else ""
@@ -229,8 +232,8 @@ def article_problems(text: str, shown: str, results: "_Made | None" = None) -> I
     body = text[len(above) :]
     broken, whole = broken_calls.apart(body)
     read = as_people_write.read(whole, library.title_in(above))
-    results = results or _Made()
-    found = [*_of_broken(broken, results), *_of_calls(whole, results)]
+    known = known or _Known(Results(None, records.ROOT))
+    found = [*_of_broken(broken, known), *_of_calls(whole, known)]
     found += [*_of_whole(body, read, has_front=bool(front))]
     headings = heading_problems(read.text, [*macro_calls.calls(whole)])
     for problem in (*headings, *_of_text(read.text)):
@@ -245,11 +248,11 @@ def article_problems(text: str, shown: str, results: "_Made | None" = None) -> I
                 yield problem.at(shown, read.own(line) + before if line > 0 else problem.line)
 
 
-def _of_broken(broken: list[Problem], results: "_Made") -> Iterator[Problem]:
+def _of_broken(broken: list[Problem], known: "_Known") -> Iterator[Problem]:
     """Yield each call that is not whole; what it asks for, if it may not, is said with that."""
     for problem in broken:
         calls = macro_calls.calls(problem.about)
-        asks = (each for call in calls for each in results.of_call(call, partial(_tried, call)))
+        asks = (each for call in calls for each in known.of_call(call))
         if (worst := next(asks, None)) and not worst.path:
             what = problem.sentence.partition(";")[0]
             said = f"{what}, and {worst.sentence}"
@@ -258,12 +261,12 @@ def _of_broken(broken: list[Problem], results: "_Made") -> Iterator[Problem]:
             yield problem
 
 
-def _of_calls(body: str, results: "_Made") -> Iterator[Problem]:
+def _of_calls(body: str, known: "_Known") -> Iterator[Problem]:
     yield from (each.at("", kind="call") for each in macro_calls.syntax_problems(body))
     yield from (each.at("", kind="call") for each in macro_calls.repeated(macro_calls.calls(body)))
     yield from _of_paragraphs(body)
     for call in macro_calls.calls(body):
-        for problem in results.of_call(call, partial(_tried, call)):
+        for problem in known.of_call(call):
             yield problem if problem.path else problem.at("", call.line, "call")
 
 
@@ -404,7 +407,6 @@ def _beside_others(path: Path, record: object, unknown: list[Problem]) -> Iterat
     """Yield what is wrong with a record and those that it names, together; some raise it."""
     record_id = path.stem
     if path.suffix == ".yml":
-        yield from look_alikes(record_id, _ids_in(path.parent))
         yield from own_page_problems(path.parent.name, record_id)
     if isinstance(record, Claim):
         yield from claim_problems(record_id, record)
@@ -505,7 +507,10 @@ def _of_size(claim: Claim) -> Iterator[Problem]:
 
 def _of_claim_page(claim_id: str, claim: Claim) -> Iterator[Problem]:
     path = records.DOCS / "claims" / f"{claim_id}.md"
-    if path.is_file() and records.front_matter(path).description != claim.description:
+    if (
+        looked_up.is_there(f"claims/{claim_id}.md")
+        and records.front_matter(path).description != claim.description
+    ):
         place = path.relative_to(records.ROOT).as_posix()
         yield Problem(f"`description` is the answer; write {claim.description}", place, 3)
 
@@ -513,7 +518,7 @@ def _of_claim_page(claim_id: str, claim: Claim) -> Iterator[Problem]:
 def own_page_problems(kind: str, record_id: str) -> Iterator[Problem]:
     """Yield a problem where a record has no page of its own, as others of its kind have."""
     macro = _PAGES_OF_RECORDS.get(kind)
-    if macro and not (records.DOCS / kind / f"{record_id}.md").is_file():
+    if macro and not looked_up.is_there(f"{kind}/{record_id}.md"):
         write = f'its `# Title` and {{{{ {macro}("{record_id}") }}}}'
         said = f"this {kind.removesuffix('s')} has no page; add docs/{kind}/{record_id}.md"
         yield Problem(f"{said} with {write}", kind=ABSENT)
@@ -541,18 +546,6 @@ _ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "
 """What looks alike in names of small letters, digits and hyphens, in many typefaces."""
 
 
-def _ids_in(folder: Path) -> list[str]:
-    return [name.removesuffix(".yml") for name in os.listdir(folder) if name.endswith(".yml")]
-
-
-def look_alikes(record_id: str, known: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem where a name looks like another one of its kind: ``rnet`` like ``met``."""
-    looks = _looks(record_id)
-    for each in known:
-        if _looks(each) == looks and each != record_id:
-            yield Problem(f"this name looks like `{each}`; choose one that nobody mistakes for it")
-
-
 @functools.cache
 def _looks(name: str) -> str:
     for one, other in _ALIKE:
@@ -569,6 +562,7 @@ def address_problems(
             said = f"no page `{place}`; write an address such as slow-training/"
             yield Problem(said, kind=ABSENT)
     if isinstance(record, Redirect):
+        looked_up.tree()
         for place in record.anchors.values():
             if not _is_page(place):
                 yield Problem(f"no page `{place}`; write where `anchors` lead to now", kind=ABSENT)
@@ -595,8 +589,8 @@ def _addresses(record: Change | Person | Phrase | Redirect) -> list[str]:
 
 
 def _is_page(place: str) -> bool:
-    page = _page(place)
-    return page.is_file() or (page.with_suffix("") / "index.md").is_file()
+    name = place.rstrip("/")
+    return looked_up.is_there(f"{name}.md") or looked_up.is_there(f"{name}/index.md")
 
 
 def _page(place: str) -> Path:
@@ -606,151 +600,62 @@ def _page(place: str) -> Path:
 
 # What is known from before
 
-
-class _Made:
-    """Results, each made when it is asked for."""
-
-    def spoil(self) -> None:
-        """Keep nothing of this run: something could not be checked, and may be another time."""
-
-    def of_all(self, make: Make) -> Iterable[Problem]:
-        """Return the problems of all of ``docs/``."""
-        return make()
-
-    def of_file(self, _path: Path, make: Make) -> Iterable[Problem]:
-        """Return the problems of a file that lies in its place."""
-        return make()
-
-    def of_targets(self, _path: Path, make: Make) -> Iterable[Problem]:
-        """Return the problems of what an article names: pages, their headings, and pictures."""
-        return make()
-
-    def of_call(self, _call: macro_calls.Call, make: Make) -> Iterable[Problem]:
-        """Return the problems of a macro call, wherever it stands."""
-        return make()
-
-    def of_records(self, make: Make) -> Iterable[Problem]:
-        """Return the problems of what rests on records alone."""
-        return make()
-
-    def keep(self) -> None:
-        """Keep what was made."""
-
-
 _DRAWS = {"altair", "numpy", "scipy", "sympy"}
 """What draws, solves and prints formulas."""
 
 
-class _NotDrawn(_Made):
-    """Results where no library draws or solves: what needs one is judged by what it is given."""
+class _Known:
+    """Problems as they were found before, where all that they rest on is as it was."""
 
-    def of_call(self, _call: macro_calls.Call, make: Make) -> Iterable[Problem]:
-        try:
-            return list(make())
-        except ModuleNotFoundError as error:
-            if error.name not in _DRAWS:
-                raise
-            return ()
+    def __init__(self, results: Results, *, drawing: bool = True) -> None:
+        """Take what keeps results, and whether the libraries are at hand that draw and solve."""
+        self._results, self._drawing = results, drawing
+        self._alike: dict[Path, dict[str, list[str]]] = {}
 
+    def of(self, kind: str, name: str, make: Make) -> list[Problem]:
+        """Return the problems of a kind of check of what has a name."""
+        parts = self._results.of(f"check {kind}", name, make=lambda: [p.parts for p in make()])
+        return [Problem(*each) for each in parts]
 
-class _Kept(_Made):
-    """Results of a store, under the digest of all that each depends on.
+    def of_file(self, path: Path, make: Make) -> list[Problem]:
+        """Return the problems of a file that lies in its place."""
+        return self._of_path("file", path, make)
 
-    All depend on our code, on what surrounds it and on all records, and a file on its content.
-    What looks at articles depends on the names and the front matter of all of them too.  What an
-    article names depends on the names of all files, and on each page into which a link leads.
-    """
+    def of_targets(self, path: Path, make: Make) -> list[Problem]:
+        """Return the problems of what an article names: pages, their headings, and pictures."""
+        return self._of_path("targets", path, make)
 
-    def __init__(self, kept: store.Store) -> None:
-        self._store = kept
-        self._made: dict[str, list[tuple[str, str, int, str, str]]] = {}
-        self._sound = True
-        self._docs = store.digests(records.DOCS)
-        self._house = digest(store.code(records.ROOT), *_surroundings())
-        self._names = digest(*self._docs)
-        self._data = store.joined(self._docs, "data/")
-        pages = ((name, each) for name, each in self._docs.items() if name.endswith(".md"))
-        self._pages = digest(*(part for page in pages for part in _front(*page)))
+    def _of_path(self, kind: str, path: Path, make: Make) -> list[Problem]:
+        name = looked_up.below_docs(path)
 
-    def spoil(self) -> None:
-        self._sound = False
+        def looked_at() -> Iterator[Problem]:
+            looked_up.raw(name)
+            yield from make()
+            looked_up.raw(name)  # where it was changed meanwhile, nothing of it is kept
 
-    def of_all(self, make: Make) -> Iterable[Problem]:
-        return self._known(make, "all", store.joined(self._docs))
+        return self.of(kind, name, looked_at)
 
-    def of_file(self, path: Path, make: Make) -> Iterable[Problem]:
-        name = path.relative_to(records.DOCS).as_posix()
-        if name not in self._docs:
-            return make()
-        pages = self._pages if _looks_at_articles(path) else ""
-        return self._known(make, "file", name, self._docs[name], self._data, pages)
+    def of_call(self, call: macro_calls.Call) -> list[Problem]:
+        """Return the problems of a macro call, wherever it stands.
 
-    def of_targets(self, path: Path, make: Make) -> Iterable[Problem]:
-        name = path.relative_to(records.DOCS).as_posix()
-        if name not in self._docs:
-            return make()
-        text = path.read_text(encoding="utf-8", errors="replace")
-        pages = [part for each in sorted(leads_into(path, text)) for part in self._page(each)]
-        return self._known(make, "targets", name, self._docs[name], self._names, *pages)
-
-    def _page(self, name: str) -> tuple[str, str]:
-        return name, self._docs.get(name, "")
-
-    def of_call(self, call: macro_calls.Call, make: Make) -> Iterable[Problem]:
+        Where no library draws or solves, what needs one is judged by what it is given.
+        """
         said = repr((call.name, call.arguments, call.keywords))
-        pages = self._pages if call.name in _READ_ARTICLES else ""
-        return self._known(make, "call", said, self._data, pages)
+        try:
+            return self.of("call", said, partial(_tried, call))
+        except ModuleNotFoundError as error:
+            if self._drawing or error.name not in _DRAWS:
+                raise
+            return []
 
-    def of_records(self, make: Make) -> Iterable[Problem]:
-        return self._known(make, "records", self._data)
-
-    def _known(self, make: Make, *depends: str) -> Iterable[Problem]:
-        key = digest("check", self._house, *depends)
-        known = self._made[key] if key in self._made else self._store.get(key)
-        if known is None:
-            known = [each.parts for each in make()]
-            self._made[key] = known
-        return [Problem(*each) for each in known]
-
-    def keep(self) -> None:
-        """Keep what was made, if nothing that it depends on has changed in the meantime."""
-        house = digest(store.code_now(records.ROOT), *_surroundings())
-        sound = self._sound and house == self._house
-        if self._made and sound and store.digests(records.DOCS) == self._docs:
-            for key, problems in self._made.items():
-                self._store.put(key, problems)
-            self._store.drop_old()
-
-
-_READ_ARTICLES = {macro.name for macro in MACROS.values() if macro.reads_articles}
-_MAY_CALL = re.compile(rf"\b(?:{'|'.join(_READ_ARTICLES)})\s*\(")
-_NAME_PAGES = ("body-places", "changes", "phrases", "redirects", *_PAGES_OF_RECORDS)
-"""The kinds of records that name pages, or have one each."""
-
-
-def _looks_at_articles(path: Path) -> bool:
-    """Tell whether the problems of a file may depend on other articles."""
-    if path.suffix == ".md":
-        return bool(_MAY_CALL.search(path.read_text(encoding="utf-8", errors="replace")))
-    return path.parent.name in _NAME_PAGES
-
-
-VARIABLES = ("HARM_CONTACT", "PUBLISHER")
-"""What a macro reads of the environment."""
-
-
-def _surroundings() -> Iterator[str]:
-    """Yield what results depend on and no file holds: the days, and the environment."""
-    yield from (day.today().isoformat(), day.latest().isoformat())
-    yield from (repr(os.environ.get(name)) for name in VARIABLES)
-
-
-def _front(name: str, digest: str) -> tuple[str, str | bytes]:
-    """Return the name of an article and its front matter, or what stands for all of its text."""
-    path = records.DOCS / name
-    plain = path.is_file() and not path.is_symlink()
-    front = _FRONT_MATTER.match(path.read_bytes()) if plain else None
-    return name, front[0] if front else digest
-
-
-_FRONT_MATTER = re.compile(library.FRONT_MATTER.pattern.encode(), re.DOTALL)
+    def alike(self, path: Path) -> list[str]:
+        """Return the names of other files of its kind that look like the name of a file."""
+        folder = path.parent / path.suffix
+        if folder not in self._alike:
+            found = self._alike.setdefault(folder, {})
+            for name in looked_up.names_in(looked_up.below_docs(path.parent)):
+                if name.endswith(path.suffix):
+                    stem = name.removesuffix(path.suffix)
+                    found.setdefault(_looks(stem), []).append(stem)
+        looks = self._alike[folder].get(_looks(path.stem), [])
+        return [each for each in looks if each != path.stem]

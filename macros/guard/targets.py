@@ -7,7 +7,7 @@ which engines do not know.
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,8 @@ from macros.guard.links import KEPT, LINK, is_outside, may_lead_to, may_show
 from macros.guard.macro_calls import calls, without_calls
 from macros.problem import Problem, did_you_mean
 from macros.records import library
+from macros.records.looked_up import is_there, sections, tree
+from macros.uses import watched
 
 AT_THE_TOP = ("index.md", "references.md")
 """The pages of no section."""
@@ -33,7 +35,6 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _HOST = re.compile(r"(?:www\.|[\w-]+\.(?:com|edu|gov|info|int|io|net|org|uk)\b)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 _GROUP = re.compile(r"^group:[ \t]*[\"']?([^\n\"']+?)[\"']?[ \t]*$", re.MULTILINE)
-_LEADS = re.compile(r"([\w./-]+\.md)#")
 _PAGE, _PICTURES = ".md", (".png", ".jpg", ".webp")
 
 
@@ -75,15 +76,9 @@ def targets(body: str) -> Iterator[Target]:
                 yield Target(address, line, bool(picture))
 
 
-def leads_into(path: Path, text: str) -> set[str]:
-    """Return the pages into which links of a page may lead, so that its problems depend on them."""
-    page = path.relative_to(records.DOCS).as_posix()
-    return {_file(each, page) for each in (*_LEADS.findall(text), "index.md")}
-
-
 def _of_section(page: str) -> Iterator[Problem]:
     folder, _, name = page.rpartition("/")
-    known = _sections()
+    known = sections()
     if known and not folder and name not in AT_THE_TOP:
         said = "this article lies in no section, so no page leads to it; put it into the folder of"
         yield Problem(f"{said} one: {', '.join(known)}", line=1)
@@ -95,12 +90,11 @@ def _of_section(page: str) -> Iterator[Problem]:
 
 def _of_group(page: str, front: str) -> Iterator[Problem]:
     """Yield where an article says a group that the page of its section does not list."""
-    opener = records.DOCS / _file("index.md", page)
+    opener = _file("index.md", page)
     found = _GROUP.search(front)
-    if not found or not opener.is_file():
+    if not found or not is_there(opener):
         return
-    group, text = found[1], opener.read_text(encoding="utf-8", errors="replace")
-    lists = [str(each.keywords.get("group")) for each in calls(text) if each.name == "articles"]
+    group, lists = found[1], _lists(opener)
     if group not in lists:
         groups = [each for each in lists if each not in ("None", "others")]
         some = f"write one of {', '.join(groups)}, or leave it out" if groups else "leave it out"
@@ -108,12 +102,16 @@ def _of_group(page: str, front: str) -> Iterator[Problem]:
         yield Problem(f"{said}; {did_you_mean(group, groups, some)}", line=_line_of(found))
 
 
+@watched("groups")
+def _lists(opener: str) -> list[str]:
+    """Return the group of each list of articles on a page."""
+    path = records.DOCS / opener
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    return [str(each.keywords.get("group")) for each in calls(text) if each.name == "articles"]
+
+
 def _line_of(found: re.Match[str]) -> int:
     return found.string.count("\n", 0, found.start()) + 1
-
-
-def _sections() -> list[str]:
-    return sorted(path.parent.name for path in records.DOCS.glob("*/index.md"))
 
 
 # What a link or a picture names
@@ -125,7 +123,7 @@ def _of_target(target: Target, page: str, *, with_near: bool) -> str:
     file = _file(path, page) if path else page
     if not _is_there(file):
         return _missing(target, path, page, with_near=with_near)
-    if place and file.endswith(_PAGE) and place not in (known := _ids(records.DOCS / file)):
+    if place and file.endswith(_PAGE) and place not in (known := _ids(file)):
         where, places = f"`{path}`" if path else "this page", [f"#{each}" for each in known]
         some = f"its headings give {', '.join(f'`{each}`' for each in places[:_FEW])}"
         some = some if places else "leave it out"
@@ -156,18 +154,13 @@ def _bare(path: str) -> str:
 
 def _near(path: str, page: str, kinds: tuple[str, ...]) -> str:
     """Return which file may be meant: one of a name like this, wherever it lies; or nothing."""
-    names = {posixpath.splitext(posixpath.basename(each))[0]: each for each in _files(kinds)}
+    files = [each for each in tree() if each.endswith(kinds)]
+    names = {posixpath.splitext(posixpath.basename(each))[0]: each for each in files}
     names.pop("index", None)  # which every section has
     wanted = posixpath.splitext(posixpath.basename(path.rstrip("/")))[0]
     found = did_you_mean(wanted, names).split("`")[1:2]
     files = [posixpath.relpath(names[each], posixpath.dirname(page) or ".") for each in found]
     return f"did you mean `{files[0]}`?" if files else ""
-
-
-def _files(kinds: Iterable[str]) -> list[str]:
-    docs = records.DOCS
-    found = (path for kind in kinds for path in docs.rglob(f"*{kind}"))
-    return sorted(path.relative_to(docs).as_posix() for path in found)
 
 
 def _file(path: str, page: str) -> str:
@@ -176,13 +169,14 @@ def _file(path: str, page: str) -> str:
 
 
 def _is_there(file: str) -> bool:
-    path = records.DOCS / file
-    return not file.startswith("..") and path.is_file() and not path.is_symlink()
+    return not file.startswith("..") and is_there(file)
 
 
-def _ids(path: Path) -> list[str]:
+@watched("headings")
+def _ids(file: str) -> list[str]:
     """Return the ids of the headings of a page, in order."""
-    return _ids_of(path.read_text(encoding="utf-8", errors="replace"))
+    path = records.DOCS / file
+    return _ids_of(path.read_text(encoding="utf-8", errors="replace")) if path.is_file() else []
 
 
 @lru_cache(maxsize=200)

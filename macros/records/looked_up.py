@@ -1,11 +1,15 @@
 """Files and folders of ``docs/``, looked up so that whoever listens hears what was found."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.digests import digest
 from macros.records import library
 from macros.uses import watched
+
+_LARGEST = 50_000_000
+"""Bytes of a file that is read; no file of ours has a hundredth."""
 
 
 def below_docs(path: Path) -> str:
@@ -30,8 +34,9 @@ def front(path: str) -> str | None:
 
 @watched("there")
 def is_there(path: str) -> bool:
-    """Tell whether a file is there."""
-    return (library.DOCS / path).is_file()
+    """Tell whether a file is there itself, and no link to one."""
+    file = library.DOCS / path
+    return file.is_file() and not file.is_symlink()
 
 
 @watched("folder")
@@ -45,6 +50,35 @@ def names_in(folder: str) -> list[str]:
 def sections(_: str = "") -> list[str]:
     """Return the folders that have a page of their own."""
     return sorted(path.parent.name for path in library.DOCS.glob("*/index.md"))
+
+
+@watched("tree")
+def tree(_: str = "") -> list[str]:
+    """Return the path of all that lies in ``docs/``: `/` ends that of a folder, `@` of a link."""
+    return sorted(_below(os.fspath(library.DOCS), ""))
+
+
+def _below(folder: str, within: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for each in entries:
+            name = within + each.name
+            if each.is_symlink():
+                yield f"{name}@"
+            elif each.is_dir():
+                yield f"{name}/"
+                yield from _below(each.path, f"{name}/")
+            else:
+                yield name
+
+
+@watched("bytes")
+def raw(path: str) -> str | None:
+    """Return the digest of a file as it is, its size where it is too large to be any of ours."""
+    file = library.DOCS / path
+    if file.is_symlink() or not file.is_file():
+        return None
+    size = file.stat().st_size
+    return digest(file.read_bytes()) if size <= _LARGEST else str(size)
 
 
 @watched("records")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from macros import records, store
+from macros import records, results, uses
 from macros.guard import check as checking
 from macros.guard import macro_calls
-from macros.guard.check import VARIABLES, check
+from macros.guard.check import check
 from macros.parts import printed
 from macros.problem import Problem
-from macros.records import DOCS, library
+from macros.records import DOCS, library, looked_up
 from macros.store import Store
 from tests.conftest import forget
 
@@ -84,7 +84,7 @@ def test_after_a_change_of_an_article_that_one_alone_is_checked(tree):
     assert tree.checked == ["one.md"]
     tree.write("section/one.md", ARTICLE)
     assert tree.check() == []
-    assert tree.checked == []
+    assert tree.checked == ["one.md"]
 
 
 def test_its_calls_are_not_made_again(tree, monkeypatch):
@@ -178,16 +178,19 @@ def test_another_rule_changes_the_answer(tree, monkeypatch):
             yield Problem("write another word", line=3)
 
     monkeypatch.setattr(checking, "spelling_problems", no_flumpet)
-    for name in ("code", "code_now"):
-        monkeypatch.setattr(store, name, lambda _: "other code")
+    monkeypatch.setattr(results, "code", lambda _: "other code")
     assert tree.check() == ["docs/section/one.md:7: write another word"]
 
 
-@pytest.mark.parametrize("name", VARIABLES)
-def test_another_environment_is_checked_anew(tree, monkeypatch, name):
-    monkeypatch.setenv(name, "something else")
+def test_where_the_environment_says_something_else_what_it_shows_on_is_checked_anew(
+    tree, monkeypatch
+):
+    tree.write("section/two.md", FRONT.format("Who answers") + "{{ who_answers() }}\n")
     tree.check()
-    assert "one.md" in tree.checked
+    monkeypatch.setenv("HARM_CONTACT", "nobody")
+    (problem,) = tree.check()
+    assert problem.startswith("docs/section/two.md:8: `HARM_CONTACT` should be an e-mail address")
+    assert tree.checked == ["two.md"]
 
 
 def test_what_a_page_can_show_of_the_environment_is_looked_up_where_it_tells():
@@ -211,79 +214,51 @@ def test_damaged_entries_cost_time_only(tree):
 def test_nothing_is_kept_of_a_tree_that_changed_meanwhile(tree, monkeypatch):
     file = checking._file
 
-    def slow(path, *more):
-        found = list(file(path, *more))
+    def late(path, *more):
         if path.name == "one.md":
             tree.write("section/one.md", ARTICLE)
-        return found
+        return file(path, *more)
 
     tree.checked.clear()
     tree.write("section/one.md", ARTICLE + "The end.\n")
     with monkeypatch.context() as patch:
-        patch.setattr(checking, "_file", slow)
+        patch.setattr(checking, "_file", late)
         list(check(kept=Store(tree.store)))
     tree.write("section/one.md", ARTICLE + "The end.\n")
     list(check(kept=Store(tree.store)))
     assert tree.checked == ["one.md", "one.md"]
 
 
-@pytest.fixture
-def other_docs(tmp_path, monkeypatch):
-    """A function that makes the check read a copy of docs/ in which each article is changed."""
-
-    def changed(change):
-        bare = shutil.copytree(DOCS, tmp_path / "docs")
-        for path in bare.rglob("*.md"):
-            change(path)
-        for module in (records, library):
-            monkeypatch.setattr(module, "ROOT", tmp_path)
-            monkeypatch.setattr(module, "DOCS", bare)
-        forget_prints()
-        return bare
-
-    yield changed
-    monkeypatch.undo()
-    forget_prints()
-
-
-def forget_prints():
-    for each in (records.articles, printed.of_articles, printed.of_records):
-        each.cache_clear()
-
-
-def bare(path):
-    text = path.read_text(encoding="utf-8")
-    path.write_text(library.FRONT_MATTER.match(text)[0], encoding="utf-8")
-
-
-def test_what_reads_articles_reads_no_more_of_them_than_their_front_matter(other_docs):
-    calls = [(name, ()) for name in ("body_map", "claims", "changes", "desk", "manual", "template")]
-    calls += [("articles", ("spot-reduction",)), ("claims", ("slow-training",))]
-    calls += [("phrase", ("losing-weight",))]
-    assert {name for name, _ in calls} == checking._READ_ARTICLES
-    whole = [printed.printed(name, given, {}).html for name, given in calls]
-    other_docs(bare)
-    assert [printed.printed(name, given, {}).html for name, given in calls] == whole
-
-
-def test_other_macros_and_records_look_at_no_article(other_docs):
+def test_what_a_macro_reads_of_docs_it_tells(monkeypatch):
+    """Records tell when they are used; so all of them are read before, and articles are left."""
+    loaders = {"gate": "gate_words", "help": "places_for_help"}
+    for kind in library.KINDS:
+        getattr(records, loaders.get(kind, kind.replace("-", "_")))()
     texts = [path.read_text(encoding="utf-8") for path in DOCS.rglob("*.md")]
     calls = {repr(each): each for text in texts for each in macro_calls.calls(text)}.values()
-    others = [each for each in calls if each.name not in checking._READ_ARTICLES]
     heavy = ("bibliography", "chart", "equations")  # they take long, and print what others do
-    others = [each for each in others if each.name not in heavy]
+    opened = []
+    read = Path.read_text
+    monkeypatch.setattr(
+        Path, "read_text", lambda path, **how: opened.append(path) or read(path, **how)
+    )
+    told = 0
+    for each in (each for each in calls if each.name not in heavy):
+        for kept in (records.articles, printed.of_articles, printed.of_records):
+            kept.cache_clear()
+        opened.clear()
+        with uses.listening() as used:
+            printed.printed(each.name, each.arguments, each.keywords)
+        names = {name.partition(" ")[2] for name in used}
+        of_docs = {looked_up.below_docs(path) for path in opened if path.is_relative_to(DOCS)}
+        assert of_docs <= names, each
+        told += len(of_docs)
+    assert told > 100
 
-    def prints():
-        for each in (printed.of_articles, printed.of_records):
-            each.cache_clear()
-        return [printed.printed(each.name, each.arguments, each.keywords).html for each in others]
 
-    whole = prints()
-    docs = other_docs(Path.unlink)
-    assert prints() == whole
-    found = {path.parent.name for path in files_with_problems(docs / "data")}
-    assert found == set(checking._NAME_PAGES)
-
-
-def files_with_problems(folder):
-    return {records.ROOT / problem.path for problem in check(folder.rglob("*.yml"))}
+def test_what_a_result_rests_on_is_found_again_as_it_was(tree):
+    tree.write("section/index.md", FRONT.format("A section") + '{{ articles("section") }}\n')
+    tree.write("section/two.md", FRONT.format("A title") + "[one](one.md#title)\n")
+    tree.check()
+    tree.check()
+    assert tree.checked == []
