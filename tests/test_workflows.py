@@ -74,10 +74,19 @@ def test_three_jobs_may_write_and_each_only_what_it_is_for():
 
 
 @pytest.mark.parametrize("name", ["check", "tests"])
-def test_what_a_pull_request_starts_may_read_the_code_and_nothing_else(name):
+def test_what_a_pull_request_starts_may_read_and_nothing_else(name):
     assert events(name) == {"pull_request"}
     for job in WORKFLOWS[name]["jobs"].values():
-        assert job["permissions"] in ({"contents": "read"}, {})
+        assert set(job["permissions"]) <= {"actions", "contents"}
+        assert set(job["permissions"].values()) <= {"read"}
+
+
+def test_nothing_that_is_published_is_made_of_what_was_kept():
+    """A cache that a pull request could write is never read: none is used at all."""
+    assert "take-store" not in TEXTS["publish"]
+    assert "actions/cache" not in "".join(TEXTS.values())
+    assert events("store") == {"push"}
+    assert WORKFLOWS["store"][True]["push"] == {"branches": ["main"]}
 
 
 def test_no_code_of_a_pull_request_runs_where_the_comment_takes_its_files_from():
