@@ -67,8 +67,18 @@ def opened(tool, page):
 
 
 def answered(tool):
+    """Return what is said of a plan once it is of what stands in the fields, and drawn."""
+    settled(tool)
     expect(tool.locator(".answer")).to_contain_text("By the model you would reach")
+    expect(tool.locator(".drawing")).to_be_visible()
     return tool.locator(".answer").inner_text()
+
+
+def settled(tool):
+    """Return the region of the answer once what stands there is no longer of before."""
+    said = tool.locator(".answer")
+    expect(said).to_have_attribute("aria-busy", "false")
+    return said
 
 
 def refusal(tool):
@@ -136,7 +146,7 @@ def test_who_gets_no_plan_to_lose_hears_what_keeps_the_weight_and_what_training_
 
 
 def _kept_is_right(tool, person):
-    said = re.search(r"about ([\d,]+) calories", tool.locator(".answer").inner_text())[1]
+    said = re.search(r"about ([\d,]+) calories", settled(tool).inner_text())[1]
     assert float(said.replace(",", "")) == pytest.approx(
         WEIGHT_CHANGE.maintenance(FACTS, **person), abs=5
     )
@@ -420,8 +430,7 @@ def test_days_are_as_fine_as_those_of_the_planner(opened):
 def test_no_range_of_food_reaches_below_the_floor(opened, page, weight):
     small = {"age": "60", "height": "150", "weight": weight, "goal": weight, "weeks": "26"}
     type_in(page, small)
-    answered(opened)
-    said = opened.locator(".answer").inner_text()
+    said = answered(opened)
     lows = re.findall(r"\(([\d,]+) to", said)
     assert all(float(low.replace(",", "")) >= 1200 for low in lows)
 
@@ -456,7 +465,7 @@ def test_when_a_weight_is_reached_agrees_with_how_much_reaches_it(opened, page):
 def test_a_weight_that_never_comes_is_answered_with_the_level_where_it_settles(opened, page):
     choose(page, "when")
     type_in(page, {**BODY, "goal": "65", "intake": "2150"})
-    said = opened.locator(".answer")
+    said = settled(opened)
     expect(said).to_contain_text("you would not reach 65 kg on 2,150 calories a day")
     level = float(re.search(r"settle near ([\d.]+) kg", said.inner_text())[1])
     assert 65 < level < 80
@@ -482,7 +491,8 @@ def test_an_intake_and_the_pace_that_follows_pass_the_gate_too(opened, page, rul
 def test_more_steps_are_told_with_what_bodies_take_back(opened, page):
     choose(page, "walk")
     type_in(page, {**BODY, "steps": "4000", "from": "14", "weeks": "52"})
-    said = opened.locator(".answer")
+    said = settled(opened)
+    expect(opened.locator(".drawing")).to_be_visible()
     expect(said).to_contain_text("4,000 steps more a day, with food as now")
     text = said.inner_text()
     ends = float(re.search(r"bring you to ([\d.]+) kg", text)[1])

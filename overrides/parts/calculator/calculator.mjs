@@ -22,8 +22,6 @@ const FLOOR = ["age", "height", "weight"]; // what must be known of a body befor
 export class CalculatorElement extends FieldsElement {
   hasFloor = true;
 
-  #pausing;
-  #saying;
   #taking;
   #handed = null; // a lean mass from another form of the page, with its range and whence it is
 
@@ -43,8 +41,6 @@ export class CalculatorElement extends FieldsElement {
     super.disconnectedCallback();
     this.removeEventListener("click", this.#hand);
     removeEventListener("storage", this.#begin);
-    clearTimeout(this.#pausing);
-    clearTimeout(this.#saying);
   }
 
   /** Read every field, say what to put right beside it, and answer what can be answered. */
@@ -146,8 +142,7 @@ export class CalculatorElement extends FieldsElement {
   /** Let a screen reader read many answers at once, after a pause. */
   #speak() {
     const said = this.querySelector(".said");
-    clearTimeout(this.#pausing);
-    if (said) this.#pausing = setTimeout(() => (said.textContent = this.#sentence()), PAUSE);
+    if (said) this.sayLater(said, () => (said.textContent = this.#sentence()), PAUSE);
   }
 
   /** After an answer that closes the tool, it and every other one stay closed for the visit. */
@@ -170,10 +165,9 @@ export class CalculatorElement extends FieldsElement {
       }
     }
     for (const each of this.querySelectorAll(".first input")) each.disabled = Boolean(said);
-    clearTimeout(this.#saying);
     const box = this.querySelector(".refusal");
-    if (said || !refused) say(box, said, this.dataset.help);
-    else this.#saying = setTimeout(() => say(box, refused, this.dataset.help), PAUSE);
+    if (said || !refused) this.sayNow(box, () => say(box, said, this.dataset.help));
+    else this.sayLater(box, () => say(box, refused, this.dataset.help), PAUSE);
   }
 
   /** Why this body gets no number; a body that is half the example's is nobody's yet. */

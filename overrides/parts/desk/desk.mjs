@@ -129,10 +129,13 @@ class WritingDeskElement extends HTMLElement {
   #later() {
     clearTimeout(this.#pausing);
     this.#pausing = setTimeout(() => this.#check(), PAUSE);
+    if (this.#ready) this.#part(".status").ariaBusy = "true"; // what stands there is of before
   }
 
   /** Ask for the text as it stands now; while an answer is under way, once that is there. */
   #check() {
+    clearTimeout(this.#pausing);
+    this.#pausing = undefined;
     if (!this.#ready) return;
     this.#waits = this.#busy;
     if (this.#busy) return;
@@ -302,7 +305,9 @@ class WritingDeskElement extends HTMLElement {
   }
 
   #say(words) {
-    this.#part(".status").textContent = words;
+    const status = this.#part(".status");
+    status.ariaBusy = String(Boolean(this.#pausing) || this.#waits); // first, so that it is heard
+    status.textContent = words;
   }
 
   #done(words) {

@@ -23,6 +23,7 @@ export class FieldsElement extends HTMLElement {
   own = new Set();
 
   #listening;
+  #later = new Map(); // by a region, what it waits for
   #exact = new Map(); // what a field held in its equation's unit before its unit was switched
 
   connectedCallback() {
@@ -36,6 +37,7 @@ export class FieldsElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listening.abort();
+    for (const each of this.#later.values()) clearTimeout(each);
   }
 
   /** Called at first and after each change. */
@@ -47,6 +49,23 @@ export class FieldsElement extends HTMLElement {
     else this.#exact.delete(control.name);
     if (control.closest(".field") && control.name) this.own.add(control.name);
     this.update();
+  }
+
+  /**
+   * Say something in a region after a pause without another call; until then it is busy, for what
+   * stands there is of before.
+   */
+  sayLater(region, act, pause) {
+    clearTimeout(this.#later.get(region));
+    region.ariaBusy = "true";
+    this.#later.set(region, setTimeout(() => this.sayNow(region, act), pause));
+  }
+
+  /** Say something in a region at once, in place of what it waits for. */
+  sayNow(region, act) {
+    clearTimeout(this.#later.get(region));
+    region.ariaBusy = "false"; // first, so that a screen reader hears what comes
+    act();
   }
 
   /** What stands in the fields by name, in their equations' units; undefined where it is wrong. */

@@ -22,8 +22,6 @@ export class MyNumbersElement extends FieldsElement {
   patient = true;
   hasFloor = true;
 
-  #pausing;
-  #saying;
   #taking;
 
   connectedCallback() {
@@ -42,8 +40,6 @@ export class MyNumbersElement extends FieldsElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener("storage", this.#kept);
-    clearTimeout(this.#pausing);
-    clearTimeout(this.#saying);
   }
 
   /** Show this page for what stands in the form; a body under the floor gets no number at all. */
@@ -77,10 +73,10 @@ export class MyNumbersElement extends FieldsElement {
 
   /** Say it after a pause, because who types forty-five has typed four before. */
   #sayWhy(refused) {
-    clearTimeout(this.#saying);
-    const act = () => say(this.querySelector(".refusal"), refused, this.dataset.help);
-    if (refused) this.#saying = setTimeout(act, PAUSE);
-    else act();
+    const box = this.querySelector(".refusal");
+    const act = () => say(box, refused, this.dataset.help);
+    if (refused) this.sayLater(box, act, PAUSE);
+    else this.sayNow(box, act);
   }
 
   /** Say so once the numbers are kept, from the form itself. */
@@ -118,11 +114,9 @@ export class MyNumbersElement extends FieldsElement {
 
   /** Say a text, or what a function then returns, after a pause. */
   #say(text, pause = 0) {
-    clearTimeout(this.#pausing);
     const status = this.querySelector(".status");
-    this.#pausing = setTimeout(() => {
-      status.textContent = typeof text === "function" ? text() : text;
-    }, pause);
+    const act = () => (status.textContent = typeof text === "function" ? text() : text);
+    this.sayLater(status, act, pause);
   }
 }
 

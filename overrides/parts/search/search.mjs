@@ -124,6 +124,7 @@ class Search {
 
   async #ask() {
     const asked = ++this.#asked;
+    this.#says.ariaBusy = "true"; // what stands there is of before
     const words = this.#field.value.trim();
     const engine = await this.#begin();
     if (!engine) return;
@@ -142,6 +143,7 @@ class Search {
   /** Show the first pages, or that there are none; and say which words no page has. */
   #show(answer, pages, typed) {
     this.#answer = answer;
+    this.#says.ariaBusy = "false"; // first, so that a screen reader hears what comes
     this.#found.replaceChildren(...listOf(pages, answer.words));
     this.#more.hidden = !answer.isMore();
     const { words, missing } = answer;
@@ -168,6 +170,7 @@ class Search {
   }
 
   #tell(words) {
+    this.#says.ariaBusy = "false";
     this.#says.textContent = words;
     this.#says.classList.remove("heard");
     this.#missed.hidden = this.#more.hidden = true;

@@ -102,6 +102,7 @@ export class WeightDiaryElement extends FieldsElement {
     this.#part("example").hidden = !open || this.#diary.readings.length > 0;
     this.#store();
     this.#answering += 1; // what is being worked out is of before
+    this.#part("answer").ariaBusy = "true"; // and so is what stands there
     clearTimeout(this.#pausing);
     if (open) this.#pausing = setTimeout(() => this.answer(), PAUSE);
     else this.#show();
@@ -110,6 +111,7 @@ export class WeightDiaryElement extends FieldsElement {
   /** Say what the diary says, or what it waits for, or why it gives no number; in pieces. */
   async answer() {
     const own = (this.#answering += 1);
+    this.#part("answer").ariaBusy = "true";
     const { sex, age, height, pal, eaten } = this.values();
     const young = decide(this.#gate.answers(), { age: read(this.#field("age").value) }, {}).refused;
     if (young?.rules.includes("adult")) return this.#refuse(young);
@@ -362,7 +364,9 @@ export class WeightDiaryElement extends FieldsElement {
     const region = this.querySelector('.refusal[data-of="body"]');
     const isNew = sayRefusal(region, refused, { help: this.dataset.help, holds: refused?.rules.includes("adult") });
     if (isNew && this.contains(document.activeElement)) region.scrollIntoView({ block: "nearest" });
-    this.#part("answer").replaceChildren(...parts);
+    const answer = this.#part("answer");
+    answer.ariaBusy = "false"; // first, so that a screen reader hears what comes
+    answer.replaceChildren(...parts);
     this.#part("drawing").replaceChildren();
     this.#part("energy").hidden = true;
     this.#part("choice").hidden = true;

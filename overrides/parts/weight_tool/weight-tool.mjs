@@ -59,6 +59,7 @@ export class WeightToolElement extends FieldsElement {
   update() {
     this.#answers += 1;
     clearTimeout(this.#pausing);
+    this.#part("answer").ariaBusy = "true"; // what stands there is of before
     const keeping = this.#gate.refused()?.offers === "keeping";
     const open = this.#gate.isOpen();
     this.#part("plan").hidden = !open;
@@ -204,7 +205,9 @@ export class WeightToolElement extends FieldsElement {
 
   /** Say why no plan is made, if so, beneath the fields, and what is left to say. */
   #decline(refused, ...parts) {
-    this.#part("answer").replaceChildren(...parts);
+    const answer = this.#part("answer");
+    answer.ariaBusy = "false"; // first, so that a screen reader hears what comes
+    answer.replaceChildren(...parts);
     this.#part("drawing").hidden = true;
     this.#part("without-scale").hidden = refused?.offers !== "keeping";
     this.#taken = null;

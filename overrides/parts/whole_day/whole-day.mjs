@@ -25,8 +25,6 @@ export class WholeDayElement extends FieldsElement {
   #above; // the calculator that asks for the body
   #day = null; // as it was worked out last
   #leaving;
-  #pausing;
-  #saying;
   #settings;
   #taking;
 
@@ -48,8 +46,6 @@ export class WholeDayElement extends FieldsElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#leaving.abort();
-    clearTimeout(this.#pausing);
-    clearTimeout(this.#saying);
   }
 
   /** What stands in its own fields, and the body of the form above. */
@@ -152,12 +148,12 @@ export class WholeDayElement extends FieldsElement {
     this.#part("total").replaceChildren(total, made("span", { className: "interval", textContent: anywhere }));
     this.#part("drawing").replaceChildren(...(day ? [pictureOf(day.ways.map((way) => ({ ...way, says: shown(way) })))] : []));
     this.#part("parts").replaceChildren(...(day?.parts ?? []).map(row));
-    clearTimeout(this.#pausing);
-    this.#pausing = setTimeout(() => {
+    const tell = () => {
       const parts = day ? each(day).map((pair) => pair.join(": ")) : [];
       const said = `${total}${anywhere} ${parts.join("; ")}`;
       this.#part("said").textContent = this.#part("total").checkVisibility() ? said : "";
-    }, PAUSE);
+    };
+    this.sayLater(this.#part("said"), tell, PAUSE);
   }
 
   /** The day as a reader takes it along. */
@@ -192,10 +188,9 @@ export class WholeDayElement extends FieldsElement {
     const refused = said ?? closed(this.body());
     this.dataset.closed = said ? "all" : refused ? "answers" : "";
     const box = this.#part("refusal");
-    clearTimeout(this.#saying);
-    if (refused && this.#above) box.textContent = this.#say("above");
-    else if (refused) this.#saying = setTimeout(() => say(box, refused, this.dataset.help), PAUSE);
-    else say(box, null, this.dataset.help);
+    if (refused && this.#above) this.sayNow(box, () => (box.textContent = this.#say("above")));
+    else if (refused) this.sayLater(box, () => say(box, refused, this.dataset.help), PAUSE);
+    else this.sayNow(box, () => say(box, null, this.dataset.help));
   }
 
   /** A sentence of the tool with what it works out in its places. */
