@@ -20,7 +20,7 @@ def open_page(browser, address):
     tab = Tab(browser, address)
     yield tab.page
     tab.close()
-    assert tab.wrong == []
+    assert tab.wrong == [], f"went wrong meanwhile: {tab.wrong}"
 
 
 class Tab:
@@ -52,7 +52,7 @@ class Tab:
             except Error:  # it was closed, or hangs
                 self.close()
                 self._open()
-        assert wrong == []
+        assert wrong == [], f"went wrong meanwhile: {wrong}"
 
     def _forget(self):
         page, context = self.page, self._context

@@ -1,7 +1,10 @@
 """A page whose visit ends when its scripts have run, and a network that a test lets fail.
 
-Scripts come after a page's first paint.  A route has to be set before a visit: for a page that is
-there, a browser begins to hand over what it asks for soon after, but not at once.
+Scripts come after a page has loaded and was painted first.  A visit may have gone on to another
+page, of which half has come; its scripts find there what they ask for only once it has loaded.
+
+A route has to be set before a visit: for a page that is there, a browser begins to hand over what
+it asks for soon after, but not at once.
 """
 
 import contextlib
@@ -9,7 +12,10 @@ import re
 
 from playwright.sync_api import Error, Route
 
-_RAN = """async () => {
+RAN = """async () => {
+    if (document.readyState !== "complete") {
+        await new Promise((loaded) => addEventListener("load", loaded));
+    }
     const address = document.querySelector('script[data-src]')?.dataset.src;
     if (address) await import(new URL(address, document.baseURI)).catch(() => {});
     const waiting = [...document.querySelectorAll(":not(:defined)")];
@@ -72,7 +78,7 @@ def _until_run(page, visit):
         if options.get("wait_until") == "commit":
             return answer
         with contextlib.suppress(Error):  # where it went on to another page meanwhile
-            page.evaluate(_RAN)
+            page.evaluate(RAN)
         return answer
 
     return visited
