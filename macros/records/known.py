@@ -18,13 +18,17 @@ class Known(Mapping[str, Record]):
     def __init__(self, kind: str, records: Mapping[str, Record], files: Mapping[str, str]) -> None:
         """Take records of the kind of a folder of ``docs/data``, and the digests of their files."""
         self._kind, self._records, self._files = kind, records, files
-        self._beside: dict[str, dict[str, str]] = {each: {} for each in records}
-        self._all: str | None = None
+        path = f"data/{kind}/{{}}.yml"
+        self._uses: dict[str, dict[str, str]] = {
+            each: used("file", path.format(each), files[each]) if each in files else {}
+            for each in records
+        }
+        self._all: dict[str, str] = {}
 
     def ordered(self, key: Callable[[tuple[str, Record]], Any]) -> "Known[Record]":
         """Return the same records, in the order of a key of an id and its record."""
         same = Known(self._kind, dict(sorted(self._records.items(), key=key)), self._files)
-        same._beside = self._beside
+        same._uses = self._uses
         return same
 
     def beside_others(self, kind: str, found: Mapping[str, str]) -> None:
@@ -34,14 +38,15 @@ class Known(Mapping[str, Record]):
 
     def rests_on(self, record_id: str, uses: Mapping[str, str]) -> None:
         """Let a record rest on something beside its file."""
-        self._beside[record_id] |= uses
+        self._uses[record_id] |= uses
+        self._all.clear()
 
     def __getitem__(self, record_id: str) -> Record:
         """Return one, which is used; raise ``KeyError`` where there is none."""
         if record_id not in self._records:
             note("there", f"data/{self._kind}/{record_id}.yml", found=False)
             raise KeyError(record_id)
-        self._use(record_id)
+        note_all(self._uses[record_id])
         return self._records[record_id]
 
     def __contains__(self, record_id: object) -> bool:
@@ -75,14 +80,13 @@ class Known(Mapping[str, Record]):
         self._use_all()
         return self._records.items()
 
-    def _use(self, record_id: str) -> None:
-        if record_id in self._files:  # else it stands in place of a file
-            note("file", f"data/{self._kind}/{record_id}.yml", self._files[record_id])
-        note_all(self._beside[record_id])
-
     def _use_all(self) -> None:
-        if self._all is None:
-            self._all = looked_up.all_of(self._files)
-        note("records", self._kind, self._all)
-        for each in self._beside.values():
-            note_all(each)
+        if not self._all:
+            self._all = used("records", self._kind, looked_up.all_of(self._files))
+            for uses in self._uses.values():
+                self._all |= {name: found for name, found in uses.items() if not _is_file(name)}
+        note_all(self._all)
+
+
+def _is_file(name: str) -> bool:
+    return name.startswith("file ")

@@ -31,13 +31,14 @@ def bibliography() -> str:
     >>> {{ bibliography() }}
     """
     ordered = sorted(records.sources().items(), key=lambda item: _order(item[1]))
+    facts, claims = _facts(), _claims()
     entries = [
         {
             "id": source_id,
             "source": source,
             "reference": Markup(reference(source)),  # pybtex has escaped it
-            "facts": _facts(source_id),
-            "claims": _claims(source_id),
+            "facts": facts.get(source_id, []),
+            "claims": claims.get(source_id, []),
         }
         for source_id, source in ordered
     ]
@@ -48,16 +49,20 @@ def _order(source: records.Source) -> tuple[str, int]:
     return source.short.casefold(), source.year or 0
 
 
-def _facts(source_id: str) -> list[dict[str, object]]:
-    facts = records.facts()
-    return [fact_context(each) for each in facts if facts[each].source == source_id]
+def _facts() -> dict[str, list[dict[str, object]]]:
+    """Return the facts of each source, as they are printed."""
+    found: dict[str, list[dict[str, object]]] = {}
+    for fact_id, fact in records.facts().items():
+        found.setdefault(fact.source, []).append(fact_context(fact_id))
+    return found
 
 
-def _claims(source_id: str) -> list[tuple[records.Claim, str]]:
-    """Return the claims that name the source or a fact of it, each with its address."""
-    return [
-        (claim, f"{SITE}claims/{claim_id}/")
-        for claim_id, claim in records.claims().items()
-        if ("source", source_id) in claim.names
-        or any(records.fact(each).source == source_id for each in claim.fact_ids)
-    ]
+def _claims() -> dict[str, list[tuple[records.Claim, str]]]:
+    """Return the claims that name each source or a fact of it, each with its address."""
+    found: dict[str, list[tuple[records.Claim, str]]] = {}
+    for claim_id, claim in records.claims().items():
+        named = {name for kind, name in claim.names if kind == "source"}
+        named |= {records.fact(each).source for each in claim.fact_ids}
+        for source_id in named:
+            found.setdefault(source_id, []).append((claim, f"{SITE}claims/{claim_id}/"))
+    return found
