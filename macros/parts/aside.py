@@ -74,6 +74,14 @@ def set_aside(printed: Printed) -> str:
     return f"aside{_KEY}n{number}n"
 
 
+def forget() -> None:
+    """Forget all that waits; nothing that is rendered from here on may hold a token of it.
+
+    For an engine that makes one page after another: what waited of one would wait for ever.
+    """
+    _waiting.clear()
+
+
 def put_back(text: str) -> str:
     """Return ``text`` with each token replaced by its HTML, out of its own paragraph."""
     return _TOKEN.sub(lambda token: _waiting[token[1]].html, _BLOCK.sub(r"\1", text))
