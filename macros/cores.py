@@ -32,10 +32,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 LONGEST = 300
-"""Seconds for one thing; the slowest page takes four on a laptop."""
+"""Seconds for one thing; the page that takes longest takes four."""
 
 MEMORY = 2_000_000_000
-"""Bytes of data that a process may hold; with every page of the site it holds a sixth of it."""
+"""Bytes of data that a process may hold; one that makes every page holds a sixth of it."""
 
 FORKS = sys.platform == "linux"
 """Whether there are such processes: Windows has no fork, and libraries of macOS do not bear one."""
@@ -118,8 +118,8 @@ class Cores(Generic[Item, Result]):
         busy = {each.pipe: each for each in self._workers if each.is_busy}
         left = min(each.began for each in busy.values()) + self._seconds - time.monotonic()
         ready = wait(busy, max(left, 0))
-        for each in () if ready else busy.values():
-            if each.began + self._seconds <= time.monotonic():
+        for pipe, each in busy.items():
+            if pipe not in ready and each.began + self._seconds <= time.monotonic():
                 said = f"this took longer than {self._seconds:g} seconds and was stopped"
                 raise Problem(said, self._name(each.item))
         return [busy[each] for each in ready]

@@ -34,14 +34,19 @@ def _of_file(site: Path, path: Path) -> Iterator[Problem]:
     if path.is_symlink():
         yield Problem("this is a link to another place")
     elif name.endswith(".html"):
-        yield from _of_page(path, name)
+        yield from place_problems(name)
+        yield from _of_text(path)
     elif name in allowed.GENERATED:
         yield from _of_generated(path, name)
     elif not (_is_reviewed(path, name) or _is_contributed(path, name)):
         yield Problem("this is no file that we publish")
 
 
-def _of_page(path: Path, name: str) -> Iterator[Problem]:
+def place_problems(name: str) -> Iterator[Problem]:
+    """Yield why a file of this name should not be a page: what docs/ has in its place, or gives it.
+
+    It asks for names alone; what the page holds is for :mod:`macros.guard.built_page`.
+    """
     if (records.DOCS / name).exists():
         yield Problem("a file of docs/ takes the place of a page")
     if name != "404.html":
@@ -52,6 +57,9 @@ def _of_page(path: Path, name: str) -> Iterator[Problem]:
             yield Problem("the file of docs/ that gives this page is a link to another place")
         if not all(map(_NAME.fullmatch, Path(name).with_suffix("").parts)):
             yield Problem("the name of this page is not one we use")
+
+
+def _of_text(path: Path) -> Iterator[Problem]:
     try:
         yield from built_page.problems(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
