@@ -15,7 +15,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import chdir, contextmanager
+from contextlib import chdir, contextmanager, suppress
 from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Any
@@ -27,10 +27,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import meta, weak_property
 
-from macros import records, uses
+from macros import records, surroundings, uses
 from macros.parts import aside
 from macros.problem import Problem
+from macros.records import library, looked_up
 
 _VARIABLES = re.compile(r"!ENV \[(\w+),")
 """How ``mkdocs.yml`` names a variable of the environment."""
@@ -57,10 +59,13 @@ class Engine:
             said.is_strict = self._config.strict
             self._begin()
             with uses.listening() as self._frame:
-                self._state_titles()
-                for each in {*_VARIABLES.findall(Path(settings).read_text(encoding="utf-8"))}:
-                    uses.note(f"env {each}")
-        self._frame.discard(f"env {_OF_THE_FOLDER}")
+                for page in self._nav.pages:
+                    looked_up.is_there(page.file.src_uri)
+                    if page.title is None:
+                        page.__class__ = _Opened
+                named = _VARIABLES.findall(Path(settings).read_text(encoding="utf-8"))
+                for each in {*named} - {_OF_THE_FOLDER}:
+                    surroundings.variable(each)
         pages = {file.dest_uri: file for file in self._files.documentation_pages()}
         theme = {each: None for each in self._config.theme.static_templates if _is_page(each)}
         self._sources: dict[str, File | None] = dict(sorted({**theme, **pages}.items()))
@@ -92,8 +97,7 @@ class Engine:
         file = self._sources[name]
         place = f"docs/{file.src_uri}" if file else ""
         with _heard(place, is_strict=self._config.strict):
-            for each in self._frame:
-                uses.note(each)
+            uses.note_all(self._frame)
             html = self._page(file) if file else self._template(name)
         return html.encode("utf-8", "xmlcharrefreplace").decode()  # as MkDocs writes it
 
@@ -117,7 +121,7 @@ class Engine:
     def _page(self, file: File) -> str:
         page = file.page
         try:
-            uses.note(f"file {file.src_uri}")
+            looked_up.content(file.src_uri)
             build._populate_page(page, self._config, self._files)
             page.validate_anchor_links(
                 files=self._files, log_level=self._config.validation.links.anchors
@@ -139,32 +143,34 @@ class Engine:
         self._taken.html = ""
         aside.forget()
 
-    def _state_titles(self) -> None:
-        """Give each page of the navigation the title that the frame of every page shows.
-
-        It is that of the settings or of the page's own opening, so that no page has to be read.
-        """
-        for page in self._nav.pages:
-            uses.note(f"there {page.file.src_uri}")
-            if page.title is None:
-                uses.note(f"front {page.file.src_uri}")
-                page.read_source(self._config)
-                if not isinstance(page.meta.get("title"), str):
-                    said = "the frame of every page shows the title of this one; write `title: …`"
-                    raise Problem(f"{said} in its opening", f"docs/{page.file.src_uri}", 1)
-                page.title = page.title  # which stays, whatever is forgotten
-                self._forget(page)
-
 
 def _is_page(name: str) -> bool:
     return name.endswith(".html")
 
 
+class _Opened(Page):
+    """A page whose title stands in its own opening, which is looked up where a frame shows it.
+
+    So no other page rests on what a page says, and none on a title that it does not show.
+    """
+
+    @weak_property
+    def title(self) -> str:
+        """Return the title; raise :class:`Problem` where the opening states none."""
+        front = looked_up.front(self.file.src_uri) or ""
+        title = meta.get_data(front.removeprefix(library.MARK_OF_UTF_8))[1].get("title")
+        if not isinstance(title, str):
+            said = "the frame of pages shows the title of this one; write `title: …` in its opening"
+            raise Problem(said, f"docs/{self.file.src_uri}", 1)
+        return title
+
+
 class _Files(Files):
-    """The files of a site, which note whether one is there when they are asked for it."""
+    """The files of a site, each of which is looked up in docs/ too when it is asked for."""
 
     def get_file_from_path(self, path: str) -> File | None:
-        uses.note(f"there {PurePath(path).as_posix()}")
+        with suppress(OSError):  # no file can have such a name
+            looked_up.is_there(PurePath(path).as_posix())
         return super().get_file_from_path(path)
 
 

@@ -105,12 +105,12 @@ def test_names_each_page_with_its_source(whole):
 @pytest.mark.site
 def test_a_page_rests_on_its_text_its_targets_and_what_its_frame_shows(whole):
     told = made(whole, "part/one/index.html", "part/two/index.html", "404.html")
-    frame = {
-        f"{each} {name}" for each in ("front", "there") for name in ("index.md", "part/index.md")
-    }
+    frame = {"front part/index.md", "there index.md", "there part/index.md"}
     frame |= {f"env {name}" for name in ("HARM_CONTACT", "PUBLISHER", "REPOSITORY_URL", "SITE_URL")}
     assert frame | {"file part/one.md", "there part/two.md"} <= {*told["part/one/index.html"]}
-    assert not {"file part/two.md", "env SITE_DIR"} & {*told["part/one/index.html"]}
+    assert not {"file part/two.md", "front index.md", "env SITE_DIR"} & {
+        *told["part/one/index.html"]
+    }
     assert frame | {"file part/two.md"} <= {*told["part/two/index.html"]}
     assert frame == {*told["404.html"]}
 
@@ -123,6 +123,10 @@ def test_a_page_rests_on_its_text_its_targets_and_what_its_frame_shows(whole):
         ("It lasts 38 hours.", 'docs/part/two.md:8: "38" is typed by hand'),
         ("# About {{ literal('x') }}", "docs/part/two.md: a heading holds a macro"),
         ("[x](no-such.md)", "docs/part/two.md: Doc file 'part/two.md' contains a link 'no-such"),
+        (
+            f"[x]({'long-' * 99}.md)",
+            "docs/part/two.md: Doc file 'part/two.md' contains a link 'long-",
+        ),
         ("[x](#no-such)", "docs/part/two.md: Doc file 'part/two.md' contains a link '#no-such'"),
     ],
 )
@@ -152,9 +156,10 @@ def test_a_page_that_is_not_there_any_more_stops_before_any_page_is_made(small):
 
 @pytest.mark.site
 def test_the_title_that_the_frame_shows_has_to_stand_in_its_page(small):
-    page = small / "docs" / "index.md"
-    page.write_text(page.read_text().replace("title: Home and more\n", "", 1))
-    assert made(small, "part/two/index.html")["problem"][0].startswith("docs/index.md:1: the frame")
+    page = small / "docs" / "part" / "index.md"
+    page.write_text(page.read_text().replace("title: Part\n", "", 1))
+    said = made(small, "404.html")["problem"][0]
+    assert said.startswith("docs/part/index.md:1: the frame of pages shows the title of this one")
 
 
 @pytest.mark.site
