@@ -1,5 +1,8 @@
 """The command that builds: what it says, when it stops, and that site/ is whole or as it was."""
 
+import os
+import signal
+import subprocess
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -9,9 +12,15 @@ import pytest
 from macros import build, records
 from macros.guard.site import site_problems
 from macros.problem import Problem
-from tests.built import python, tree_of_plain_pages
+from tests.built import ROOT, python, sums, tree_of_articles, tree_of_plain_pages
+from tests.built import build as made_by
 
 BROKEN = '---\ntitle: T\ndescription: D\n---\n\nHello.\n\n{{ fact("no-such") }} lasts 38 hours.\n'
+
+
+def told(done):
+    """Return the lines that tell of the steps."""
+    return [line for line in done.stdout.splitlines() if "/3] " in line]
 
 
 # All pages are built by this command by `make audit` (tests/audit_builds.py), in each engine.
@@ -22,8 +31,7 @@ def test_builds_a_whole_site_and_leaves_nothing_else_behind(tmp_path):
     (folder / "site" / "old.html").write_text("old")
     done = python(folder, "-m", "macros", "build")
     assert done.returncode == 0, done.stdout + done.stderr
-    steps = [line[:5] for line in done.stdout.splitlines() if "/4]" in line]
-    assert steps == ["[1/4]", "[2/4]", "[3/4]", "[4/4]"]
+    assert told(done)[1:] == ["[2/3] making pages: made 59 of 59", "[3/3] finishing the site"]
     assert (folder / "site" / "figures.json").is_file()
     assert not (folder / "site" / "old.html").exists()
     assert list((folder / ".cache").glob("build-*")) == []
@@ -40,8 +48,94 @@ def test_a_mistake_is_said_as_the_check_says_it_and_site_stays_as_it_was(tmp_pat
     assert "docs/x.md:8: no fact `no-such`" in done.stdout
     assert 'docs/x.md:8: "38" is typed by hand' in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
-    assert "[2/4]" not in done.stdout
+    assert "[2/3]" not in done.stdout
     assert [path.name for path in (folder / "site").iterdir()] == ["old.html"]
+
+
+ARTICLES = {
+    "index": ("Home", "Hello."),
+    "part/index": ("Part", '{{ articles("part") }}'),
+    "part/one": ("One", 'Muscle uses {{ fact("muscle-at-rest-rate") }}.'),
+}
+
+WITHOUT_FINISHING = """
+import sys
+from macros import __main__, build, finish
+from macros.finish import whole
+from macros.guard import built_page
+from macros.problem import Problem
+
+build.run = lambda *_, **__: 0  # every article is checked elsewhere
+finish.finish, whole.policy_gaps = lambda *_, **__: None, lambda _: []
+if "evil" in sys.argv:
+    built_page.problems = lambda html: [Problem("an evil page")] * ("Muscle" in html)
+sys.exit(__main__.main(["build"]))
+"""
+
+
+def pages_built(folder, *arguments):
+    """Build the pages of a tree, neither checked before nor finished."""
+    return python(folder, "-c", WITHOUT_FINISHING, *arguments)
+
+
+@pytest.mark.site
+def test_only_pages_that_a_change_reaches_are_made_again_and_site_is_as_mkdocs_writes_it(tmp_path):
+    folder = tree_of_articles(tmp_path, ARTICLES)
+    assert told(pages_built(folder))[1] == "[2/3] making pages: made 4 of 4"
+    page = folder / "docs" / "part" / "one.md"
+    page.write_text(page.read_text() + "\nGood day.\n")
+    assert told(pages_built(folder))[1] == "[2/3] making pages: made 1 of 4"
+    ours = sums(folder / "site")
+    done = made_by("mkdocs", folder)
+    assert done.returncode == 0, done.stderr
+    assert ours == sums(folder / "site")
+
+
+@pytest.mark.site
+def test_what_the_gate_finds_in_pages_and_beside_them_is_told_together(tmp_path):
+    folder = tree_of_articles(tmp_path, ARTICLES)
+    (folder / "docs" / "evil.svg").write_text("<svg/>")
+    (folder / "docs" / "part" / "one").mkdir()
+    (folder / "docs" / "part" / "one" / "index.html").write_text("<p>x</p>")
+    done = pages_built(folder, "evil")
+    assert done.returncode == 1
+    assert "site/evil.svg: this is no file that we publish" in done.stdout
+    assert "site/part/one/index.html: an evil page" in done.stdout
+    assert "site/part/one/index.html: a file of docs/ takes the place of a page" in done.stdout
+    assert "the site holds what it should not; site/ stays as it was" in done.stderr
+    assert "[3/3]" not in done.stdout
+    assert not (folder / "site").exists()
+
+
+@pytest.mark.site
+def test_a_page_that_cannot_be_made_stops_the_build_with_its_place(tmp_path):
+    folder = tree_of_articles(tmp_path, ARTICLES)
+    (folder / "docs" / "x.md").write_text(BROKEN)
+    done = pages_built(folder)
+    assert done.returncode == 1
+    assert done.stderr == "docs/x.md:8: no fact `no-such`\n"
+    assert not (folder / "site").exists()
+
+
+def test_the_folder_of_a_build_that_was_killed_is_cleared_and_that_of_one_at_work_is_not(tmp_path):
+    code = "from pathlib import Path; from macros.build import _new_folder as new\n"
+    code += "with new(Path.cwd()) as folder: print(folder, flush=True); input()"
+    killed, at_work = (
+        subprocess.Popen(
+            [sys.executable, "-c", code], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )
+        for _ in range(2)
+    )  # fmt: skip
+    first, second = (Path(each.stdout.readline().strip()) for each in (killed, at_work))
+    killed.send_signal(signal.SIGKILL)
+    killed.wait()
+    assert first.is_dir()
+    with build._new_folder(tmp_path) as own:
+        assert {*tmp_path.glob("build-*")} == {second, own}
+    assert {*tmp_path.glob("build-*")} == {second}
+    at_work.communicate("\n")
+    assert [*tmp_path.glob("build-*")] == []
 
 
 def test_a_step_that_takes_too_long_is_stopped_with_a_sentence():
@@ -82,7 +176,7 @@ def test_a_site_with_a_page_that_lacks_its_policy_is_not_published(tmp_path, mon
     monkeypatch.setattr(build, "run", made)
     monkeypatch.setattr("macros.guard.site.site_problems", lambda _site: [])
     monkeypatch.setattr("macros.finish.finish", lambda _site, say: say("finished"))
-    assert build.build(Namespace(engine="mkdocs")) == 1
+    assert build.build(Namespace(engine="properdocs")) == 1
     assert (
         "site/index.html: this page has no policies; it should have one" in capsys.readouterr().out
     )
