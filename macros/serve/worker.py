@@ -22,6 +22,7 @@ from macros import records, store
 from macros.guard import built_page
 from macros.guard.check import check
 from macros.guard.site import site_problems
+from macros.parts import aside
 from macros.parts.refresh import refresh
 from macros.problem import Problem, problems_in
 
@@ -73,6 +74,7 @@ def _by_mkdocs(names: Sequence[str] | None, site: str) -> None:
         config.theme.get_env = partial(_templates, config.theme)
         config.plugins["chosen"] = _Chosen({each.removeprefix("docs/") for each in names})
     build(config, dirty=names is not None)
+    aside.forget()
 
 
 _kept_templates: list[Environment] = []
