@@ -1,7 +1,7 @@
 """Work on many things by processes that stay: as many as there are cores.
 
 Each is a fork of this process, so it knows what was read before, and only a thing and what comes
-of it go to and fro.  It works on one thing at a time, has a stated time for each and a stated
+of it go there and back.  It works on one thing at a time, has a stated time for each and a stated
 memory, and ends with the process that began it, however that one ends.
 
 V8 and Go's runtime hang in a fork of a process that ran them.  So what may run them is work for

@@ -30,7 +30,12 @@ def test_builds_a_whole_site_and_leaves_nothing_else_behind(tmp_path):
     (folder / "site" / "old.html").write_text("old")
     done = python(folder, "-m", "macros", "build")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert told(done)[1:] == ["[2/3] making pages: made 59 of 59", "[3/3] finishing the site"]
+    count = len([*(folder / "docs").rglob("*.md"), "404.html"])
+    assert told(done) == [
+        f"[1/3] checking {count - 1} pages and their records",
+        f"[2/3] making pages: made {count} of {count}",
+        "[3/3] finishing the site",
+    ]
     assert (folder / "site" / "figures.json").is_file()
     assert not (folder / "site" / "old.html").exists()
     assert list((folder / ".cache").glob("build-*")) == []
