@@ -126,13 +126,14 @@ def review(options: argparse.Namespace) -> int:
 def finish(options: argparse.Namespace) -> int:
     """Let a site as an engine built it through the gate, and take each finishing step on it."""
     from macros.finish import finish as finish_site  # noqa: PLC0415  the others need neither
-    from macros.finish.pages import read  # noqa: PLC0415
+    from macros.finish.pages import home_of  # noqa: PLC0415
     from macros.finish.whole import policy_gaps  # noqa: PLC0415
     from macros.guard.site import site_problems  # noqa: PLC0415
+    from macros.rendered import InFolder  # noqa: PLC0415
 
     _is_site(options.site)
     site = options.site.absolute()
-    read(site)  # which tells of a site that is finished already
+    home_of(InFolder(site))  # which tells of a site that is finished already
     if problems := list(site_problems(site)):
         print(*report(problems), sep="\n")
         return 1

@@ -3,7 +3,7 @@ import re
 
 from macros import records
 from macros.finish.data import write_schemas
-from macros.finish.pages import Site
+from macros.finish.site import Site
 from tests.conftest import ROOT
 
 CONTAINER = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
@@ -27,7 +27,7 @@ def test_the_port_of_make_serve_is_forwarded():
 
 
 def test_the_editor_finds_the_schema_of_each_kind_of_record(tmp_path):
-    write_schemas(Site(tmp_path, []))
+    write_schemas(Site(tmp_path, "https://x.example/", []))
     written = {f"site/{path.relative_to(tmp_path)}" for path in tmp_path.rglob("*.json")}
     schemas = CONTAINER["customizations"]["vscode"]["settings"]["yaml.schemas"]
     assert set(schemas) == written

@@ -1,120 +1,166 @@
 """What happens to a built site, once the gate has let it pass.
 
-Its pages are read once, with what was told of each; steps change them in memory; they are written
-once; and a few steps more work on the files.  ``finish`` takes the steps, which are ``STEPS``,
-each a ``Step``: ``ON_PAGES``, then ``ON_FILES``; ``in_order`` puts each after what it needs.
+``finish`` takes the steps, which are ``STEPS``: each page is finished on its own, by what steps do
+to a page; what they do to the site comes afterwards, of the pages' summaries and of the files.
+What a page asks of the rest of the site it is told once the other pages are finished.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from graphlib import TopologicalSorter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from macros.finish.assets import write_assets
-from macros.finish.bibliography import write_bibliography
-from macros.finish.cards import write_cards
-from macros.finish.charts import write_charts
-from macros.finish.compress import write_compressed
-from macros.finish.data import (
-    write_claims,
-    write_figures,
-    write_movements,
-    write_schemas,
-    write_tables,
+from macros.cores import Cores
+from macros.finish import (
+    assets,
+    bibliography,
+    cards,
+    charts,
+    compress,
+    data,
+    desk_folder,
+    feed,
+    metadata,
+    moved,
+    next_check,
+    offline,
+    policy,
+    provenance,
+    search,
+    sitemap,
+    small_pictures,
+    text,
 )
-from macros.finish.desk_folder import write_desk
-from macros.finish.feed import write_feed
-from macros.finish.metadata import write_metadata
-from macros.finish.moved import write_moved
-from macros.finish.next_check import write_next_check
-from macros.finish.offline import name_worker, write_worker
-from macros.finish.pages import Site, read
-from macros.finish.policy import write_policy
-from macros.finish.provenance import move_numbers
-from macros.finish.search import write_search
-from macros.finish.sitemap import write_sitemap
-from macros.finish.small_pictures import write_small_pictures
-from macros.finish.text import write_copies, write_robots
+from macros.finish.finished import Asked, Finishing
+from macros.finish.pages import home_of
+from macros.finish.shelf import Shelf
+from macros.finish.site import Assets, Known, Site, Summary, in_order
+from macros.finish.step import Step
+from macros.finish.step import in_order as steps_in_order
+from macros.rendered import InFolder, Pages
+from macros.results import Results
 
-
-@dataclass(frozen=True)
-class Step:
-    """Something that is done to a site, and the steps that have to be taken before it."""
-
-    take: Callable[[Site], str]
-    needs: tuple[str, ...] = ()
-
-
-ON_PAGES: dict[str, Step] = {
-    "figures": Step(write_figures),
-    "claims": Step(write_claims),
-    "schemas": Step(write_schemas),
-    "robots": Step(write_robots),
-    "sitemap": Step(write_sitemap),
-    "tables": Step(write_tables),
-    "charts": Step(write_charts),
-    "next check": Step(write_next_check),
-    "bibliography": Step(write_bibliography),
-    "numbers": Step(move_numbers),
-    # These stand in the head of the pages of numbers too, or tell of them.
-    "metadata": Step(write_metadata, needs=("numbers",)),
-    "feed": Step(write_feed, needs=("numbers",)),
-    "cards": Step(write_cards, needs=("numbers",)),
-    "offline": Step(name_worker, needs=("numbers",)),
-    "assets": Step(write_assets, needs=("numbers",)),
-    # What no page leads to is left out of the assets, and a script leads to these.
-    "movements": Step(write_movements, needs=("numbers", "assets")),
-    "small pictures": Step(write_small_pictures, needs=("numbers",)),
-    "desk": Step(write_desk, needs=("numbers", "assets")),
+STEPS: dict[str, Step] = {
+    "figures": Step(data.list_figures, data.write_figures),
+    "claims": Step(on_site=data.write_claims),
+    "schemas": Step(on_site=data.write_schemas),
+    "robots": Step(on_site=text.write_robots),
+    "sitemap": Step(on_site=sitemap.write_sitemap),
+    "tables": Step(data.put_tables),
+    "charts": Step(charts.draw_charts),
+    "next check": Step(next_check.tell_next_check),
+    "bibliography": Step(
+        bibliography.lead_to_sources,
+        bibliography.write_bibliography,
+        asks=bibliography.has_references,
+        answer=bibliography.citing,
+    ),
+    "numbers": Step(provenance.move_numbers, provenance.count_numbers),
+    # These stand in the head of the pages of numbers too.
+    "metadata": Step(metadata.describe, needs=("numbers",)),
+    "feed": Step(feed.lead_to_feed, feed.write_feed, needs=("numbers",)),
+    "cards": Step(cards.draw_card, cards.leave_template_out, needs=("numbers",)),
+    "offline": Step(offline.name_worker, needs=("numbers",)),
+    "assets": Step(assets.lead, assets.leave_out, needs=("numbers",)),
+    # What these are led to would lead nowhere in the sources.
+    "movements": Step(data.put_movements, needs=("numbers", "assets")),
+    "small pictures": Step(small_pictures.put_small_picture, needs=("numbers", "assets")),
+    "desk": Step(
+        desk_folder.name_desk,
+        desk_folder.say_desk,
+        needs=("numbers", "assets"),
+        asks=desk_folder.has_desk,
+        answer=desk_folder.put_desk,
+    ),
     # The policy names the style of a page and of its numbers.
-    "policy": Step(write_policy, needs=("numbers", "assets")),
+    "policy": Step(
+        policy.put_policy,
+        policy.write_headers,
+        needs=("numbers", "assets"),
+        asks=policy.reads,
+        answer=policy.styles_of,
+    ),
     # A copy has what its page says and shows in the end.
     "copies": Step(
-        write_copies, needs=("tables", "charts", "next check", "bibliography", "numbers", "assets")
+        text.put_copy,
+        text.write_list,
+        needs=("tables", "charts", "next check", "bibliography", "numbers", "assets"),
     ),
+    # It keeps what pages load.
+    "worker": Step(on_site=offline.write_worker, needs=("assets", "offline")),
+    "search": Step(on_site=search.write_search, needs=("numbers",)),  # which are not searched
+    # Pages at old addresses are no pages for the search.
+    "moved": Step(on_site=moved.write_moved, needs=("search",)),
 }
-"""The steps on the pages, which are read before and written afterwards."""
+"""Every step by its name but the last."""
 
-ON_FILES: dict[str, Step] = {
-    "search": Step(write_search, needs=("numbers",)),  # which are not searched
-    "worker": Step(write_worker, needs=("assets", "offline")),  # it keeps what pages load
-    # Pages at old addresses are no pages for the search, nor for the worker's version.
-    "moved": Step(write_moved, needs=("search", "worker")),
-    # It packs all that is there.
-    "compress": Step(write_compressed, needs=("search", "worker", "moved")),
-}
-"""The steps on the files, once the pages are written."""
-
-STEPS = {**ON_PAGES, **ON_FILES}
-"""Every step by its name; :func:`in_order` gives their order."""
+STEPS["compress"] = Step(on_files=compress.pack, on_site=compress.write_compressed, needs=(*STEPS,))
 
 
-def in_order(wanted: Iterable[str]) -> list[str]:
-    """Return the names of steps, and of those that they need, each after all that it needs.
+def finish(
+    folder: Path,
+    wanted: Iterable[str] = STEPS,
+    pages: Pages | None = None,
+    results: Results | None = None,
+    say: Callable[[str], None] = print,
+) -> None:
+    """Finish a site in its folder, in which an engine wrote all that is no page.
 
-    Those on pages come first.
+    It takes the steps that are wanted, and those that they need, and says what each did.  The
+    pages are those in the folder where no others are given; with results, what was finished
+    before, of the same, is not finished again.
+
+    Raises :class:`macros.problem.Problem` where the pages are finished already, or a page can't be.
     """
-    found, waiting = set(), [*wanted]
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += STEPS[name].needs
-    needs = {name: step.needs for name, step in STEPS.items() if name in found}
-    return sorted(TopologicalSorter(needs).static_order(), key=ON_FILES.__contains__)
+    steps = {name: STEPS[name] for name in steps_in_order(STEPS, wanted)}
+    pages = pages or InFolder(folder)
+    shelf = Shelf(folder, results)
+    known = Known(home_of(pages), _assets(folder, shelf) if "assets" in steps else Assets())
+    site = Site(folder, known.home, [], known.assets, shelf)
+    names, fresh = in_order(pages.names), set()
+    with Cores(Finishing(pages, steps, known, shelf), name=_name) as cores:
+        found = dict(_summaries(cores, [(name, None) for name in names], fresh))
+        site.pages = [*found.values()]
+        told = [(name, _answers(steps, each, site)) for name, each in found.items() if each.asks]
+        found |= _summaries(cores, told, fresh)
+    site.pages = [*found.values()]
+    say(f"finished {len(fresh)} of {len(names)} pages")
+    for name, step in steps.items():
+        if step.on_site:
+            say(f"{name}: {step.on_site(site)}")
 
 
-def finish(folder: Path, wanted: Iterable[str] = STEPS, say: Callable[[str], None] = print) -> None:
-    """Take steps on a built site, those that they need too, and say what each did."""
-    names = in_order(wanted)
-    site = read(folder)
-    on_pages = sum(name in ON_PAGES for name in names)
-    for number, name in enumerate(names):
-        if number == on_pages:
-            site.write()
-        say(f"[{number + 1}/{len(names)}] {name}: {STEPS[name].take(site)}")
-    if on_pages == len(names):
-        site.write()
+def _assets(folder: Path, shelf: Shelf) -> Assets:
+    """Put what pages may load into ``assets/``; a process of its own makes it small."""
+    with Cores(partial(_prepared, shelf), count=1) as one:
+        return Assets(**next(said for _, said in one.each([folder])))
 
 
-__all__ = ["ON_FILES", "ON_PAGES", "STEPS", "Step", "finish", "in_order"]
+def _prepared(shelf: Shelf, folder: Path) -> dict[str, Any]:
+    def prepared() -> tuple[dict[str, Any], dict[str, bytes]]:
+        found, files = assets.prepared(folder)
+        return asdict(found), files
+
+    return shelf.of("assets", *assets.rests_on(folder), make=prepared)[0]
+
+
+def _summaries(
+    cores: Cores[Asked, tuple[dict[str, Any], bool]], asked: list[Asked], fresh: set[str]
+) -> Iterator[tuple[str, Summary]]:
+    """Yield each page's name with its summary; add to ``fresh`` the names of those made now."""
+    for (name, _), (said, is_fresh) in cores.each(asked):
+        if is_fresh:
+            fresh.add(name)
+        yield name, Summary.of_data(said)
+
+
+def _answers(steps: Mapping[str, Step], page: Summary, site: Site) -> dict[str, Any]:
+    return {name: steps[name].answer(asked, site) for name, asked in page.asks.items()}
+
+
+def _name(asked: Asked) -> str:
+    return asked[0]
+
+
+__all__ = ["STEPS", "finish"]

@@ -7,14 +7,15 @@ such as a page that may change, has the day on which we read it.
 import html
 import io
 import re
-from collections.abc import Iterator
-from os.path import relpath
+from collections.abc import Iterator, Mapping, Sequence
+from os.path import dirname, relpath
 
 from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 
 from macros import records
-from macros.finish.pages import Page, Site
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site
 from macros.parts.references.style import entry, is_organization
 
 _LIST = '<ol class="references">'
@@ -31,39 +32,53 @@ _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 _TYPES = {"article": "JOUR", "book": "BOOK", "chapter": "CHAP", "report": "RPRT", "page": "ELEC"}
 
 
-def write_bibliography(site: Site) -> str:
-    """Write every source as BibTeX and as RIS; on the page of references, lead to them.
+def has_references(page: Page) -> bool:
+    """Tell whether a page is the list of references."""
+    return _LIST in page.html
 
-    Beneath each reference stand the pages that cite it or take a number from it.
-    """
+
+def citing(_: object, site: Site) -> dict[str, list[list[str]]]:
+    """Return the pages that cite each source or take a number from it: their files and titles."""
+    found: dict[str, list[list[str]]] = {}
+    for page in site.listed:
+        for source_id in page.sources:
+            found.setdefault(source_id, []).append([page.name, page.title])
+    return found
+
+
+def lead_to_sources(page: Page, _: Known) -> None:
+    """On the page of references, lead to the files; name beneath each those who cite it."""
+    if has_references(page):
+        page.html = _with_citing(page, page.answers.get("bibliography", {}))
+        page.html = page.html.replace(_LIST, _LEAD + _LIST, 1)
+
+
+def write_bibliography(site: Site) -> str:
+    """Write every source as BibTeX and as RIS."""
     for name, text in files().items():
         (site.folder / name).write_text(text, encoding="utf-8")
-    references = next((page for page in site.pages if _LIST in page.html), None)
-    if references:
-        citing = [page for page in site.listed if page is not references and page.told.sources]
-        references.html = _with_citing(references, citing).replace(_LIST, _LEAD + _LIST, 1)
     return f"{len(records.sources())} sources in references.bib and references.ris"
 
 
-def _with_citing(references: Page, citing: list[Page]) -> str:
+def _with_citing(references: Page, citing: Mapping[str, Sequence[Sequence[str]]]) -> str:
     before, *entries = references.html.split('<li id="')
     for number, each in enumerate(entries):
         source_id = each.partition('"')[0]
         opens, read, rest = each.partition(_READ)
         if read:
             said, closes, after = rest.partition(_CLOSES)
-            pages = _pages(references, [page for page in citing if source_id in page.told.sources])
-            entries[number] = opens + read + said + closes + pages + after
+            named = [page for page in citing.get(source_id, ()) if page[0] != references.name]
+            entries[number] = opens + read + said + closes + _pages(references, named) + after
     return '<li id="'.join([before, *entries])
 
 
-def _pages(references: Page, citing: list[Page]) -> str:
+def _pages(references: Page, citing: Sequence[Sequence[str]]) -> str:
     if not citing:
         return ""
+    own = dirname(references.name) or "."
     items = "".join(
-        f'<li><a href="{relpath(page.file.parent, references.file.parent)}/">'
-        f"{html.escape(page.title)}</a></li>"
-        for page in citing
+        f'<li><a href="{relpath(dirname(name) or ".", own)}/">{html.escape(title)}</a></li>'
+        for name, title in citing
     )
     said = "1 page cites it" if len(citing) == 1 else f"{len(citing)} pages cite it"
     return f"<details><summary>{said}</summary><ul>{items}</ul></details>"

@@ -2,7 +2,8 @@
 
 The card of a claim has our answer too.
 
-Drawn from ``overrides/cards/card.svg``.
+Drawn from ``overrides/cards/card.svg`` with the fonts that come with vl-convert, so it is the same
+on every machine.
 """
 
 import textwrap
@@ -10,34 +11,34 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from vl_convert import svg_to_png
 
 from macros import records
-from macros.finish.drawings import pictures
-from macros.finish.pages import Page, Site
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site
 from macros.published import CARDS
 
 FOLDER = CARDS
+TEMPLATE = "card.svg"
 SIZE = (1200, 630)
 
 _LETTERS_A_LINE = 24
 
 
-def write_cards(site: Site) -> str:
-    """Draw a card for each page that has an address of its own, and name it on the page."""
-    template = records.ROOT / "overrides" / FOLDER / "card.svg"
-    drawn: dict[Path, str] = {}
-    for page in site.listed:
-        name = card_of(page, site.home)
-        drawn[site.folder / name] = _svg(template, page)
-        tags = _tags(f"{site.home}{name}")
-        page.head += tags
-        if page.numbers:
-            page.numbers.head += tags
-    (site.folder / FOLDER).mkdir(exist_ok=True)
-    (site.folder / FOLDER / template.name).unlink(missing_ok=True)
-    pairs = zip(drawn, pictures([*drawn.values()]), strict=True)
-    sizes = [_write(path, picture) for path, picture in pairs]
-    return f"{len(sizes)} cards, {sum(sizes):,} bytes"
+def draw_card(page: Page, known: Known) -> None:
+    """Draw the card of a page that has an address of its own, and name it on the page."""
+    if not page.address:
+        return
+    name = card_of(page, known.home)
+    page.files[name] = svg_to_png(_svg(records.ROOT / "overrides" / FOLDER / TEMPLATE, page))
+    for each in page.both:
+        each.head += _tags(f"{known.home}{name}")
+
+
+def leave_template_out(site: Site) -> str:
+    """Leave out what cards are drawn from, which engines take along."""
+    (site.folder / FOLDER / TEMPLATE).unlink(missing_ok=True)
+    return f"{len(site.listed)} cards"
 
 
 def card_of(page: Page, home: str) -> str:
@@ -78,9 +79,3 @@ def _template(path: Path) -> Template:
     loader = FileSystemLoader(path.parent)
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     return environment.get_template(path.name)
-
-
-def _write(path: Path, picture: bytes) -> int:
-    """Write a card of the site; return its bytes."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path.write_bytes(picture)

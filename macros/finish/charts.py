@@ -3,30 +3,28 @@
 No page loads them; a line under the numbers of a chart leads to them.
 """
 
-from macros.finish.drawings import pictures
-from macros.finish.pages import Site
+from vl_convert import svg_to_png
+
+from macros.finish.pages import Page
+from macros.finish.site import Known
 from macros.parts.chart.picture import signed
 
 SCALE = 2
 """Pixels of a PNG for one of its drawing, so that it is sharp where it is shown large."""
 
 
-def write_charts(site: Site) -> str:
-    """Write the pictures of each chart, lead to them, and put the site's address under charts."""
-    drawings = {
-        page.file.with_name(f"chart-{name}.svg"): signed(svg, site.home)
-        for page in site.pages
-        for name, svg in page.told.pictures.items()
-    }
-    for page in site.pages:
-        for name in page.told.pictures:
-            page.html = page.html.replace(*_links(name))
-        if page.told.pictures:
-            page.html = signed(page.html, site.home)
-    sizes = [path.write_bytes(svg.encode()) for path, svg in drawings.items()]
-    drawn = zip(drawings, pictures([*drawings.values()], SCALE), strict=True)
-    sizes += [path.with_suffix(".png").write_bytes(picture) for path, picture in drawn]
-    return f"{len(sizes)} pictures of charts, {sum(sizes):,} bytes"
+def draw_charts(page: Page, known: Known) -> None:
+    """Put the pictures of its charts beside a page, lead to them, and put the site's address there.
+
+    It stands under each chart of the page, and in each picture.
+    """
+    for name, svg in page.told.pictures.items():
+        drawn = signed(svg, known.home)
+        page.files[page.beside(f"chart-{name}.svg")] = drawn.encode()
+        page.files[page.beside(f"chart-{name}.png")] = svg_to_png(drawn, scale=SCALE)
+        page.html = page.html.replace(*_links(name))
+    if page.told.pictures:
+        page.html = signed(page.html, known.home)
 
 
 def _links(name: str) -> tuple[str, str]:

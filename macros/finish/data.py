@@ -3,11 +3,13 @@
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from macros import records
 from macros.figure import compute
-from macros.finish.pages import Page, Site
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site
 from macros.parts.claims.claims import plain_claims
 from macros.parts.movement.movement import filmed
 from macros.parts.number.rounding import published
@@ -23,47 +25,47 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Number = dict[str, Any]
 
 
+def list_figures(page: Page, _: Known) -> None:
+    """Work out what each figure on a page is, and what it rests on."""
+    page.figures = [*map(_json, _of_page(page))]
+
+
 def write_figures(site: Site) -> str:
-    """Write ``figures.json``: every figure on every page, and what it rests on."""
-    whole = manifest(site)
-    lines = {
-        "equations": _json(whole["equations"]),
-        "facts": _json(whole["facts"]),
-        "figures": "[\n" + ",\n".join(map(_json, whole["figures"])) + "\n]",
-    }
+    """Write ``figures.json``: every figure, in the order of pages and of their text."""
+    figures = [each for page in site.pages for each in page.figures]
+    lines = {**_behind(figures), "figures": "[\n" + ",\n".join(figures) + "\n]"}
     text = "{" + ",".join(f'\n"{key}": {text}' for key, text in lines.items()) + "\n}\n"
     (site.folder / FIGURES).write_text(text, encoding="utf-8")
-    return f"{len(whole['figures'])} figures in {FIGURES}"
+    return f"{len(figures)} figures in {FIGURES}"
 
 
 def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
-def manifest(site: Site) -> dict[str, Any]:
-    """Return all figures of a site, in the order of pages and of their text."""
-    figures = [figure for page in site.pages for figure in _of_page(page, page.name(site.folder))]
-    equations = sorted({figure["equation"] for figure in figures} - {None})
-    facts = {figure["fact"] for figure in figures} - {None}
+def _behind(figures: list[str]) -> dict[str, str]:
+    """Return the equations and the facts on which figures rest, as JSON."""
+    equations, facts = set(), set()
+    for each in map(json.loads, figures):
+        equations.add(each["equation"])
+        facts.add(each["fact"])
+    equations, facts = equations - {None}, facts - {None}
     facts |= {fact.fact_id for each in equations for fact in equation(each).facts}
     return {
-        "equations": {each: _formula(each) for each in equations},
-        "facts": {each: _fact(each) for each in sorted(facts)},
-        "figures": figures,
+        "equations": _json({each: _formula(each) for each in equations}),
+        "facts": _json({each: _fact(each) for each in facts}),
     }
 
 
-def _of_page(page: Page, name: str) -> list[Number]:
+def _of_page(page: Page) -> Iterator[Number]:
     seen: Counter[str] = Counter()
-    figures = []
     for number in page.told.numbers:
         figure = _figure(number) if "equation" in number else _measured(number)
         key = json.dumps([figure["equation"], figure["fact"], figure["inputs"]])
         base = figure["fact"] or " ".join([figure["equation"], *figure["inputs"].values()])
         # The id holds while other numbers of the page come and go.
         seen[key] += 1
-        figures.append({"page": name, "id": f"{base} #{seen[key]}", **figure})
-    return figures
+        yield {"page": page.name, "id": f"{base} #{seen[key]}", **figure}
 
 
 def _figure(number: Number) -> Number:
@@ -144,34 +146,27 @@ def schemas(home: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def write_tables(site: Site) -> str:
-    """Write the files of each table beside its page: ``table-of-resting-energy.csv``.
+def put_tables(page: Page, _: Known) -> None:
+    """Put the files of each table beside its page: ``table-of-resting-energy.csv``.
 
     Until then they stand in the links themselves, and every reader loads them with the page.
     """
-    sizes = []
-    for page in site.pages:
-        for name, text in page.told.files.items():
-            link = f'href="{address(name.rpartition(".")[2], text)}"'
-            page.html = page.html.replace(link, f'href="{name}"')
-            sizes.append(page.file.with_name(name).write_bytes(text.encode()))
-    return f"{len(sizes)} files of tables, {sum(sizes):,} bytes"
+    for name, text in page.told.files.items():
+        link = f'href="{address(name.rpartition(".")[2], text)}"'
+        page.html = page.html.replace(link, f'href="{name}"')
+        page.files[page.beside(name)] = text.encode()
 
 
-def write_movements(site: Site) -> str:
-    """Write what the drawings of exercises move by, each once, under a name that tells its content.
+def put_movements(page: Page, known: Known) -> None:
+    """Put what the drawings of exercises move by into files whose names tell what they hold.
 
     Until then it stands in each page itself, and every reader loads it.
     """
-    films = {}
-    for page in site.pages:
-        for exercise in page.told.movements:
-            if exercise not in films:
-                text = filmed(exercise)
-                digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-                name = f"{ASSETS}/{exercise}.{digest}.json"
-                (site.folder / name).write_text(text, encoding="utf-8")
-                films[exercise] = (f'data-movement="{address("json", text)}"', name)
-            written, name = films[exercise]
-            page.html = page.html.replace(written, f'data-movement="{site.way(page)}{name}"')
-    return f"{len(films)} movements in {ASSETS}/"
+    for exercise in page.told.movements:
+        text = filmed(exercise)
+        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+        name = f"{exercise}.{digest}.json"
+        page.loads[name] = None
+        page.files[f"{ASSETS}/{name}"] = text.encode()
+        led = f'data-movement="{page.way(known.home)}{ASSETS}/{name}"'
+        page.html = page.html.replace(f'data-movement="{address("json", text)}"', led)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from macros import records
-from macros.finish.pages import Site
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site
 from macros.site_name import NAME
 
 FILE = "feed.xml"
@@ -22,13 +23,17 @@ Entry = tuple[datetime.date, str, str, str]
 """Day, address, title, summary."""
 
 
+def lead_to_feed(page: Page, known: Known) -> None:
+    """Lead to the feed from a page."""
+    for each in page.both:
+        way = f"{each.way(known.home)}{FILE}"
+        each.head.append(f'<link rel="alternate" type="application/atom+xml" href="{way}">')
+
+
 def write_feed(site: Site) -> str:
-    """Write the feed, and lead to it from each page."""
+    """Write the feed."""
     text = feed_of(site)
     (site.folder / FILE).write_text(text, encoding="utf-8")
-    for page in site.pages:
-        way = f"{site.way(page)}{FILE}"
-        page.head.append(f'<link rel="alternate" type="application/atom+xml" href="{way}">')
     return f"{text.count('<entry>')} entries in {FILE}"
 
 

@@ -13,7 +13,8 @@ from urllib.parse import urljoin
 from macros import records
 from macros.finish import data
 from macros.finish.cards import card_of
-from macros.finish.pages import Page, Site
+from macros.finish.pages import Page
+from macros.finish.site import Known
 from macros.parts import PARTS
 from macros.parts.page import as_json
 from macros.records.kinds.anatomy import EQUIPMENT
@@ -34,13 +35,13 @@ _WORKS = {
 Thing = dict[str, Any]
 
 
-def write_metadata(site: Site) -> str:
-    """Put the description of each page into its head, and that of its tables beside its numbers."""
-    for page in site.listed:
-        page.head += [_script(graph(page, site.home)), *_scholar(page)]
-        tables = [_script(_whole(page, each)) for each in page.told.datasets.values()]
-        (page.numbers or page).head += tables
-    return f"{len(site.listed)} pages described in the words of schema.org"
+def describe(page: Page, known: Known) -> None:
+    """Put the description of a page into its head, and that of its tables beside its numbers."""
+    if not page.address:
+        return
+    page.head += [_script(graph(page, known.home)), *_scholar(page)]
+    tables = [_script(_whole(page, each)) for each in page.told.datasets.values()]
+    (page.numbers or page).head += tables
 
 
 def _script(thing: Thing) -> str:

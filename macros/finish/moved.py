@@ -14,7 +14,7 @@ import html
 from pathlib import Path
 
 from macros import records
-from macros.finish.pages import Site
+from macros.finish.site import Site
 from macros.problem import Problem
 from macros.records import library
 

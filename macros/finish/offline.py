@@ -3,56 +3,53 @@
 import hashlib
 import json
 import re
-from pathlib import Path
+from pathlib import PurePosixPath
 
-from macros import records
 from macros.finish import assets
-from macros.finish.pages import Site
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site, in_order
 
-FILE = "service-worker.js"
+FILE = assets.WORKER
 TOOLS = "tools"
 
 _VERSION = re.compile(r'VERSION\s*=\s*"[0-9a-f]+"')
 _FILES = re.compile(r"FILES\s*=\s*\[[^]]*\]")
 
 
-def name_worker(site: Site) -> str:
-    """Name the service worker on each page but the one for what is missing."""
-    named = [page for page in site.pages if page.file.name == "index.html"]
-    for page in named:
-        page.head.append(f'<meta name="offline" content="{site.way(page)}{FILE}">')
-    return f"the service worker named on {len(named)} pages"
+def name_worker(page: Page, known: Known) -> None:
+    """Name the service worker on a page, but not on the one for what is missing."""
+    for each in page.both:
+        if PurePosixPath(each.name).name == "index.html":
+            each.head.append(f'<meta name="offline" content="{each.way(known.home)}{FILE}">')
 
 
 def write_worker(site: Site) -> str:
     """Write the service worker, which knows its version and the files to keep."""
-    files = kept(site.folder)
-    source = (records.ROOT / "overrides" / FILE).read_text(encoding="utf-8")
-    text = _VERSION.sub(f'VERSION="{version(site.folder)}"', assets.minified(source, ".js"))
+    files = kept(site)
+    text = _VERSION.sub(f'VERSION="{version(site)}"', site.assets.worker)
     text = _FILES.sub(lambda _: f"FILES={json.dumps(files)}", text)
     (site.folder / FILE).write_text(text, encoding="utf-8")
     return f"{len(files)} files to keep, in {FILE}"
 
 
-def kept(site: Path) -> list[str]:
+def kept(site: Site) -> list[str]:
     """Return what a browser copies at once: the home page, the tools, and what pages load."""
-    folders = [site, *(page.parent for page in sorted((site / TOOLS).glob("**/index.html")))]
-    found = [f"{folder.relative_to(site).as_posix()}/".removeprefix("./") for folder in folders]
-    loaded = sorted(path for path in (site / assets.FOLDER).rglob("*") if _is_loaded(path))
-    return [*found, *(path.relative_to(site).as_posix() for path in loaded)]
+    names = in_order(name for page in site.pages for name in page.digests)
+    tools = [name for name in names if name.startswith(f"{TOOLS}/")]
+    pages = [each.removesuffix("index.html") for each in tools if each.endswith("/index.html")]
+    return ["", *pages, *(f"{assets.FOLDER}/{name}" for name in _loaded(site))]
 
 
-def _is_loaded(path: Path) -> bool:
-    """Tell whether a file is one that pages load, under a name that tells its content."""
-    known = path.suffix in (".css", ".mjs", ".svg")
-    return known and bool(assets.HASHED.search(path.name))
+def _loaded(site: Site) -> list[str]:
+    """Return the names in ``assets/`` of what pages load to look and to act as they do."""
+    found = assets.reached(site)
+    return sorted(name for name in found if PurePosixPath(name).suffix in (".css", ".mjs", ".svg"))
 
 
-def version(site: Path) -> str:
+def version(site: Site) -> str:
     """Return what changes with any file of which a browser may have a copy."""
     whole = hashlib.sha256()
-    for path in sorted(
-        [*site.rglob("*.html"), *filter(_is_loaded, (site / assets.FOLDER).glob("*"))]
-    ):
-        whole.update(path.relative_to(site).as_posix().encode() + b"\0" + path.read_bytes())
+    pages = {name: each for page in site.pages for name, each in page.digests.items()}
+    for name in in_order([*pages, *_loaded(site)]):  # an asset's name tells what it holds
+        whole.update(f"{name}\0{pages.get(name, '')}\n".encode())
     return whole.hexdigest()[:16]

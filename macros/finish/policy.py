@@ -7,11 +7,12 @@ the other headers of safety it stands in ``_headers``, for hosts that read that 
 import base64
 import hashlib
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from macros.finish import assets, search
 from macros.finish.desk_folder import has_desk
-from macros.finish.pages import Page, Site
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site, in_order
 from macros.guard.allowed import SCRIPTS
 from macros.parts import PARTS
 
@@ -32,19 +33,32 @@ _NAMED_BY_CONTENT = (
 )
 
 
-def write_policy(site: Site) -> str:
-    """Give each page its policy, and hosts the headers of all."""
-    of_sections: dict[str, dict[str, None]] = {}
-    for page in site.pages:
-        section = page.file.relative_to(site.folder).parts[0]
-        of_sections.setdefault(section, {})[page.style] = None
-    for page in site.pages:
-        read = filter(None, (PARTS[each].reads for each in page.told.parts if each in PARTS))
-        rules = policy(page, [style for section in read for style in of_sections.get(section, ())])
+def put_policy(page: Page, _: Known) -> None:
+    """Give a page its policy, and that of its numbers."""
+    for each in page.both:
+        read = page.answers.get("policy", ()) if each is page else ()
+        rules = policy(each, read)
         meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
-        page.policy = meta + _REFERRER
+        each.policy = meta + _REFERRER
+
+
+def reads(page: Page) -> list[str]:
+    """Return the sections whose pages the script of a page reads."""
+    return [*filter(None, (PARTS[each].reads for each in page.told.parts if each in PARTS))]
+
+
+def styles_of(sections: Sequence[str], site: Site) -> list[str]:
+    """Return how a policy names the styles of all pages of sections."""
+    styles = {name: each for page in site.pages for name, each in page.styles.items()}
+    names = in_order(styles)
+    found = [styles[name] for each in sections for name in names if name.startswith(f"{each}/")]
+    return [*dict.fromkeys(found)]
+
+
+def write_headers(site: Site) -> str:
+    """Give hosts the headers of all pages."""
     (site.folder / "_headers").write_text(headers(), encoding="utf-8")
-    return f"a policy on {len(site.pages)} pages, and headers for hosts in _headers"
+    return "headers for hosts in _headers"
 
 
 def headers() -> str:
@@ -62,10 +76,10 @@ def policy(page: Page, read: Sequence[str] = ()) -> str:
     """Return the policy that lets our own script and a page's own style act, and nothing else.
 
     Its script reads the page of its numbers, and the pages that its parts read, whose styles
-    fall under this policy too.  The search reads its index by WebAssembly.
+    fall under this policy too; of the latter the hashes are given.  The search reads its index by
+    WebAssembly.
     """
-    styles = [each.style for each in (page, page.numbers) if each and each.style]
-    styles += filter(None, read)
+    styles = [*map(style_hash, filter(None, (each.style for each in page.both))), *read]
     rules = {
         "default-src": "'none'",
         "base-uri": "'none'",
@@ -75,18 +89,19 @@ def policy(page: Page, read: Sequence[str] = ()) -> str:
         "manifest-src": "'self'",
         "require-trusted-types-for": "'script'",
         "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *map(_of_script, sorted(SCRIPTS))]),
-        "style-src": " ".join(["'self'", *map(_of_style, dict.fromkeys(styles))]),
+        "style-src": " ".join(["'self'", *dict.fromkeys(styles)]),
         "trusted-types": "'none'",
     }
-    if page.file.name == "index.html":  # its script names the service worker by such a policy
+    if page.name.endswith("index.html"):  # its script names the service worker by such a policy
         rules |= {"trusted-types": "offline", "worker-src": "'self'"}
     if has_desk(page):  # its worker is made of one line, so that this policy holds there too
         rules |= {"trusted-types": "offline desk", "worker-src": "'self' blob:"}
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-@cache
-def _of_style(text: str) -> str:
+@lru_cache(maxsize=100)
+def style_hash(text: str) -> str:
+    """Return how a policy names a style."""
     return _hash(hashlib.sha256(text.encode()).digest())
 
 

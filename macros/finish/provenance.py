@@ -6,7 +6,8 @@ It weighs as much as the article, and few readers open it.
 import html
 import re
 
-from macros.finish.pages import Page, Site, put, without
+from macros.finish.pages import Page, put, without
+from macros.finish.site import Known, Site
 from macros.parts.provenance.provenance import used
 from macros.problem import Problem
 from macros.published import NUMBERS
@@ -22,29 +23,29 @@ _LEFT = f"""<section class="provenance" aria-labelledby="how-these-numbers-were-
 _RELATIVE = re.compile(r'((?:href|src)=")(?![a-z][a-z0-9+.-]*:|/|#)')
 
 
-def move_numbers(site: Site) -> str:
-    """Move the closing section of each article to a page of its own."""
-    for page in site.pages:
-        _move(page)
-    moved = [page.numbers for page in site.pages if page.numbers]
-    site.pages = sorted([*site.pages, *moved], key=lambda page: page.file)
-    return f"the numbers of {len(moved)} pages on pages of their own"
-
-
-def _move(page: Page) -> None:
+def move_numbers(page: Page, _: Known) -> None:
+    """Move the closing section of an article to a page of its own."""
     start = page.html.find(_OPENS)
     if start < 0:
         return
-    own = page.file.parent / FOLDER / "index.html"
-    if own.exists():
-        said = f"this address is kept for the numbers of {page.file.parent.name}; rename the page"
-        raise Problem(said, own.as_posix())
     section = page.html[start : page.html.index(_CLOSES, start) + len(_CLOSES)]
-    page.numbers = Page(own, _page_of(section, page))
+    page.numbers = Page(page.beside(f"{FOLDER}/index.html"), _page_of(section, page))
     page.html = page.html.replace(section, _LEFT)
     equations, facts = used(page.told.numbers)
     for entry in (*equations, *(f"fact-{each}" for each in facts)):
         page.html = page.html.replace(f'href="#how-{entry}"', f'href="{FOLDER}/#how-{entry}"')
+
+
+def count_numbers(site: Site) -> str:
+    """Say how many pages have such a page; refuse an article that stands at the place of one."""
+    names = {page.name for page in site.pages}
+    moved = [each for page in site.pages for each in page.digests if each != page.name]
+    for name in moved:
+        if name in names:
+            article = name.removesuffix(f"/{FOLDER}/index.html").rpartition("/")[2]
+            said = f"this address is kept for the numbers of {article}; rename the page"
+            raise Problem(said, name)
+    return f"the numbers of {len(moved)} pages on pages of their own"
 
 
 def _page_of(section: str, page: Page) -> str:

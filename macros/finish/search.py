@@ -11,7 +11,7 @@ from pathlib import Path
 import cbor2
 
 from macros.finish.assets import minified
-from macros.finish.pages import Site
+from macros.finish.site import Site
 from macros.parts import PARTS
 from macros.problem import Problem
 from macros.published import SEARCH

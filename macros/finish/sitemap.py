@@ -7,7 +7,7 @@ a map only while its days are true; so a page whose day the site does not know h
 import gzip
 from xml.etree import ElementTree
 
-from macros.finish.pages import Site
+from macros.finish.site import Site
 
 FILE = "sitemap.xml"
 

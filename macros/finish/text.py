@@ -9,7 +9,8 @@ from itertools import groupby
 from markdownify import MarkdownConverter
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.finish.pages import Page, Site, in_processes
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site
 from macros.parts import PARTS
 from macros.site_name import NAME
 
@@ -44,11 +45,14 @@ def _markdown(html: str) -> str:
     return _Converter().convert(html)
 
 
-def write_copies(site: Site) -> str:
-    """Write the copies, each beside its page, and the list of them."""
-    texts = in_processes(_markdown, [_article(page) for page in site.listed])
-    for page, text in zip(site.listed, texts, strict=True):
-        page.file.with_name(COPY).write_text(_copy(page, text), encoding="utf-8")
+def put_copy(page: Page, _: Known) -> None:
+    """Put a copy beside a page that has an address of its own."""
+    if page.address:
+        page.files[page.beside(COPY)] = _copy(page, _markdown(_article(page))).encode()
+
+
+def write_list(site: Site) -> str:
+    """Write the list of the copies."""
     (site.folder / LIST).write_text(listed(site), encoding="utf-8")
     return f"{len(site.listed)} pages as Markdown, listed in {LIST}"
 

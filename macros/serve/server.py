@@ -25,7 +25,7 @@ _STYLES = Path(__file__).parents[2] / "overrides" / "core"
 _KINDS = {".mjs": "text/javascript", ".yml": "text/yaml"}
 _SAFE = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": policy(Page(Path("page.html"), "")),
+    "Content-Security-Policy": policy(Page("page.html", "")),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }

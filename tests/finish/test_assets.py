@@ -1,12 +1,15 @@
 import hashlib
 import re
+import sys
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.finish.assets import write_assets
+from macros.cores import Cores
+from macros.finish.assets import lead, leave_out, minified, prepared, target
 from macros.finish.moved import lasting
-from macros.finish.pages import Page, Site
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site, Summary
 from macros.problem import Problem
 from tests.browser.tab import open_page
 
@@ -19,6 +22,20 @@ ANSWERS = """async ([name, random]) => {
         return [each, String(all[each].value(asked))];
     });
 }"""
+
+
+def apart(work, given):
+    """Return what work makes of what it is given, in a process of its own."""
+    with Cores(work, count=1) as one:
+        return next(made for _, made in one.each([given]))
+
+
+def led(folder, name, html):
+    """Return a page of a site in a folder, led to the files that it loads."""
+    page = Page(name, html)
+    assets, _ = apart(prepared, folder)
+    lead(page, Known("https://x.example/", assets))
+    return page
 
 
 def test_every_file_is_named_by_what_it_holds(finished):
@@ -61,19 +78,17 @@ def test_what_no_page_loads_is_left_out(finished):
 
 def test_refuses_files_that_load_each_other(tmp_path):
     (tmp_path / "assets").mkdir()
-    page = Page(tmp_path / "index.html", '<script data-src="assets/a.mjs"></script>')
     (tmp_path / "assets" / "a.mjs").write_text('import "./b.mjs";')
     (tmp_path / "assets" / "b.mjs").write_text('import "./a.mjs";')
     with pytest.raises(Problem, match=r"load each other: a\.mjs, b\.mjs"):
-        write_assets(Site(tmp_path, [page]))
+        apart(prepared, tmp_path)
 
 
 def test_a_page_of_errors_loads_by_whole_paths(tmp_path):
     (tmp_path / "assets").mkdir()
-    page = Page(tmp_path / "404.html", '<link rel="icon" href="/here/assets/a.svg">')
     (tmp_path / "assets" / "a.svg").write_text("<svg/>")
-    write_assets(Site(tmp_path, [page]))
-    (name,) = (path.name for path in (tmp_path / "assets").iterdir())
+    page = led(tmp_path, "404.html", '<link rel="icon" href="/here/assets/a.svg">')
+    (name,) = page.loads
     assert page.html == f'<link rel="icon" href="/here/assets/{name}">'
 
 
@@ -83,11 +98,54 @@ def test_the_style_of_a_page_stands_in_it_small_and_in_the_order_of_its_links(tm
     for name in ("b", "a"):
         (tmp_path / "core" / f"{name}.css").write_text(f"{name} {{ color: red; }}\n")
         links += f'<link rel="stylesheet" href="core/{name}.css">'
-    page = Page(tmp_path / "index.html", f"<head>{links}{links}</head>")
-    write_assets(Site(tmp_path, [page]))
+    page = led(tmp_path, "index.html", f"<head>{links}{links}</head>")
     assert page.html == "<head></head>"
     assert page.style == "b{color:red}a{color:red}"
-    assert not (tmp_path / "core").exists()
+
+
+def test_what_pages_lead_to_is_left_and_what_that_loads_and_no_source(tmp_path):
+    for folder, name, text in (
+        ("core", "a.mjs", 'import "../parts/b.mjs";'),
+        ("parts", "b.mjs", "export {};"),
+        ("parts", "c.mjs", "export {};"),
+        ("assets", "theme.js", ""),
+    ):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / name).write_text(text)
+    assets, files = apart(prepared, tmp_path)
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    page = Page("index.html", '<script data-src="core/a.mjs"></script>')
+    lead(page, Known("https://x.example/", assets))
+    leave_out(Site(tmp_path, "", [Summary("index.html", loads=[*page.loads])], assets))
+    assert {path.name for path in tmp_path.iterdir()} == {"assets"}
+    left = {path.name.partition(".")[0] for path in (tmp_path / "assets").iterdir()}
+    assert left == {"a", "b"}
+
+
+def test_making_text_small_leaves_nothing_behind_that_would_hang_in_a_fork():
+    assert minified("a { color: red; }", ".css") == "a{color:red}"
+    assert "minify" not in sys.modules
+
+
+def test_text_of_another_kind_is_named():
+    with pytest.raises(Problem, match=r"a text of \.mjs"):
+        minified("import {", ".mjs")
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("../core/a.mjs?x#y", "core/a.mjs"),
+        ("/here/core/a.mjs", "core/a.mjs"),
+        ("../core/b.mjs", None),
+        ("../../core/a.mjs", None),
+        ("https://x.example/core/a.mjs", None),
+        ("//x.example/core/a.mjs", None),
+    ],
+)
+def test_an_address_leads_to_a_file_that_pages_may_load_or_nowhere(address, leads):
+    assert target({"core/a.mjs": ""}, "a/index.html", address) == leads
 
 
 @pytest.mark.parametrize("number", [1.5, 40, 170])

@@ -10,9 +10,9 @@ from pybtex.style.formatting.unsrt import Style
 from pydantic import ValidationError
 
 from macros import day, records
-from macros.finish.bibliography import _line, files, write_bibliography
-from macros.finish.pages import Page, Site
-from macros.parts.page import Told
+from macros.finish.bibliography import _line, citing, files, lead_to_sources
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site, Summary
 from macros.records import Source
 
 ARTICLE = "strength-vs-cardio/what-muscle-burns-at-rest"
@@ -27,14 +27,31 @@ def test_a_reference_names_the_pages_that_cite_it(finished):
     assert 'href="../references.bib"' in text
 
 
-def test_a_reference_that_no_page_cites_names_none(tmp_path):
+HOME = "https://x.example/"
+
+
+def led(*pages):
+    """Return the HTML of a page of references with one source, on a site with other pages."""
     html = '<ol class="references">\n<li id="a">A <span class="read">R.</span></li>\n</ol>'
-    page = Page(tmp_path / "references" / "index.html", html, address="https://x.example/r/")
-    file = tmp_path / "b" / "index.html"
-    citing = Page(file, "", told=Told(sources=["c"]), address="https://x.example/b/")
-    write_bibliography(Site(tmp_path, [page, citing]))
-    assert "cite it" not in page.html
-    assert page.html.endswith(html.partition("\n")[2])
+    page = Page("references/index.html", html, address=f"{HOME}references/")
+    page.answers["bibliography"] = citing(True, Site(None, HOME, [*pages]))
+    lead_to_sources(page, Known(HOME))
+    return page.html
+
+
+def test_a_reference_that_no_page_cites_names_none():
+    other = Summary("b/index.html", address=f"{HOME}b/", sources=["c"])
+    itself = Summary("references/index.html", address=f"{HOME}references/", sources=["a"])
+    for html in (led(other), led(itself), led(Summary("404.html", sources=["a"]))):
+        assert html.endswith('<li id="a">A <span class="read">R.</span></li>\n</ol>')
+
+
+def test_a_reference_leads_to_those_that_cite_it_wherever_they_stand():
+    home = Summary("index.html", address=HOME, title="Home & more", sources=["a"])
+    below = Summary("a/b/index.html", address=f"{HOME}a/b/", title="B", sources=["c", "a"])
+    html = led(below, home)
+    assert "2 pages cite it" in html
+    assert '<a href="../a/b/">B</a></li><li><a href="../">Home &amp; more</a>' in html
 
 
 def source(**changed):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.finish import drawings
-from macros.finish.charts import write_charts
-from macros.finish.pages import Page, Site
+from macros.finish.charts import draw_charts
+from macros.finish.pages import Page
+from macros.finish.site import Known
 from macros.parts.chart.chart import chart
 from macros.parts.page import listening
 
@@ -12,25 +12,26 @@ HOME = "https://x.example/here/"
 
 
 @pytest.fixture
-def page(tmp_path, monkeypatch):
-    """A page with a chart, whose pictures are written."""
-    monkeypatch.setattr(drawings, "KEPT", tmp_path / "kept")
+def page():
+    """A page with a chart, whose pictures are drawn."""
     with listening() as told:
         html = chart("flames")
-    folder = tmp_path / "site" / "a"
-    folder.mkdir(parents=True)
-    page = Page(folder / "index.html", html, told, address=f"{HOME}a/")
-    home = Page(tmp_path / "site" / "index.html", "<p>JSON</a>", address=HOME)
-    assert write_charts(Site(tmp_path / "site", [home, page])).startswith("2 pictures of charts")
-    assert home.html == "<p>JSON</a>"
+    page = Page("a/index.html", html, told, address=f"{HOME}a/")
+    draw_charts(page, Known(HOME))
     return page
 
 
+def test_a_page_without_charts_stays_as_it_is():
+    page = Page("index.html", "<p>JSON</a>", address=HOME)
+    draw_charts(page, Known(HOME))
+    assert (page.html, page.files) == ("<p>JSON</a>", {})
+
+
 def test_a_picture_lies_beside_its_page_in_both_forms(page):
-    svg = page.file.with_name("chart-flames.svg").read_text(encoding="utf-8")
+    svg = page.files["a/chart-flames.svg"].decode()
     assert svg.startswith("<svg xmlns=")
     assert ", x.example/here</tspan>" in svg
-    picture = page.file.with_name("chart-flames.png").read_bytes()
+    picture = page.files["a/chart-flames.png"]
     assert picture.startswith(b"\x89PNG")
     wide = int.from_bytes(picture[16:20])
     assert f'width="{wide // 2}"' in svg

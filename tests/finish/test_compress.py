@@ -3,7 +3,12 @@ import gzip
 import brotli
 
 from macros import records
-from macros.finish.compress import PIECES, held
+from macros.finish.compress import PIECES, compress_folder, pack
+from macros.finish.compress import held as held_in
+
+
+def held(path):
+    return held_in(path.name, path.read_bytes())
 
 
 def test_each_copy_is_the_file_itself(finished):
@@ -30,6 +35,24 @@ def test_the_pieces_of_the_index_are_smaller_than_pagefind_makes_them(finished):
     assert sum(path.stat().st_size for path in copies if path.name.startswith("wasm")) < 65_000
     assert all(held(path).startswith(b"pagefind_dcd") for path in pieces)
     assert not list((finished / "pagefind").rglob("*.pf_*.gz"))
+
+
+def test_the_files_of_a_page_are_packed_but_not_pictures_nor_what_is_small():
+    text = b"<p>Text</p>" * 100
+    copies = pack({"a/index.html": text, "a/b.png": text, "a/c.csv": b"1,2", "a/d.csv": text})
+    assert set(copies) == {
+        f"a/{name}.{kind}" for name in ("index.html", "d.csv") for kind in ("br", "gz")
+    }
+    assert brotli.decompress(copies["a/index.html.br"]) == text
+    assert gzip.decompress(copies["a/d.csv.gz"]) == text
+
+
+def test_what_has_copies_is_not_packed_again(tmp_path):
+    for name in ("a.html", "b.html", "b.html.br"):
+        (tmp_path / name).write_bytes(b"<p>Text</p>" * 100)
+    assert compress_folder(tmp_path).startswith("1 more files, ")
+    assert (tmp_path / "b.html.br").read_bytes() == b"<p>Text</p>" * 100
+    assert (tmp_path / "a.html.gz").exists()
 
 
 def packed(path):

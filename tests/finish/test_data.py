@@ -11,8 +11,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
-from macros.finish.data import manifest, schemas
-from macros.finish.pages import read
+from macros.finish.data import schemas
 from tests.browser.tab import open_page
 from tests.conftest import finish
 from tests.serving import served
@@ -22,9 +21,9 @@ NAME = "table-of-muscle-at-rest"
 
 
 @pytest.fixture(scope="module")
-def whole(site):
-    """The manifest of the site."""
-    return manifest(read(site))
+def whole(finished):
+    """The figures of the site."""
+    return json.loads((finished / "figures.json").read_text(encoding="utf-8"))
 
 
 def test_lists_every_figure_of_every_page_with_all_that_it_is(whole):

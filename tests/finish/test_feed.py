@@ -8,9 +8,10 @@ import feedparser
 import pytest
 
 from macros import records
-from macros.finish.feed import LONGEST, feed_of, write_feed
+from macros.finish.feed import LONGEST, feed_of, lead_to_feed
 from macros.finish.moved import lasting
-from macros.finish.pages import Page, Site
+from macros.finish.pages import Page
+from macros.finish.site import Known, Site, Summary
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOME = "https://burn-at-rest.example.org/"
@@ -52,26 +53,26 @@ def test_a_feed_reader_finds_every_page_that_says_when_it_was_checked(finished):
         assert entries[link].published == entries[link].updated == f"{each.date}T00:00:00Z"
 
 
-def site_of(folder, pages):
+def site_of(pages):
     """A site of so many articles, each checked a day after the one before it."""
     first = datetime.date(2026, 11, 23)
     listed = [
-        Page(
-            folder / f"{number}" / "index.html", "", address=f"{HOME}{number}/", title="T",
+        Summary(
+            f"{number}/index.html", address=f"{HOME}{number}/", title="T",
             description="D", checked=day, changed=day,
         )
         for number in range(pages)
         for day in [first + datetime.timedelta(days=number)]
     ]  # fmt: skip
-    return Site(folder, [Page(folder / "index.html", "", address=HOME, title="T"), *listed])
+    return Site(None, HOME, [Summary("index.html", address=HOME, title="T"), *listed])
 
 
-def test_a_feed_that_leaves_something_out_says_so(tmp_path, monkeypatch):
+def test_a_feed_that_leaves_something_out_says_so(monkeypatch):
     monkeypatch.setattr(records, "changes", dict)
-    whole = feedparser.parse(feed_of(site_of(tmp_path, LONGEST)))
+    whole = feedparser.parse(feed_of(site_of(LONGEST)))
     assert len(whole.entries) == LONGEST
     assert "The newest" not in whole.feed.subtitle
-    part = feedparser.parse(feed_of(site_of(tmp_path, LONGEST + 7)))
+    part = feedparser.parse(feed_of(site_of(LONGEST + 7)))
     assert len(part.entries) == LONGEST
     assert f"The newest {LONGEST} of {LONGEST + 7}" in part.feed.subtitle
     assert {entry.link for entry in part.entries}.isdisjoint(
@@ -89,9 +90,10 @@ def test_every_page_leads_to_the_feed(finished):
     ("home", "way"),
     [("https://x.example/", "/feed.xml"), ("https://u.example/burn/", "/burn/feed.xml")],
 )
-def test_the_missing_page_leads_to_the_feed_from_any_address(tmp_path, home, way):
-    first = Page(tmp_path / "index.html", "", address=home, title="T")
-    missing = Page(tmp_path / "404.html", "")
-    write_feed(Site(tmp_path, [missing, first]))
+def test_the_missing_page_leads_to_the_feed_from_any_address(home, way):
+    first = Page("index.html", "", address=home, title="T")
+    missing = Page("404.html", "")
+    for page in (first, missing):
+        lead_to_feed(page, Known(home))
     assert missing.head == [f'<link rel="alternate" type="application/atom+xml" href="{way}">']
     assert 'href="feed.xml"' in first.head[0]

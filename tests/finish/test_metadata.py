@@ -126,7 +126,7 @@ def test_an_article_has_its_picture_and_the_day_that_the_map_of_the_site_has(fin
 
 
 def test_an_article_without_a_day_says_none():
-    page = Page(None, "", address=f"{HOME}a/b/", title="T", section="A", is_article=True)
+    page = Page("", "", address=f"{HOME}a/b/", title="T", section="A", is_article=True)
     said = as_json(graph(page, HOME))
     assert "dateModified" not in said
     assert "lastReviewed" not in said

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros import records
 from macros.finish.moved import write_moved
-from macros.finish.pages import Site
+from macros.finish.site import Site
 from macros.problem import Problem
 
 
@@ -95,5 +95,5 @@ def test_refuses_a_page_at_an_old_address(tmp_path):
     old.mkdir(parents=True)
     (old / "index.html").write_text("a page")
     with pytest.raises(Problem, match="a page stands at this old address"):
-        write_moved(Site(tmp_path, []))
+        write_moved(Site(tmp_path, "", []))
     assert (old / "index.html").read_text() == "a page"

@@ -5,8 +5,9 @@ import datetime
 import pytest
 
 from macros import records
-from macros.finish.next_check import write_next_check
-from macros.finish.pages import Page, Site
+from macros.finish.next_check import tell_next_check
+from macros.finish.pages import Page
+from macros.finish.site import Known
 
 HTML = (
     '<h1>T</h1>\n<p class="checked">Last checked on '
@@ -22,8 +23,8 @@ def dated(monkeypatch):
         at = datetime.datetime.fromisoformat(f"{day}T12:00:00+00:00").timestamp()
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(at)))
         days = {"checked": datetime.date(2026, 11, 23), "next_check": datetime.date(2027, 11, 23)}
-        page = Page(None, HTML, **days)
-        write_next_check(Site(None, [page]))
+        page = Page("a/index.html", HTML, **days)
+        tell_next_check(page, Known("https://x.org/"))
         return page.html
 
     return take
@@ -42,19 +43,17 @@ def test_on_the_day_it_does_not(dated):
 
 
 @pytest.fixture
-def signed(tmp_path, monkeypatch):
+def signed(monkeypatch):
     """Return what an article says of its checks, where some people signed."""
 
     def take(*people, section="Slow training", html=HTML):
         known = {each.name: each for each in people}
         monkeypatch.setattr(records, "people", lambda: known)
         days = {"checked": datetime.date(2026, 11, 23), "next_check": datetime.date(2027, 11, 23)}
-        home = Page(tmp_path / "index.html", "", address="https://x.org/")
-        file = tmp_path / "slow-training" / "tempo" / "index.html"
-        page = Page(
-            file, html, address="https://x.org/slow-training/tempo/", section=section, **days
-        )
-        write_next_check(Site(tmp_path, [home, page]))
+        place = "slow-training/tempo/"
+        address = f"https://x.org/{place}"
+        page = Page(f"{place}index.html", html, address=address, section=section, **days)
+        tell_next_check(page, Known("https://x.org/"))
         return page.html.partition('class="checked">')[2].partition("</p>")[0]
 
     return take

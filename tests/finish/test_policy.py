@@ -1,13 +1,13 @@
 import base64
 import hashlib
 import re
-from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.finish.moved import lasting
 from macros.finish.pages import Page
-from macros.finish.policy import headers, policy
+from macros.finish.policy import headers, policy, styles_of
+from macros.finish.site import Site, Summary
 from macros.guard.allowed import SCRIPTS
 
 
@@ -20,7 +20,7 @@ def rules(text):
 
 
 def test_lets_our_script_and_a_page_s_own_style_act_and_no_others():
-    found = rules(policy(Page(Path("index.html"), "", style="p{color:red}")))
+    found = rules(policy(Page("index.html", "", style="p{color:red}")))
     (ours,) = SCRIPTS
     digest = base64.b64encode(bytes.fromhex(ours)).decode()
     assert found["script-src"] == f"'self' 'wasm-unsafe-eval' 'sha256-{digest}'"
@@ -30,30 +30,39 @@ def test_lets_our_script_and_a_page_s_own_style_act_and_no_others():
 
 
 def test_the_style_of_the_numbers_which_a_page_reads_falls_under_its_policy_too():
-    numbers = Page(Path("numbers/index.html"), "", style="b{}")
-    found = rules(policy(Page(Path("index.html"), "", style="a{}", numbers=numbers)))
+    numbers = Page("numbers/index.html", "", style="b{}")
+    found = rules(policy(Page("index.html", "", style="a{}", numbers=numbers)))
     assert found["style-src"] == f"'self' {hash_of('a{}')} {hash_of('b{}')}"
 
 
 def test_the_styles_of_pages_that_its_parts_read_fall_under_its_policy_too():
-    found = rules(policy(Page(Path("index.html"), "", style="a{}"), ["c{}", ""]))
+    found = rules(policy(Page("index.html", "", style="a{}"), [hash_of("c{}")]))
     assert found["style-src"] == f"'self' {hash_of('a{}')} {hash_of('c{}')}"
 
 
+def test_the_styles_of_a_section_are_those_of_its_pages_each_once():
+    pages = [
+        Summary("a/b/index.html", styles={"a/b/index.html": "x", "a/b/numbers/index.html": "y"}),
+        Summary("a/c/index.html", styles={"a/c/index.html": "x"}),
+        Summary("a-d/index.html", styles={"a-d/index.html": "z"}),
+    ]
+    assert styles_of(["a"], Site(None, "", pages)) == ["x", "y"]
+
+
 def test_lets_no_script_write_html_from_text():
-    found = rules(policy(Page(Path("404.html"), "")))
+    found = rules(policy(Page("404.html", "")))
     assert found["require-trusted-types-for"] == "'script'"
     assert found["trusted-types"] == "'none'"
 
 
 def test_only_a_page_that_names_the_service_worker_may_start_one():
-    assert rules(policy(Page(Path("index.html"), "")))["worker-src"] == "'self'"
-    assert "worker-src" not in rules(policy(Page(Path("404.html"), "")))
+    assert rules(policy(Page("index.html", "")))["worker-src"] == "'self'"
+    assert "worker-src" not in rules(policy(Page("404.html", "")))
 
 
 def test_the_page_of_the_desk_alone_may_start_a_worker_that_falls_under_its_policy():
     html = '<writing-desk data-new="">'
-    desk, other = (rules(policy(Page(Path("index.html"), each))) for each in (html, ""))
+    desk, other = (rules(policy(Page("index.html", each))) for each in (html, ""))
     assert desk.pop("worker-src") == "'self' blob:"
     assert desk.pop("trusted-types") == "offline desk"
     assert desk.items() < other.items()

@@ -54,6 +54,6 @@ def test_an_article_without_numbers_keeps_its_one_page(moved):
 def test_refuses_an_article_that_stands_where_its_numbers_go(site, tmp_path):
     copy = shutil.copytree(site, tmp_path / "copy")
     (copy / MUSCLE / "numbers").mkdir()
-    (copy / MUSCLE / "numbers" / "index.html").write_text("<p>x</p>")
+    (copy / MUSCLE / "numbers" / "index.html").write_text('<meta charset="utf-8"></head><p>x</p>')
     with pytest.raises(Problem, match="this address is kept for the numbers"):
         finish(copy, tmp_path / "again", ["numbers"])

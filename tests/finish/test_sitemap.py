@@ -5,9 +5,11 @@ import gzip
 from xml.etree import ElementTree
 
 from macros import records
-from macros.finish.pages import Page, Site, read
+from macros.finish.pages import home_of, read
+from macros.finish.site import Site, Summary
 from macros.finish.sitemap import sitemap_of, write_sitemap
 from macros.records import Change
+from macros.rendered import InFolder
 
 SCHEMA = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 HOME = "https://x.example/"
@@ -19,18 +21,18 @@ def days(text):
     return {each.findtext(f"{SCHEMA}loc"): each.findtext(f"{SCHEMA}lastmod") for each in pages}
 
 
-def page(folder, place, **known):
-    return Page(folder / place / "index.html", "", address=f"{HOME}{place}", title="T", **known)
+def page(place, **known):
+    return Summary(f"{place}index.html", address=f"{HOME}{place}", title="T", **known)
 
 
-def test_a_page_whose_day_nobody_knows_has_none(tmp_path):
-    checked = page(tmp_path, "a/b/", changed=datetime.date(2026, 11, 25))
-    site = Site(tmp_path, [page(tmp_path, ""), checked, Page(tmp_path / "404.html", "")])
+def test_a_page_whose_day_nobody_knows_has_none():
+    checked = page("a/b/", changed=datetime.date(2026, 11, 25))
+    site = Site(None, HOME, [page(""), checked, Summary("404.html")])
     assert days(sitemap_of(site)) == {HOME: None, f"{HOME}a/b/": "2026-11-25"}
 
 
 def test_the_packed_copy_says_the_same_and_no_time(tmp_path):
-    write_sitemap(Site(tmp_path, [page(tmp_path, "")]))
+    write_sitemap(Site(tmp_path, HOME, [page("")]))
     packed = (tmp_path / "sitemap.xml.gz").read_bytes()
     assert gzip.decompress(packed) == (tmp_path / "sitemap.xml").read_bytes()
     assert packed[4:8] == bytes(4)
@@ -38,15 +40,21 @@ def test_the_packed_copy_says_the_same_and_no_time(tmp_path):
 
 def test_a_page_has_the_day_of_its_check_or_that_of_a_later_change(site, monkeypatch):
     place = "slow-training/total-fatigue/"
-    (checked,) = {each.changed for each in read(site).pages if each.address.endswith(place)}
+    pages = InFolder(site)
+    home = home_of(pages)
+
+    def changed(where):
+        name = f"{where}index.html"
+        return read(name, pages.html(name), home).changed
+
+    checked = changed(place)
     later = checked + datetime.timedelta(days=3)
     for day, newest in ((later, later), (datetime.date(2026, 11, 23), checked)):
         change = Change.model_construct(date=day, pages=[place, "references/"])
         monkeypatch.setattr(records, "changes", lambda told={"a": change}: told)
-        found = {each.address.partition("org/")[2]: each.changed for each in read(site).listed}
-        assert found[place] == newest
-        assert found["references/"] == day
-        assert found["tools/"] is None
+        assert changed(place) == newest
+        assert changed("references/") == day
+        assert changed("tools/") is None
 
 
 def test_the_map_has_every_page_and_never_the_day_of_the_build(finished):

@@ -5,26 +5,28 @@ import shutil
 import pytest
 
 from macros.__main__ import main
-from macros.finish import ON_FILES, ON_PAGES, STEPS, in_order
+from macros.finish import STEPS
+from macros.finish.step import in_order
 from macros.finish.whole import site_gaps
 from tests.built import sums
 from tests.conftest import finish
 
 
 def test_each_step_comes_after_all_that_it_needs():
-    order = in_order(STEPS)
+    order = in_order(STEPS, STEPS)
     assert sorted(order) == sorted(STEPS)
     for name, step in STEPS.items():
         assert all(order.index(each) < order.index(name) for each in step.needs), name
 
 
-def test_no_step_on_pages_needs_one_on_files_which_come_afterwards():
-    assert {each for step in ON_PAGES.values() for each in step.needs} <= set(ON_PAGES)
-
-
 def test_what_packs_all_files_comes_last():
-    assert in_order(STEPS)[-1] == "compress"
-    assert set(ON_FILES) - set(STEPS["compress"].needs) == {"compress"}
+    assert in_order(STEPS, STEPS)[-1] == "compress"
+
+
+def test_a_step_that_asks_has_an_answer_and_each_does_something():
+    for name, step in STEPS.items():
+        assert bool(step.asks) == bool(step.answer), name
+        assert step.on_page or step.on_site or step.on_files, name
 
 
 @pytest.mark.parametrize("name", STEPS)
@@ -55,8 +57,10 @@ def test_the_command_takes_every_step_once_and_says_what_it_did(
     site = shutil.copytree(few_of_mkdocs, tmp_path / "site")
     assert main(["finish", str(site)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith(f"[1/{len(STEPS)}] ")
-    assert [line.partition("] ")[2].partition(":")[0] for line in lines] == in_order(STEPS)
+    pages = len(list(few_of_mkdocs.rglob("*.html")))
+    assert lines[0] == f"finished {pages} of {pages} pages"
+    on_site = [name for name in in_order(STEPS, STEPS) if STEPS[name].on_site]
+    assert [line.partition(":")[0] for line in lines[1:]] == on_site
     assert sums(site) == sums(few_finished)  # finished twice: the same bytes
     assert main(["finish", str(site)]) == 2
     assert "is finished already; build it again first" in capsys.readouterr().err
