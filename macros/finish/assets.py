@@ -77,7 +77,10 @@ def _minified(of: tuple[str, str]) -> str:
     import minify  # noqa: PLC0415  Go's runtime begins here, and would hang in forks of this process
 
     text, suffix = of
-    return minify.string(_KINDS[suffix], text)
+    try:
+        return minify.string(_KINDS[suffix], text)
+    except ValueError as error:
+        raise Problem(f"this can't be made small: {error}") from None
 
 
 class _Small:

@@ -49,10 +49,12 @@ def reads(page: Page) -> list[str]:
 
 def styles_of(sections: Sequence[str], site: Site) -> list[str]:
     """Return how a policy names the styles of all pages of sections."""
-    styles = {name: each for page in site.pages for name, each in page.styles.items()}
-    names = in_order(styles)
-    found = [styles[name] for each in sections for name in names if name.startswith(f"{each}/")]
-    return [*dict.fromkeys(found)]
+    found: dict[str, None] = {}
+    for section in sections:
+        pages = [page for page in site.pages if page.name.startswith(f"{section}/")]
+        styles = {name: each for page in pages for name, each in page.styles.items()}
+        found |= dict.fromkeys(styles[name] for name in in_order(styles))
+    return [*found]
 
 
 def write_headers(site: Site) -> str:
