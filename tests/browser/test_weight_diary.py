@@ -138,6 +138,19 @@ def test_what_is_wrong_with_a_reading_is_said_beside_its_field_and_nothing_is_lo
         expect(opened.locator(".done")).to_contain_text(says_so)
 
 
+def test_what_is_wrong_with_a_reading_stands_there_when_an_answer_comes_late(opened, page):
+    page.locator("#weight-diary-age").fill("45")
+    page.evaluate(
+        """() => {
+            const tool = document.querySelector("weight-diary");
+            tool.update();
+            tool.querySelector(".add").click();
+            return tool.answer();
+        }"""
+    )
+    expect(page.locator("#weight-diary-reading-problem")).to_contain_text("what the scale showed")
+
+
 def test_says_the_trend_with_its_range_as_python_works_it_out(filled, page):
     found = trend(records.facts(), readings())
     level, low, high = (each[-1] for each in (found.level, found.low, found.high))

@@ -37,6 +37,7 @@ const CANNOT = "This browser keeps nothing, so the diary holds for this page onl
 export class WeightDiaryElement extends FieldsElement {
   patient = true;
 
+  #typed; // what stood in the fields as they changed last; a late answer says nothing beside them
   #pausing;
   #gate;
   #diary = new Diary();
@@ -96,7 +97,7 @@ export class WeightDiaryElement extends FieldsElement {
 
   /** Open or close what stands behind the gate, and answer after a pause. */
   update() {
-    this.values(); // which says beside each field what to put right
+    this.#typed = this.values(); // which says beside each field what to put right
     const open = this.#gate.refused() === null;
     this.#part("open").hidden = !open;
     this.#part("example").hidden = !open || this.#diary.readings.length > 0;
@@ -112,7 +113,7 @@ export class WeightDiaryElement extends FieldsElement {
   async answer() {
     const own = (this.#answering += 1);
     this.#part("answer").ariaBusy = "true";
-    const { sex, age, height, pal, eaten } = this.values();
+    const { sex, age, height, pal, eaten } = this.#typed;
     const young = decide(this.#gate.answers(), { age: read(this.#field("age").value) }, {}).refused;
     if (young?.rules.includes("adult")) return this.#refuse(young);
     const { readings } = this.#diary;
