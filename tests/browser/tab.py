@@ -79,7 +79,14 @@ class Tab:
 
 def watch(page, address, wrong):
     """Note what a page says in its console, what it could not fetch, and whom it asked outside."""
-    page.on("console", lambda message: wrong.append(message.text))
+    page.on(
+        "console",  # but for the picture that a browser with windows asks each host for
+        lambda message: (
+            None
+            if message.location["url"] == f"{address}/favicon.ico"
+            else wrong.append(message.text)
+        ),
+    )
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on(
         "requestfailed",  # but for what a page still loads when a test leaves it

@@ -211,7 +211,9 @@ def test_numbers_of_energy_and_fat_stay_away_until_asked_for(page, tool):
     calculator = opened(page, tool)
     assert re.search(r"\d\s*(calories|%)", calculator.inner_text())
     expect(calculator.locator("table")).to_be_visible()
+    expect(calculator.locator(".take")).to_be_visible()  # a button may move until it is there
     calculator.get_by_role("button", name="Hide these numbers").click()
+    expect(calculator.get_by_role("button", name="Show numbers")).to_be_visible()
     assert not re.search(r"\d\s*(calories|%)", calculator.inner_text())
 
 
