@@ -23,7 +23,7 @@ from macros.report import report
 from macros.results import Results
 
 if TYPE_CHECKING:
-    from macros.rendered import Rendered
+    from macros.rendered import Pages, Rendered
 
 try:
     import fcntl
@@ -65,34 +65,32 @@ def _build(engine: str, fresh: Path) -> None:
     print(f"[1/3] checking {pages} pages and their records", flush=True)
     if run([sys.executable, "-m", "macros", "check"], seconds):
         raise Problem("nothing was built; put this right and build again")
-    if engine in OTHERS:
-        _by_another(engine, fresh, seconds)
-    else:
-        _by_mkdocs(fresh)
+    kept = store.of(records.ROOT)
+    results = Results(kept, records.ROOT)
+    pages = _by_another(engine, fresh, seconds) if engine in OTHERS else _by_mkdocs(fresh, results)
     from macros.finish import finish  # noqa: PLC0415  the other commands need neither
     from macros.finish.whole import policy_gaps  # noqa: PLC0415
 
     print("[3/3] finishing the site", flush=True)
-    finish(fresh, say=partial(print, flush=True))
-    _stop_for(policy_gaps(fresh), "a page lacks its policy, so nothing is published")
+    site = finish(fresh, pages=pages, results=results, say=partial(print, flush=True))
+    finished = {name for page in site.pages for name in page.digests}
+    _stop_for(policy_gaps(fresh, finished), "a page lacks its policy, so nothing is published")
+    kept.drop_old()
 
 
-def _by_mkdocs(fresh: Path) -> None:
-    """Make the pages that are not as they were, and write them and all that is no page."""
+def _by_mkdocs(fresh: Path, results: Results) -> "Pages":
+    """Make the pages that are not as they were, and write all that is no page."""
     from macros.engine import Engine  # noqa: PLC0415  only this needs MkDocs
     from macros.guard.site import site_problems  # noqa: PLC0415
     from macros.rendered import Rendered  # noqa: PLC0415
 
     engine = Engine()
-    pages = Rendered(engine, Results(store.of(records.ROOT), records.ROOT))
+    pages = Rendered(engine, results)
     fresh.mkdir()
     engine.write_rest(fresh)
     problems = [*_made(pages), *site_problems(fresh)]
     _stop_for(problems, "the site holds what it should not")
-    for name in pages.names:
-        place = fresh / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(pages.html(name).encode())
+    return pages
 
 
 def _made(pages: "Rendered") -> list[Problem]:
@@ -111,14 +109,16 @@ def _made(pages: "Rendered") -> list[Problem]:
         print("" if is_watched else line, flush=True)
 
 
-def _by_another(engine: str, fresh: Path, seconds: float) -> None:
+def _by_another(engine: str, fresh: Path, seconds: float) -> "Pages":
     """Have another engine write the site into a folder, and let that through the gate."""
     from macros.guard.site import site_problems  # noqa: PLC0415
+    from macros.rendered import InFolder  # noqa: PLC0415
 
     print(f"[2/3] making pages with {engine}, in {seconds} seconds at the most", flush=True)
     if code := run([sys.executable, "-m", engine, *OTHERS[engine]], seconds, SITE_DIR=str(fresh)):
         raise Problem(f"{engine} stopped with code {code}; what it said stands above")
     _stop_for(site_problems(fresh), "the site holds what it should not")
+    return InFolder(fresh)
 
 
 def _stop_for(problems: Iterable[Problem], why: str) -> None:

@@ -150,6 +150,12 @@ class Cores(Generic[Item, Result]):
             raise problem.at(self._name(item)) from None
 
 
+def in_a_process(work: Callable[[Item], Result], item: Item) -> Result:
+    """Return what work makes of one thing, in a process that ends with it."""
+    with Cores(work, count=1) as one:
+        return next(result for _, result in one.each([item]))
+
+
 class _Worker:
     """A fork of this process that does work for it."""
 

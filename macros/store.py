@@ -40,7 +40,7 @@ class Store:
     def __init__(self, folder: Path, *, most: int = 4_000_000_000) -> None:
         """Use a folder, for so many bytes at the most; it need not be there yet."""
         self._folder, self._most_of_part = folder, most // _PARTS
-        self._written: set[Path] = set()
+        self._began = time.time()
 
     def kept(self, key: str, make: Callable[[], Any]) -> Any:
         """Return the value kept under a key; where there is none, make it and keep it."""
@@ -110,10 +110,13 @@ class Store:
     def drop_old(self) -> None:
         """Take away what was not asked for longest, where more is kept than may be.
 
-        It looks where something was written since; so it is quick, however much is kept.
+        It looks where something was written since this began, by whichever process; so it is
+        quick, however much is kept.
         """
-        for part in self._written:
+        for part in self._folder.iterdir() if self._folder.is_dir() else ():
             with suppress(OSError):  # another process was faster
+                if part.stat().st_mtime < self._began - 1:
+                    continue
                 stats = [(path.stat(), path) for path in part.iterdir()]
                 found = [(each.st_mtime, max(each.st_size, _BLOCK), path) for each, path in stats]
                 size = sum(takes for _, takes, _ in found)
@@ -121,7 +124,6 @@ class Store:
                     if size > self._most_of_part:
                         path.unlink(missing_ok=True)
                         size -= takes
-        self._written.clear()
 
     def _write(self, path: Path, content: bytes) -> None:
         with suppress(OSError):
@@ -132,7 +134,6 @@ class Store:
                     file.write(content)
                 os.chmod(name, 0o644)
                 os.replace(name, path)
-                self._written.add(path.parent)
             except BaseException:
                 os.unlink(name)
                 raise

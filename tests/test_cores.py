@@ -129,14 +129,20 @@ def _is_there(pid):
         return False
 
 
-def test_no_process_is_left_when_the_work_is_done_or_fails():
-    pids = {pid for _, pid in results(lambda _: os.getpid(), range(4), count=2)}
-    with pytest.raises(Problem), Cores(time.sleep, count=2, seconds=0.2) as several:
-        for _ in several.each([99, 99]):
-            pass
+def test_no_process_is_left_when_the_work_is_done_or_fails(tmp_path):
+    def work(seconds):
+        (tmp_path / str(os.getpid())).touch()
+        time.sleep(seconds)
+
+    assert results(work, [0] * 4, count=2)
+    with pytest.raises(Problem):
+        results(work, [99, 99], count=2, seconds=0.5)
+    pids = [int(path.name) for path in tmp_path.iterdir()]
+    assert pids
     assert not any(map(_is_there, pids))
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    for pid in pids:
+        with pytest.raises(ChildProcessError):  # nor does one wait to be taken away
+            os.waitpid(pid, os.WNOHANG)
 
 
 ENDLESS = """

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros.cores import Cores
+from macros.cores import Cores, in_a_process
 from macros.finish import (
     assets,
     bibliography,
@@ -31,6 +31,7 @@ from macros.finish import (
     sitemap,
     small_pictures,
     text,
+    whole,
 )
 from macros.finish.finished import Asked, Finishing
 from macros.finish.pages import home_of
@@ -80,6 +81,7 @@ STEPS: dict[str, Step] = {
         needs=("numbers", "assets"),
         asks=policy.reads,
         answer=policy.styles_of,
+        on_files=whole.refuse_gaps,
     ),
     # A copy has what its page says and shows in the end.
     "copies": Step(
@@ -104,12 +106,12 @@ def finish(
     pages: Pages | None = None,
     results: Results | None = None,
     say: Callable[[str], None] = print,
-) -> None:
+) -> Site:
     """Finish a site in its folder, in which an engine wrote all that is no page.
 
     It takes the steps that are wanted, and those that they need, and says what each did.  The
     pages are those in the folder where no others are given; with results, what was finished
-    before, of the same, is not finished again.
+    before, of the same, is not finished again.  Returns what is known of the site.
 
     Raises :class:`macros.problem.Problem` where the pages are finished already, or a page can't be.
     """
@@ -129,12 +131,12 @@ def finish(
     for name, step in steps.items():
         if step.on_site:
             say(f"{name}: {step.on_site(site)}")
+    return site
 
 
 def _assets(folder: Path, shelf: Shelf) -> Assets:
     """Put what pages may load into ``assets/``; a process of its own makes it small."""
-    with Cores(partial(_prepared, shelf), count=1) as one:
-        return Assets(**next(said for _, said in one.each([folder])))
+    return Assets(**in_a_process(partial(_prepared, shelf), folder))
 
 
 def _prepared(shelf: Shelf, folder: Path) -> dict[str, Any]:

@@ -20,6 +20,12 @@ from macros.published import ASSETS
 _DATA = {".bib", ".csv", ".json", ".md", ".ris", ".txt", ".xml", ".yml"}
 KINDS = _DATA | {".css", ".html", ".js", ".mjs", ".svg", ".wasm"}
 PIECES = {".pagefind", ".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta"}
+OF_WORDS = ".pf_index"
+"""A piece that holds where words stand: there are many, and a search loads one or two."""
+
+WORTH = 0.9
+"""How large a copy of such a piece may be beside it; else it isn't worth another file."""
+
 SMALLEST = 500
 """Bytes below which a copy saves nothing: the file fits the packet of its own headers."""
 
@@ -39,9 +45,13 @@ def write_compressed(site: Site) -> str:
 
 
 def compress_folder(folder: Path, shelf: Shelf | None = None) -> str:
-    """Write ``x.br`` and ``x.gz`` beside each text of a folder that has none; say of how many."""
+    """Write ``x.br`` and ``x.gz`` beside each text of a folder that has none; say of how many.
+
+    Pieces of words were packed where the index was made, as far as that is worth it.
+    """
     paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")))
-    names = [name for name in paths if _is_packed(name) and not (folder / f"{name}.br").exists()]
+    texts = (name for name in paths if _is_packed(name) and not name.endswith(OF_WORDS))
+    names = [name for name in texts if not (folder / f"{name}.br").exists()]
     large = [name for name in names if (folder / name).stat().st_size >= SMALLEST]
     with Cores(partial(_write, folder, shelf or Shelf(folder))) as cores:
         sizes = [size for _, size in cores.each(large)]
@@ -74,6 +84,8 @@ def _copies(name: str, content: bytes) -> dict[str, bytes]:
         return {}
     whole = held(name, content)
     small = brotli.compress(whole, mode=brotli.MODE_TEXT, quality=_quality(name, whole))
+    if name.endswith(OF_WORDS) and len(small) > WORTH * len(content):
+        return {}
     copies = {f"{name}.br": small}
     if whole is content:
         copies[f"{name}.gz"] = gzip.compress(content, 9, mtime=0)

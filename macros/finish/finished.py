@@ -8,6 +8,7 @@ from typing import Any
 from macros.digests import digest
 from macros.finish.pages import Page, read
 from macros.finish.policy import style_hash
+from macros.finish.search import searched
 from macros.finish.shelf import Shelf
 from macros.finish.site import Known, Summary
 from macros.finish.step import Step
@@ -78,5 +79,6 @@ def summary_of(page: Page, html: Mapping[str, bytes]) -> Summary:
         figures=page.figures,
         loads=[*page.loads],
         styles={each.name: style_hash(each.style) for each in page.both if each.style},
+        searched=searched(html[page.name].decode()),
         digests={name: digest(content) for name, content in html.items()},
     )

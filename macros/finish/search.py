@@ -1,16 +1,28 @@
-"""The search index, in small pieces that the browser fetches as it needs them, by Pagefind."""
+"""The search index, in small pieces that the browser fetches as it needs them, by Pagefind.
+
+Of each page it reads what stands in the element that is marked for it, apart from what parts leave
+out, and the names that its head tells; ``searched`` tells whether that is the same as before.
+"""
 
 import gzip
 import hashlib
 import re
 import shutil
-import subprocess
-import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fnmatch import fnmatch
+from functools import partial
+from html import escape
 from pathlib import Path
 
 import cbor2
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from macros.cores import in_a_process
+from macros.digests import digest
 from macros.finish.assets import minified
+from macros.finish.compress import pack
+from macros.finish.indexing import Indexing
+from macros.finish.shelf import Shelf
 from macros.finish.site import Site
 from macros.parts import PARTS
 from macros.problem import Problem
@@ -19,40 +31,108 @@ from macros.published import SEARCH
 FOLDER = SEARCH
 SCRIPT = "pagefind.js"
 
-_UNUSED = ["pagefind-*.js", "pagefind-*.css", "wasm.unknown.pagefind"]
+_ENTRY = "pagefind-entry.json"
+_UNUSED = ("pagefind-*.js", "pagefind-*.css", "wasm.unknown.pagefind")
 _MARK = b"pagefind_dcd"  # opens each piece of the index
-_COUNT = re.compile(r"Indexed (\d+) (pages?|words?|filters?)")
+_PLACES = 4000
+"""How many places of words a piece of the index holds; Pagefind's own are five times as large.
 
+A search loads a piece for each word, and an overview that names all pieces.  In smaller ones a word
+that is half typed finds fewer of those that begin with it.
+"""
 
 _SAME = ".checked"
 """The line under a title that says who checked the page, in the same words on every one."""
 
+_LEFT_OUT = (_SAME, *(each for part in PARTS.values() for each in part.not_searched))
+_BODY = "data-pagefind-body"
+_TOLD = "head [data-pagefind-meta]"
+
 
 def write_search(site: Site) -> str:
     """Write the index of all articles, and the script that reads it, into ``pagefind/``."""
-    return write_index(site.folder)
+    return write_index(site.folder, {page.name: page.searched for page in site.pages}, site.shelf)
 
 
-def write_index(site: Path) -> str:
-    """Write the index of the pages in a folder; say what it holds."""
-    folder = site / FOLDER
-    shutil.rmtree(folder, ignore_errors=True)
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER]
-    for selector in (_SAME, *(each for part in PARTS.values() for each in part.not_searched)):
-        command += ["--exclude-selectors", selector]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise Problem(f"the search index could not be made: {done.stderr.strip()}")
-    for pattern in _UNUSED:
-        for path in folder.glob(pattern):
-            path.unlink()
-    _put_in_order(folder)
-    script = folder / SCRIPT
-    text = _asking_again(script.read_text(encoding="utf-8"))
-    script.write_text(minified(text, ".js"), encoding="utf-8")
-    counts = ", ".join(f"{number} {what}" for number, what in _COUNT.findall(done.stdout))
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    return f"{counts}; {size:,} bytes in {FOLDER}"
+def searched(html: str) -> str:
+    """Return a digest of what the index reads of a page, or nothing where it reads none of it."""
+    text = _read_of(html)
+    return digest(text) if text else ""
+
+
+def _read_of(html: str) -> str:
+    """Return a page with only what the index reads of it, or nothing where it reads none."""
+    if _BODY not in html:
+        return ""
+    page = LexborHTMLParser(html)
+    body = page.css_first(f"[{_BODY}]")
+    if body is None:
+        return ""
+    for node in _outermost(body.css(", ".join(_LEFT_OUT))):
+        for child in list(node.iter(include_text=True)):
+            child.decompose()
+    told = "".join(node.html or "" for node in page.css(_TOLD))
+    language = page.css_first("html").attributes.get("lang") or ""
+    return f'<html lang="{escape(language)}"><head>{told}</head><body>{body.html}</body></html>'
+
+
+def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
+    """Return those that stand in none of the others."""
+    found = {node.mem_id for node in nodes}
+    return [node for node in nodes if not found & {each.mem_id for each in _around(node)}]
+
+
+def _around(node: LexborNode) -> Iterator[LexborNode]:
+    while (node := node.parent) is not None:
+        yield node
+
+
+def write_index(
+    folder: Path, pages: Mapping[str, str] | None = None, shelf: Shelf | None = None
+) -> str:
+    """Write the index of a site into ``pagefind/`` in its folder; say what it holds.
+
+    ``pages`` are what :func:`searched` returns of each page, by the path of its file in the
+    folder; where they are not given, the pages are read.  A shelf gives the index of the same
+    pages again.  Raises :class:`Problem` where no page is searched, or where Pagefind fails.
+    """
+
+    def read(name: str) -> str:
+        return (folder / name).read_text(encoding="utf-8")
+
+    found = {name: searched(read(name)) for name in _names(folder)} if pages is None else pages
+    names = sorted(name for name in found if found[name])
+    shutil.rmtree(folder / FOLDER, ignore_errors=True)
+    key = digest(*(part for name in names for part in (name, found[name])))
+    shelf = shelf or Shelf(folder)
+    return shelf.of("search", key, make=partial(_made, names, read))[0]
+
+
+def _names(folder: Path) -> list[str]:
+    return [file.relative_to(folder).as_posix() for file in folder.rglob("*.html")]
+
+
+def _made(names: Sequence[str], read: Callable[[str], str]) -> tuple[str, dict[str, bytes]]:
+    """Return what the index of some pages holds, in words, and its files with their copies.
+
+    Pagefind numbers the pages in the order in which they come, so that the same give the same.
+    """
+    if not names:
+        raise Problem("the search index could not be made: no page is marked for it")
+    with Indexing(_LEFT_OUT, _PLACES) as indexing:
+        words = sum(indexing.add(name, _read_of(read(name))) for name in names)
+        all_files = dict(indexing.files())
+    files = {
+        path: content
+        for path, content in all_files.items()
+        if not any(fnmatch(path, pattern) for pattern in _UNUSED)
+    }
+    script = _asking_again(files[SCRIPT].decode())
+    files[SCRIPT] = in_a_process(partial(minified, suffix=".js"), script).encode()
+    files = {f"{FOLDER}/{path}": content for path, content in _in_order(files).items()}
+    size = sum(map(len, files.values()))
+    said = f"{len(names)} pages of {words:,} words; {size:,} bytes in {FOLDER}"
+    return said, files | pack(files)
 
 
 _FETCHES = re.compile(r"\bfetch\((?=\w+\.input\))")
@@ -80,34 +160,37 @@ def _asking_again(script: str) -> str:
     return changed + _AGAIN
 
 
-def _put_in_order(folder: Path) -> None:
+def _in_order(files: dict[str, bytes]) -> dict[str, bytes]:
     """Sort the choices of each filter, which Pagefind writes in another order each time.
 
     The overview names the filters, and the entry names the overview, so their names follow.
     """
     names: dict[str, str] = {}
-    for path in sorted(folder.glob("filter/*.pf_filter")):
-        name, choices = cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
-        _write(path, cbor2.dumps([name, sorted(choices)]), names)
-    for path in sorted(folder.glob("*.pf_meta")):
-        overview = gzip.decompress(path.read_bytes()).removeprefix(_MARK)
-        for old, new in names.items():
-            overview = overview.replace(old.encode(), new.encode())
-        _write(path, overview, names)
-    entry = folder / "pagefind-entry.json"
-    text = entry.read_text(encoding="utf-8")
+    return dict(_named(path, files[path], names) for path in sorted(files, key=_follows))
+
+
+def _follows(path: str) -> tuple[bool, bool, str]:
+    """Return a key that puts the overview after what it names, and the entry after that."""
+    return path == _ENTRY, path.endswith(".pf_meta"), path
+
+
+def _renamed(content: bytes, names: dict[str, str]) -> bytes:
     for old, new in names.items():
-        text = text.replace(f'"{old}"', f'"{new}"')
-    entry.write_text(text, encoding="utf-8")
+        content = content.replace(old.encode(), new.encode())
+    return content
 
 
-def _write(path: Path, content: bytes, names: dict[str, str]) -> None:
-    """Write a piece of the index under a name that tells its content; note old and new hash."""
-    path.unlink()
-    old = path.stem.rpartition(".")[2]
+def _named(path: str, content: bytes, names: dict[str, str]) -> tuple[str, bytes]:
+    """Return a file in order, under the name that tells its content; note old and new name."""
+    if not path.endswith((".pf_filter", ".pf_meta")):
+        return path, _renamed(content, names) if path == _ENTRY else content
+    plain = gzip.decompress(content).removeprefix(_MARK)
+    if path.endswith(".pf_meta"):
+        plain = _renamed(plain, names)
+    else:
+        name, choices = cbor2.loads(plain)
+        plain = cbor2.dumps([name, sorted(choices)])
+    old = path.rpartition("/")[2].split(".")[-2]
     language, _, digits = old.partition("_")
-    digest = hashlib.sha256(content).hexdigest()[: len(digits)]
-    names[old] = f"{language}_{digest}"
-    path.with_name(path.name.replace(old, names[old])).write_bytes(
-        gzip.compress(_MARK + content, 9, mtime=0)
-    )
+    names[old] = f"{language}_{hashlib.sha256(plain).hexdigest()[: len(digits)]}"
+    return path.replace(old, names[old]), gzip.compress(_MARK + plain, 9, mtime=0)

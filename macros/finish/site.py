@@ -60,6 +60,8 @@ class Summary:
     """How a policy names the style of each of its HTML files, where it has one, by their paths."""
     digests: dict[str, str] = field(default_factory=dict)
     """What changes with each of its HTML files, by their paths."""
+    searched: str = ""
+    """What changes with what the search reads of it; nothing where it reads nothing."""
     asks: dict[str, Any] = field(default_factory=dict)
     """What it asks of the rest of the site, by the names of the steps that ask."""
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -35,11 +35,23 @@ def site_gaps(site: Path) -> Iterator[Problem]:
                 yield Problem(f"`{address}` leads to a page that has no such place", shown)
 
 
-def policy_gaps(site: Path) -> Iterator[Problem]:
-    """Yield each page of a finished site that lacks its one policy."""
+def policy_gaps(site: Path, known: Container[str] = ()) -> Iterator[Problem]:
+    """Yield each page of a finished site that lacks its one policy, but for those that are known.
+
+    What is known are paths below the folder of the site.
+    """
     for file in sorted(site.rglob("*.html")):
-        shown = f"{site.name}/{file.relative_to(site).as_posix()}"
-        yield from (Problem(said, shown) for said in _of_policy(_tree(file)))
+        name = file.relative_to(site).as_posix()
+        if name not in known:
+            yield from (Problem(said, f"{site.name}/{name}") for said in _of_policy(_tree(file)))
+
+
+def refuse_gaps(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Raise :class:`Problem` where a page among files has not its one policy; add no file."""
+    for name, content in files.items():
+        for said in _of_policy(LexborHTMLParser(content)) if name.endswith(".html") else ():
+            raise Problem(f"{said}; nothing is published", f"site/{name}")
+    return {}
 
 
 def _of_policy(tree: LexborHTMLParser) -> Iterator[str]:

@@ -9,11 +9,12 @@ import tempfile
 from pathlib import Path
 
 from macros.records import DOCS
-from tests.bench import costs, interaction, preview, scale
+from tests.bench import costs, interaction, preview, scale, search_bytes
 from tests.bench.trees import articles_of
 from tests.conftest import ROOT
 
 SIZES = [10, 100, 1000, 3000]
+SEARCHED = [1000, 10_000]
 PREVIEWS = [len(articles_of(DOCS)), 1000]
 
 
@@ -31,9 +32,12 @@ def main():
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of articles")
     parser.add_argument("--preview", nargs="*", type=int, default=PREVIEWS, help="the same")
+    parser.add_argument("--searched", nargs="*", type=int, default=SEARCHED, help="of pages")
     options = parser.parse_args()
     costs.report()
     interaction.report(ROOT / "site")
+    print("\nloaded until the first search shows its pages")
+    turned(search_bytes.measure(options.searched))
     with tempfile.TemporaryDirectory() as folder:
         rows = []
         for count in options.sizes:

@@ -1,4 +1,6 @@
 import gzip
+import random
+from pathlib import Path
 
 import brotli
 
@@ -70,3 +72,15 @@ def test_an_exercise_is_small_on_a_first_visit_and_so_is_the_list(finished):
     pages = [finished / "exercises" / each / "index.html" for each in records.exercises()]
     assert max(map(packed, pages)) + scripts + sizes["movement"] <= 20_000
     assert packed(finished / "exercises" / "index.html") + scripts + sizes["exercises"] <= 40_000
+
+
+def test_a_piece_of_words_has_a_copy_where_that_is_a_tenth_smaller():
+    texts = {"places": random.Random(7).randbytes(2000), "words": Path(__file__).read_bytes()}
+    copies = pack(
+        {
+            f"{name}.{kind}": gzip.compress(text, 9)
+            for name, text in texts.items()
+            for kind in ("pf_index", "pf_meta")
+        }
+    )
+    assert set(copies) == {"words.pf_index.br", "words.pf_meta.br", "places.pf_meta.br"}
