@@ -71,9 +71,8 @@ class Store:
     def keep(self, content: bytes) -> str:
         """Keep bytes, and return the digest by which they are found."""
         name = digest(content)
-        path = self._place(name)
-        if not self._touched(path, len(content)):
-            self._write(path, content)
+        if self.content(name) is None:
+            self._write(self._place(name), content)
         return name
 
     def content(self, name: str) -> bytes | None:
@@ -82,7 +81,8 @@ class Store:
         with suppress(OSError):
             content = path.read_bytes()
             if digest(content) == name:
-                self._touched(path, len(content))
+                if time.time() - path.stat().st_mtime > _DAY:
+                    os.utime(path)  # it was asked for
                 return content
             path.unlink()  # nobody keeps what is not whole
         return None
@@ -137,15 +137,6 @@ class Store:
             except BaseException:
                 os.unlink(name)
                 raise
-
-    def _touched(self, path: Path, size: int) -> bool:
-        """Tell whether a file of a size is there, and note that it was asked for."""
-        with suppress(OSError):
-            known = path.stat()
-            if time.time() - known.st_mtime > _DAY:
-                os.utime(path)
-            return known.st_size == size
-        return False
 
     def _path(self, key: str) -> Path:
         name = digest(key)

@@ -220,7 +220,10 @@ def test_bytes_are_kept_once_under_their_digest_and_given_back(kept, tmp_path):
     assert len(entries(tmp_path)) == 1
 
 
-@pytest.mark.parametrize("damage", [lambda path: path.write_bytes(b"other"), os.unlink])
+@pytest.mark.parametrize(
+    "damage",
+    [lambda path: path.write_bytes(b"other"), lambda path: path.write_bytes(b""), os.unlink],
+)
 def test_damaged_bytes_are_as_if_they_were_not_there_until_they_are_kept_again(
     kept, tmp_path, damage
 ):
@@ -229,6 +232,9 @@ def test_damaged_bytes_are_as_if_they_were_not_there_until_they_are_kept_again(
     assert kept.content(name) is None
     assert not kept.holds([name])
     assert kept.keep(b"bytes") == name
+    assert kept.holds([name])
+    damage(*entries(tmp_path))
+    assert kept.keep(b"bytes") == name  # whether or not anybody asked meanwhile
     assert kept.holds([name])
 
 
