@@ -11,9 +11,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,12 +64,13 @@ def _build(engine: str, fresh: Path) -> None:
     pages = len(list(records.DOCS.rglob("*.md")))
     seconds = SECONDS + SECONDS_A_PAGE * pages
     print(f"[1/3] checking {pages} pages and their records", flush=True)
-    if run([sys.executable, "-m", "macros", "check"], seconds):
+    checking = [sys.executable, "-m", "macros", "check"]
+    if run(checking, seconds, meanwhile=partial(_import_all, engine)):
         raise Problem("nothing was built; put this right and build again")
     kept = store.of(records.ROOT)
     results = Results(kept, records.ROOT)
     pages = _by_another(engine, fresh, seconds) if engine in OTHERS else _by_mkdocs(fresh, results)
-    from macros.finish import finish  # noqa: PLC0415  the other commands need neither
+    from macros.finish import finish  # noqa: PLC0415  as above
     from macros.finish.whole import policy_gaps  # noqa: PLC0415
 
     print("[3/3] finishing the site", flush=True)
@@ -76,6 +78,14 @@ def _build(engine: str, fresh: Path) -> None:
     finished = {name for page in site.pages for name in page.digests}
     _stop_for(policy_gaps(fresh, finished), "a page lacks its policy, so nothing is published")
     kept.drop_old()
+
+
+def _import_all(engine: str) -> None:
+    """Import what is needed next, while a process works; the other commands need none of it."""
+    import_module("macros.finish")
+    if engine not in OTHERS:
+        import_module("macros.engine")
+        store.code(records.ROOT)
 
 
 def _by_mkdocs(fresh: Path, results: Results) -> "Pages":
@@ -127,11 +137,17 @@ def _stop_for(problems: Iterable[Problem], why: str) -> None:
         raise Problem(f"{why}; site/ stays as it was")
 
 
-def run(command: Sequence[str], seconds: float, memory: int = MEMORY, **variables: str) -> int:
+def run(
+    command: Sequence[str],
+    seconds: float,
+    memory: int = MEMORY,
+    meanwhile: Callable[[], None] = lambda: None,
+    **variables: str,
+) -> int:
     """Run a command in the project, within limits, and return its exit code.
 
-    A sign that the terminal cannot show prints as its escape there too.  Raises :class:`Problem`
-    if it takes longer.
+    What is to be done meanwhile is done by this process.  A sign that the terminal cannot show
+    prints as its escape there too.  Raises :class:`Problem` if it takes longer.
     """
     signs = f"{sys.stdout.encoding or ''}:backslashreplace"
     environment = {**os.environ, "PYTHONIOENCODING": signs, **variables}
@@ -139,6 +155,7 @@ def run(command: Sequence[str], seconds: float, memory: int = MEMORY, **variable
     try:
         if hasattr(resource, "prlimit"):
             resource.prlimit(process.pid, resource.RLIMIT_DATA, (memory, memory))
+        meanwhile()
         return process.wait(seconds)
     except subprocess.TimeoutExpired:
         raise Problem(

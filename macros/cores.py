@@ -17,6 +17,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection, Pipe, wait
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -104,6 +105,23 @@ class Cores(Generic[Item, Result]):
         finally:
             if any(each.is_busy for each in self._workers):
                 self._end()  # nobody asks for what they are at
+
+    def begun(self, item: Item) -> Callable[[], Result]:
+        """Begin with one thing, while this process does others; return what waits for its result.
+
+        That raises as :meth:`each`, which has to wait until it was asked.
+        """
+        if not FORKS:
+            return partial(self._done_here, item)
+        worker = self._free()
+        worker.begin(0, item)
+
+        def result() -> Result:
+            while worker not in self._ready():
+                pass
+            return self._taken(worker)[2]
+
+        return result
 
     def _free(self) -> "_Worker | None":
         """Return a process that has nothing to do: a new one while there may be more."""

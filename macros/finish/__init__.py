@@ -91,9 +91,12 @@ STEPS: dict[str, Step] = {
     ),
     # It keeps what pages load.
     "worker": Step(on_site=offline.write_worker, needs=("assets", "offline")),
-    "search": Step(on_site=search.write_search, needs=("numbers",)),  # which are not searched
-    # Pages at old addresses are no pages for the search.
-    "moved": Step(on_site=moved.write_moved, needs=("search",)),
+    "search": Step(
+        on_site=search.write_search,
+        is_beside=True,
+        needs=("numbers",),  # which are not searched
+    ),
+    "moved": Step(on_site=moved.write_moved),
 }
 """Every step by its name but the last."""
 
@@ -128,10 +131,19 @@ def finish(
         found |= _summaries(cores, told, fresh)
     site.pages = [*found.values()]
     say(f"finished {len(fresh)} of {len(names)} pages")
-    for name, step in steps.items():
-        if step.on_site:
-            say(f"{name}: {step.on_site(site)}")
+    for name, said in _said_of_site(steps, site).items():
+        say(f"{name}: {said}")
     return site
+
+
+def _said_of_site(steps: Mapping[str, Step], site: Site) -> dict[str, str]:
+    """Take the steps on the site; return what each says, by its name."""
+    names = [name for name, step in steps.items() if step.on_site]
+    with Cores(lambda name: steps[name].on_site(site), name=lambda _: "") as cores:
+        waiting = {name: cores.begun(name) for name in names if steps[name].is_beside}
+        said = {name: steps[name].on_site(site) for name in names if name not in waiting}
+        said |= {name: done() for name, done in waiting.items()}
+    return {name: said[name] for name in names}
 
 
 def _assets(folder: Path, shelf: Shelf) -> Assets:

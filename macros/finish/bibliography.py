@@ -55,9 +55,12 @@ def lead_to_sources(page: Page, _: Known) -> None:
 
 def write_bibliography(site: Site) -> str:
     """Write every source as BibTeX and as RIS."""
-    for name, text in files().items():
-        (site.folder / name).write_text(text, encoding="utf-8")
-    return f"{len(records.sources())} sources in references.bib and references.ris"
+    return site.shelf.of("bibliography", make=_bibliography)[0]
+
+
+def _bibliography() -> tuple[str, dict[str, bytes]]:
+    said = f"{len(records.sources())} sources in references.bib and references.ris"
+    return said, {name: text.encode() for name, text in files().items()}
 
 
 def _with_citing(references: Page, citing: Mapping[str, Sequence[Sequence[str]]]) -> str:

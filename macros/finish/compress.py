@@ -5,7 +5,8 @@ that has Brotli hands out what they hold in Brotli, which is smaller.
 """
 
 import gzip
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -15,7 +16,7 @@ from macros.cores import Cores
 from macros.digests import digest
 from macros.finish.shelf import Shelf
 from macros.finish.site import Site
-from macros.published import ASSETS
+from macros.published import ASSETS, SEARCH
 
 _DATA = {".bib", ".csv", ".json", ".md", ".ris", ".txt", ".xml", ".yml"}
 KINDS = _DATA | {".css", ".html", ".js", ".mjs", ".svg", ".wasm"}
@@ -41,21 +42,56 @@ def pack(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def write_compressed(site: Site) -> str:
     """Write the copies of all files of a finished site that have none yet."""
-    return compress_folder(site.folder, site.shelf)
+    return compress_folder(site.folder, site.shelf, left_out=SEARCH)
 
 
-def compress_folder(folder: Path, shelf: Shelf | None = None) -> str:
+def compress_folder(folder: Path, shelf: Shelf | None = None, left_out: str = "") -> str:
     """Write ``x.br`` and ``x.gz`` beside each text of a folder that has none; say of how many.
 
-    Pieces of words were packed where the index was made, as far as that is worth it.
+    The index of the search was packed where it was made, its pieces of words as far as that is
+    worth it; a folder within may be left out.
     """
-    paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")))
-    texts = (name for name in paths if _is_packed(name) and not name.endswith(OF_WORDS))
-    names = [name for name in texts if not (folder / f"{name}.br").exists()]
-    large = [name for name in names if (folder / name).stat().st_size >= SMALLEST]
-    with Cores(partial(_write, folder, shelf or Shelf(folder))) as cores:
-        sizes = [size for _, size in cores.each(large)]
-    return f"{len(large)} more files, {sum(sizes):,} bytes in Brotli"
+    names = _waiting(folder, left_out)
+    digests = [digest((folder / name).read_bytes()) for name in names]
+    key = digest(*(part for pair in zip(names, digests, strict=True) for part in pair))
+    shelf = shelf or Shelf(folder)
+    return shelf.of("all packed", key, make=partial(_packed, folder, shelf, names))[0]
+
+
+def _waiting(folder: Path, left_out: str) -> list[str]:
+    """Return the texts that have no copies yet and are worth some, by their paths."""
+    within = f"{left_out}/" if left_out else None
+    sizes = dict(_sizes(os.fspath(folder), "", within))
+    return [
+        name
+        for name in sorted(sizes)
+        if sizes[name] >= SMALLEST
+        and _is_packed(name)
+        and not name.endswith(OF_WORDS)
+        and f"{name}.br" not in sizes
+    ]
+
+
+def _sizes(folder: str, within: str, left_out: str | None) -> Iterator[tuple[str, int]]:
+    """Yield the path and the size of each file in a folder and in those within, but for one."""
+    if within == left_out:
+        return
+    with os.scandir(folder) as entries:
+        for each in entries:
+            if each.is_dir():
+                yield from _sizes(each.path, f"{within}{each.name}/", left_out)
+            else:
+                yield f"{within}{each.name}", each.stat().st_size
+
+
+def _packed(folder: Path, shelf: Shelf, names: list[str]) -> tuple[str, dict[str, bytes]]:
+    """Return the copies of some files, and of how many they are, in words."""
+    with Cores(partial(_write, folder, shelf)) as cores:
+        size = sum(size for _, size in cores.each(names))
+    copies = [f"{name}{end}" for name in names for end in (".br", ".gz")]
+    written = {name: (folder / name) for name in copies if (folder / name).exists()}
+    said = f"{len(names)} more files, {size:,} bytes in Brotli"
+    return said, {name: path.read_bytes() for name, path in written.items()}
 
 
 def _write(folder: Path, shelf: Shelf, name: str) -> int:

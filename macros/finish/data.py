@@ -4,9 +4,11 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from macros import records
+from macros.digests import digest
 from macros.figure import compute
 from macros.finish.pages import Page
 from macros.finish.site import Known, Site
@@ -33,10 +35,13 @@ def list_figures(page: Page, _: Known) -> None:
 def write_figures(site: Site) -> str:
     """Write ``figures.json``: every figure, in the order of pages and of their text."""
     figures = [each for page in site.pages for each in page.figures]
+    return site.shelf.of("figures", digest(*figures), make=partial(_figures, figures))[0]
+
+
+def _figures(figures: list[str]) -> tuple[str, dict[str, bytes]]:
     lines = {**_behind(figures), "figures": "[\n" + ",\n".join(figures) + "\n]"}
     text = "{" + ",".join(f'\n"{key}": {text}' for key, text in lines.items()) + "\n}\n"
-    (site.folder / FIGURES).write_text(text, encoding="utf-8")
-    return f"{len(figures)} figures in {FIGURES}"
+    return f"{len(figures)} figures in {FIGURES}", {FIGURES: text.encode()}
 
 
 def _json(data: object) -> str:
@@ -119,19 +124,27 @@ def _fact(fact_id: str) -> str:
 
 def write_claims(site: Site) -> str:
     """Write ``claims.json``: every claim with its answer and its evidence, a line each."""
-    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in plain_claims())
-    (site.folder / CLAIMS).write_text(f"[\n{lines}\n]\n", encoding="utf-8")
-    return f"{len(plain_claims())} claims in {CLAIMS}"
+    return site.shelf.of("claims", make=_claims)[0]
+
+
+def _claims() -> tuple[str, dict[str, bytes]]:
+    claims = plain_claims()
+    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in claims)
+    return f"{len(claims)} claims in {CLAIMS}", {CLAIMS: f"[\n{lines}\n]\n".encode()}
 
 
 def write_schemas(site: Site) -> str:
     """Write a JSON Schema for each kind of record, so that editors complete them."""
-    for kind, schema in schemas(site.home).items():
-        path = site.folder / records.SCHEMAS[kind]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(schema, indent=1, ensure_ascii=False)
-        path.write_text(text + "\n", encoding="utf-8")
-    return f"{len(records.KINDS)} schemas in data/schemas"
+    return site.shelf.of("schemas", site.home, make=partial(_schemas, site.home))[0]
+
+
+def _schemas(home: str) -> tuple[str, dict[str, bytes]]:
+    texts = {
+        records.SCHEMAS[kind]: json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+        for kind, schema in schemas(home).items()
+    }
+    files = {name: text.encode() for name, text in texts.items()}
+    return f"{len(files)} schemas in data/schemas", files
 
 
 def schemas(home: str) -> dict[str, dict[str, Any]]:
@@ -164,8 +177,7 @@ def put_movements(page: Page, known: Known) -> None:
     """
     for exercise in page.told.movements:
         text = filmed(exercise)
-        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-        name = f"{exercise}.{digest}.json"
+        name = f"{exercise}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json"
         page.loads[name] = None
         page.files[f"{ASSETS}/{name}"] = text.encode()
         led = f'data-movement="{page.way(known.home)}{ASSETS}/{name}"'

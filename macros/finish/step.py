@@ -17,6 +17,9 @@ class Step:
     """What is done to a page."""
     on_site: Callable[[Site], str] | None = None
     """What is done to the site, once its pages are finished; it returns words for that."""
+    is_beside: bool = False
+    """Whether that is done meanwhile by a process of its own, since it takes long: no other step
+    reads what it writes, and it reads nothing that they write."""
     needs: tuple[str, ...] = ()
     asks: Callable[[Page], Any] | None = None
     """What a page asks of the rest of the site, as JSON holds it; nothing if it asks nothing."""

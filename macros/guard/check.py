@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -67,6 +68,9 @@ from macros.spelled_amounts import Amount, amounts_in_digits, amounts_in_words, 
 
 SECONDS = 20
 """How long the check of one file may take; of ours none takes five, on a slow machine."""
+
+_MANY = 10
+"""Files from which on other processes are worth their beginning."""
 
 _SHOWN = 200
 """Letters of an error of ours that a problem repeats."""
@@ -133,8 +137,30 @@ def answered(
 
 def _of_all(known: "_Known") -> Iterator[Problem]:
     looked_up.tree()
-    yield from _of_files(sorted(records.DOCS.rglob("*")), known)
+    paths = sorted(records.DOCS.rglob("*"))
+    _work_ahead(paths, known)
+    yield from _of_files(paths, known)
     yield from known.of("science", "facts", science_problems)
+
+
+def _work_ahead(paths: Iterable[Path], known: "_Known") -> None:
+    """Have each file that is not known checked on any core, so that it is known where it is asked.
+
+    What fails or takes too long there is done once more, where it is told.
+    """
+    missing = [path for path in paths if known.lacks(path)]
+    if len(missing) < _MANY:
+        return
+    from macros.cores import Cores  # noqa: PLC0415  a browser has no processes
+
+    largest_first = sorted(missing, key=lambda path: path.stat().st_size, reverse=True)
+
+    def known_then(path: Path) -> None:
+        list(_of_files([path], known))
+
+    with suppress(Problem, ExceptionGroup), Cores(known_then) as cores:
+        for _ in cores.each(largest_first):
+            pass
 
 
 def science_problems() -> Iterator[Problem]:
@@ -620,6 +646,14 @@ class _Known:
     def of_file(self, path: Path, make: Make) -> list[Problem]:
         """Return the problems of a file that lies in its place."""
         return self._of_path("file", path, make)
+
+    def lacks(self, path: Path) -> bool:
+        """Tell whether a file's problems can be kept, and are not known."""
+        if not self._results.store or path.is_dir():
+            return False
+        name = looked_up.below_docs(path)
+        kinds = ("file", "targets") if path.suffix == ".md" else ("file",)
+        return not all(self._results.known(f"check {kind}", name) for kind in kinds)
 
     def of_targets(self, path: Path, make: Make) -> list[Problem]:
         """Return the problems of what an article names: pages, their headings, and pictures."""
