@@ -1,5 +1,6 @@
 """What an article may call, whatever the engine."""
 
+from collections.abc import Callable
 from typing import Any
 
 
@@ -13,5 +14,14 @@ def define_env(env: Any) -> None:
     changed = refresh()
     if changed and env.variables["openings"] != openings.digest():
         openings.ask_for_new_settings()
-    for macro in MACROS.values():
-        env.macro(macro.function)
+    for name, macro in MACROS.items():
+        env.macro(_called(macro), name)
+
+
+def _called(macro: Any) -> Callable[..., str]:
+    """Return a macro whose module is imported once it is called; some bring large libraries."""
+
+    def called(*given: Any, **named: Any) -> str:
+        return macro.function(*given, **named)
+
+    return called

@@ -14,6 +14,7 @@ from macros.cores import Cores
 from macros.digests import digest
 from macros.guard import built_page
 from macros.guard.site import place_problems
+from macros.parts import MACROS
 from macros.problem import Problem
 from macros.results import Results
 
@@ -78,6 +79,8 @@ class Rendered:
                 self._digests[name] = found[0]
             else:
                 missing.append(name)
+        if len(missing) > 1:
+            _import_macros()
         with Cores(self._kept, name=self._source) as cores:
             say(0)
             for count, (name, (kept, parts)) in enumerate(cores.each(missing), 1):
@@ -128,6 +131,12 @@ class Rendered:
             said = {str(problem): problem for problem in found}
             shown = f"{(records.ROOT / 'site').name}/{name}"
             yield from (problem.at(shown) for problem in said.values())
+
+
+def _import_macros() -> None:
+    """Import the modules of all macros, so that no process has to do it for itself."""
+    for macro in MACROS.values():
+        _ = macro.function
 
 
 class _Refused(Exception):
