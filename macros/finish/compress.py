@@ -51,25 +51,27 @@ def compress_folder(folder: Path, shelf: Shelf | None = None, left_out: str = ""
     The index of the search was packed where it was made, its pieces of words as far as that is
     worth it; a folder within may be left out.
     """
-    names = _waiting(folder, left_out)
+    sizes = dict(_sizes(os.fspath(folder), "", f"{left_out}/" if left_out else None))
+    waiting = [name for name in _worth_packing(sizes) if f"{name}.br" not in sizes]
+    names = [name for name in waiting if not name.endswith(OF_WORDS)]
+    return _all_packed(folder, shelf or Shelf(folder), names)
+
+
+def pack_within(folder: Path, within: str, shelf: Shelf) -> str:
+    """Write the copies of all files in a folder of a site, pieces of words too; say of how many."""
+    sizes = dict(_sizes(os.fspath(folder / within), f"{within}/", None))
+    return _all_packed(folder, shelf, _worth_packing(sizes))
+
+
+def _worth_packing(sizes: Mapping[str, int]) -> list[str]:
+    """Return the paths of the texts that are worth copies, of files with their sizes."""
+    return sorted(name for name in sizes if sizes[name] >= SMALLEST and _is_packed(name))
+
+
+def _all_packed(folder: Path, shelf: Shelf, names: list[str]) -> str:
     digests = [digest((folder / name).read_bytes()) for name in names]
     key = digest(*(part for pair in zip(names, digests, strict=True) for part in pair))
-    shelf = shelf or Shelf(folder)
     return shelf.of("all packed", key, make=partial(_packed, folder, shelf, names))[0]
-
-
-def _waiting(folder: Path, left_out: str) -> list[str]:
-    """Return the texts that have no copies yet and are worth some, by their paths."""
-    within = f"{left_out}/" if left_out else None
-    sizes = dict(_sizes(os.fspath(folder), "", within))
-    return [
-        name
-        for name in sorted(sizes)
-        if sizes[name] >= SMALLEST
-        and _is_packed(name)
-        and not name.endswith(OF_WORDS)
-        and f"{name}.br" not in sizes
-    ]
 
 
 def _sizes(folder: str, within: str, left_out: str | None) -> Iterator[tuple[str, int]]:

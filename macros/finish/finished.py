@@ -8,7 +8,7 @@ from typing import Any
 from macros.digests import digest
 from macros.finish.pages import Page, read
 from macros.finish.policy import style_hash
-from macros.finish.search import searched
+from macros.finish.search import read_of, searched
 from macros.finish.shelf import Shelf
 from macros.finish.site import Known, Summary
 from macros.finish.step import Step
@@ -46,6 +46,8 @@ class Finishing:
         asks = {name: asked for name, step in asking.items() if (asked := step.asks(page))}
         page.answers = {**(answers or {})}
         summary, files = finished(page, self._steps, self._known)
+        if summary.searched:
+            self._shelf.keep(read_of(files[page.name].decode()).encode())  # for the index
         summary.asks = asks
         return summary.as_data(), {} if asks and answers is None else files
 

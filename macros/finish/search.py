@@ -8,7 +8,7 @@ import gzip
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from fnmatch import fnmatch
 from functools import partial
 from html import escape
@@ -20,7 +20,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from macros.cores import in_a_process
 from macros.digests import digest
 from macros.finish.assets import minified
-from macros.finish.compress import pack
+from macros.finish.compress import pack_within
 from macros.finish.indexing import Indexing
 from macros.finish.shelf import Shelf
 from macros.finish.site import Site
@@ -56,11 +56,11 @@ def write_search(site: Site) -> str:
 
 def searched(html: str) -> str:
     """Return a digest of what the index reads of a page, or nothing where it reads none of it."""
-    text = _read_of(html)
-    return digest(text) if text else ""
+    text = read_of(html)
+    return digest(text.encode()) if text else ""
 
 
-def _read_of(html: str) -> str:
+def read_of(html: str) -> str:
     """Return a page with only what the index reads of it, or nothing where it reads none."""
     if _BODY not in html:
         return ""
@@ -105,22 +105,31 @@ def write_index(
     shutil.rmtree(folder / FOLDER, ignore_errors=True)
     key = digest(*(part for name in names for part in (name, found[name])))
     shelf = shelf or Shelf(folder)
-    return shelf.of("search", key, make=partial(_made, names, read))[0]
+    reads = {name: partial(_kept_or_read, shelf, found[name], read) for name in names}
+    said = shelf.of("search", key, make=partial(_made, reads))[0]
+    pack_within(folder, FOLDER, shelf)
+    return said
+
+
+def _kept_or_read(shelf: Shelf, searched: str, read: Callable[[str], str], name: str) -> str:
+    """Return what the index reads of a page: as it was kept, else out of the page's file."""
+    kept = shelf.content(searched)
+    return read_of(read(name)) if kept is None else kept.decode()
 
 
 def _names(folder: Path) -> list[str]:
     return [file.relative_to(folder).as_posix() for file in folder.rglob("*.html")]
 
 
-def _made(names: Sequence[str], read: Callable[[str], str]) -> tuple[str, dict[str, bytes]]:
-    """Return what the index of some pages holds, in words, and its files with their copies.
+def _made(reads: Mapping[str, Callable[[str], str]]) -> tuple[str, dict[str, bytes]]:
+    """Return what the index of some pages holds, in words, and its files.
 
     Pagefind numbers the pages in the order in which they come, so that the same give the same.
     """
-    if not names:
+    if not reads:
         raise Problem("the search index could not be made: no page is marked for it")
     with Indexing(_LEFT_OUT, _PLACES) as indexing:
-        words = sum(indexing.add(name, _read_of(read(name))) for name in names)
+        words = sum(indexing.add(name, read(name)) for name, read in reads.items())
         all_files = dict(indexing.files())
     files = {
         path: content
@@ -131,8 +140,8 @@ def _made(names: Sequence[str], read: Callable[[str], str]) -> tuple[str, dict[s
     files[SCRIPT] = in_a_process(partial(minified, suffix=".js"), script).encode()
     files = {f"{FOLDER}/{path}": content for path, content in _in_order(files).items()}
     size = sum(map(len, files.values()))
-    said = f"{len(names)} pages of {words:,} words; {size:,} bytes in {FOLDER}"
-    return said, files | pack(files)
+    said = f"{len(reads)} pages of {words:,} words; {size:,} bytes in {FOLDER}"
+    return said, files
 
 
 _FETCHES = re.compile(r"\bfetch\((?=\w+\.input\))")

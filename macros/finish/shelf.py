@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from macros.digests import digest
 from macros.results import Results
 
 
@@ -48,6 +49,16 @@ class Shelf:
             return new["said"], True
         self._write(files)  # nothing can be kept here
         return new["said"], True
+
+    def keep(self, content: bytes) -> str:
+        """Keep bytes, where anything is kept, and return their digest."""
+        store = self._results and self._results.store
+        return store.keep(content) if store else digest(content)
+
+    def content(self, name: str) -> bytes | None:
+        """Return the bytes of a digest, or None where they are not kept."""
+        store = self._results and self._results.store
+        return store.content(name) if store else None
 
     def _write(self, files: Mapping[str, bytes]) -> None:
         for folder in {(self._folder / name).parent for name in files}:

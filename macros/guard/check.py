@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from macros import records, repository, store, uses
 from macros.characters import character_problems, shows_number
@@ -636,11 +637,14 @@ class _Known:
     def __init__(self, results: Results, *, drawing: bool = True) -> None:
         """Take what keeps results, and whether the libraries are at hand that draw and solve."""
         self._results, self._drawing = results, drawing
+        self._seen: dict[tuple[str, str], list[Any]] = {}
         self._alike: dict[Path, dict[str, list[str]]] = {}
 
     def of(self, kind: str, name: str, make: Make) -> list[Problem]:
         """Return the problems of a kind of check of what has a name."""
-        parts = self._results.of(f"check {kind}", name, make=lambda: [p.parts for p in make()])
+        parts = self._seen.get((kind, name))
+        if parts is None:
+            parts = self._results.of(f"check {kind}", name, make=lambda: [p.parts for p in make()])
         return [Problem(*each) for each in parts]
 
     def of_file(self, path: Path, make: Make) -> list[Problem]:
@@ -652,8 +656,11 @@ class _Known:
         if not self._results.store or path.is_dir():
             return False
         name = looked_up.below_docs(path)
-        kinds = ("file", "targets") if path.suffix == ".md" else ("file",)
-        return not all(self._results.known(f"check {kind}", name) for kind in kinds)
+        for kind in ("file", "targets") if path.suffix == ".md" else ("file",):
+            if not (known := self._results.known(f"check {kind}", name)):
+                return True
+            self._seen[kind, name] = known[0]
+        return False
 
     def of_targets(self, path: Path, make: Make) -> list[Problem]:
         """Return the problems of what an article names: pages, their headings, and pictures."""
