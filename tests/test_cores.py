@@ -45,6 +45,19 @@ def test_asked_again_the_same_processes_go_on():
     assert first == second
 
 
+def test_one_thing_is_done_meanwhile_by_another_process_and_its_problem_comes_when_it_is_asked():
+    def work(item):
+        if item == "wrong":
+            raise Problem("this is wrong")
+        return os.getpid()
+
+    with Cores(work, count=2) as several:
+        first, second = several.begun("right"), several.begun("wrong")
+        with pytest.raises(Problem, match="wrong: this is wrong"):
+            second()
+        assert first() != os.getpid()
+
+
 def test_what_nobody_waits_for_any_more_is_given_to_nobody():
     with Cores(lambda item: time.sleep(item) or item, count=2) as several:
         for _ in several.each([0, 0.3]):

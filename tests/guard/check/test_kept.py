@@ -262,3 +262,14 @@ def test_what_a_result_rests_on_is_found_again_as_it_was(tree):
     tree.check()
     tree.check()
     assert tree.checked == []
+
+
+def test_all_of_docs_checked_on_all_cores_gives_the_problems_of_one_core(tree, monkeypatch):
+    for number in range(3):
+        tree.write(f"part/wrong-{number}.md", FRONT.format("Wrong") + "It lasts 38 hours.\n")
+    forget()
+    alone = [str(each) for each in check()]
+    forget()
+    monkeypatch.setattr(checking, "_MANY", 1)
+    assert [str(each) for each in check(kept=Store(tree.store))] == alone
+    assert sum("38" in each for each in alone) == 3
