@@ -42,6 +42,9 @@ from macros.finish.step import in_order as steps_in_order
 from macros.rendered import InFolder, Pages
 from macros.results import Results
 
+_MEMORY = 4_000_000_000
+"""Bytes that what is done beside the others may hold: Pagefind takes most, at many pages."""
+
 STEPS: dict[str, Step] = {
     "figures": Step(data.list_figures, data.write_figures),
     "claims": Step(on_site=data.write_claims),
@@ -139,7 +142,8 @@ def finish(
 def _said_of_site(steps: Mapping[str, Step], site: Site) -> dict[str, str]:
     """Take the steps on the site; return what each says, by its name."""
     names = [name for name, step in steps.items() if step.on_site]
-    with Cores(lambda name: steps[name].on_site(site), name=lambda _: "") as cores:
+    work = Cores(lambda name: steps[name].on_site(site), name=lambda _: "", memory=_MEMORY)
+    with work as cores:
         waiting = {name: cores.begun(name) for name in names if steps[name].is_beside}
         said = {name: steps[name].on_site(site) for name in names if name not in waiting}
         said |= {name: done() for name, done in waiting.items()}
