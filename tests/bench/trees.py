@@ -1,10 +1,12 @@
 """Trees of any size: the real articles again and again, under other titles and names."""
 
+import json
 import re
 import shutil
 
 from macros.guard.macro_calls import calls, texts_around_calls
 from macros.parts import MACROS
+from macros.records.library import title_in
 from tests.built import copy_of_the_tree
 
 _TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
@@ -33,15 +35,20 @@ def letters(number):
 
 
 def tree_of(count, folder):
-    """Write a tree with so many articles into a new folder; return the folder."""
+    """Write a tree with so many articles into a new folder; return the folder.
+
+    A page of an exercise stays the only one of its exercise.
+    """
     folder.mkdir(parents=True)
     copy_of_the_tree(folder)
     real = articles_of(folder / "docs")
-    for number in range(len(real), count):
-        original = real[number % len(real)]
+    copied = [path for path in real if path.parent.name != "exercises"]
+    for number in range(count - len(real)):
+        original = copied[number % len(copied)]
         text = original.read_text(encoding="utf-8")
-        title = f"{_TITLE.search(text)[1].rstrip('?')}, case {letters(number)}?"
-        text = _HEADING.sub(f"# {title}", _TITLE.sub(f"title: {title}", text, count=1), count=1)
+        title = f"{title_in(text).rstrip('?')}, case {letters(number)}?"
+        text = _TITLE.sub(f"title: {json.dumps(title, ensure_ascii=False)}", text, count=1)
+        text = _HEADING.sub(f"# {title}", text, count=1)
         copy = original.with_name(f"{original.stem}-{letters(number)}.md")
         copy.write_text(text, encoding="utf-8")
     return folder
@@ -57,6 +64,38 @@ def stock_of(tree, folder):
     shutil.copytree(tree / "docs", folder / "docs", ignore=shutil.ignore_patterns("*.yml"))
     for page in (folder / "docs").rglob("*.md"):
         page.write_text(_printed(page.read_text(encoding="utf-8")), encoding="utf-8")
+    return folder
+
+
+_HUGO = """\
+baseURL = "https://burn-at-rest.example.org/"
+title = "Burn at Rest"
+disableKinds = ["taxonomy", "term", "RSS"]
+[markup.goldmark.renderer]
+unsafe = true
+"""
+_LAYOUT = """\
+<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+<body>
+<nav>{{ range .Site.Sections }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}</nav>
+<main>{{ .Content }}</main>
+</body>
+</html>
+"""
+
+
+def hugo_of(stock, folder):
+    """Write the articles of a stock tree for Hugo, in a theme of one plain layout."""
+    shutil.copytree(stock / "docs", folder / "content")
+    (folder / "config.toml").write_text(_HUGO, encoding="utf-8")
+    layouts = folder / "layouts" / "_default"
+    layouts.mkdir(parents=True)
+    for name in ("single.html", "list.html"):
+        (layouts / name).write_text(_LAYOUT, encoding="utf-8")
+    for page in (folder / "content").rglob("index.md"):
+        page.rename(page.with_name("_index.md"))  # else it would hold its neighbors as pictures
     return folder
 
 
