@@ -10,6 +10,7 @@ from macros.records.by_id import (
     exercise,
     fact,
     icon_array,
+    measurement,
     phrase,
     program,
     routine,
@@ -32,6 +33,7 @@ from macros.records.kinds.gate import GateWords
 from macros.records.kinds.help import Help
 from macros.records.kinds.hosts import Hosts
 from macros.records.kinds.icon_array import IconArray
+from macros.records.kinds.measurement import Measurement
 from macros.records.kinds.motion import Motion
 from macros.records.kinds.names import Names
 from macros.records.kinds.pace import Pace
@@ -62,6 +64,7 @@ from macros.records.library import (
     gate_words,
     hosts,
     icon_arrays,
+    measurements,
     motions,
     names,
     paces,
@@ -100,6 +103,7 @@ __all__ = [
     "Help",
     "Hosts",
     "IconArray",
+    "Measurement",
     "Motion",
     "Names",
     "Number",
@@ -130,6 +134,8 @@ __all__ = [
     "hosts",
     "icon_array",
     "icon_arrays",
+    "measurement",
+    "measurements",
     "motions",
     "names",
     "paces",

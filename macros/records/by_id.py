@@ -8,6 +8,7 @@ from macros.records.kinds.claim import Claim
 from macros.records.kinds.exercise import Exercise
 from macros.records.kinds.fact import Fact
 from macros.records.kinds.icon_array import IconArray
+from macros.records.kinds.measurement import Measurement
 from macros.records.kinds.phrase import Phrase
 from macros.records.kinds.program import Program
 from macros.records.kinds.routine import Routine
@@ -35,6 +36,11 @@ def fact(fact_id: str) -> Fact:
 def icon_array(icon_array_id: str) -> IconArray:
     """Return one icon array.  Raises :class:`Problem` that names the nearest id."""
     return _get(library.icon_arrays(), "icon-array", icon_array_id)
+
+
+def measurement(measurement_id: str) -> Measurement:
+    """Return one measurement of ours.  Raises :class:`Problem` that names the nearest id."""
+    return _get(library.measurements(), "measurement", measurement_id)
 
 
 def phrase(phrase_id: str) -> Phrase:

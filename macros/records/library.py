@@ -28,6 +28,7 @@ from macros.records.kinds.gate import GateWords, check_all
 from macros.records.kinds.help import Help
 from macros.records.kinds.hosts import Hosts
 from macros.records.kinds.icon_array import IconArray
+from macros.records.kinds.measurement import Measurement
 from macros.records.kinds.motion import Motion
 from macros.records.kinds.names import Names
 from macros.records.kinds.pace import Pace
@@ -58,8 +59,9 @@ KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "gate": GateWords,
         "help": Help,
         "hosts": Hosts,
-        "motions": Motion,
         "icon-arrays": IconArray,
+        "measurements": Measurement,
+        "motions": Motion,
         "names": Names,
         "paces": Pace,
         "people": Person,
@@ -232,6 +234,12 @@ def names() -> Mapping[str, Names]:
 def hosts() -> Mapping[str, Hosts]:
     """Return the sites that answer by https, by the id of their kind."""
     return _load(Hosts, "hosts")
+
+
+@_kept
+def measurements() -> Mapping[str, Measurement]:
+    """Return everything that we measured of the site itself, by its id."""
+    return _load(Measurement, "measurements")
 
 
 @_kept

@@ -58,11 +58,13 @@ def drawn(chart_id: str) -> dict[str, object]:
     version = ".".join(altair.SCHEMA_VERSION.split(".")[:2])  # which Altair writes: v6.1
     svg = vl_convert.vegalite_to_svg(themed.to_dict(validate=False), vl_version=version)
     sources, headings = said["source_ids"], said["headings"]
+    whence = drawing.ours or short(sources)
     return {
         **said,
         "svg": for_page(svg),
-        "credit": [short(sources), signature()],
-        "pictures": {chart_id: picture(svg, said["caption"], sources)},
+        "credit": [whence, signature()],
+        "ours": drawing.ours,
+        "pictures": {chart_id: picture(svg, said["caption"], whence)},
         "rows": drawing.rows,
         "sensitive": speaks_of_amounts(said["caption"], said["description"], *headings),
         "files": downloads(f"numbers-{chart_id}", said["caption"], headings, drawing.rows, sources),

@@ -54,7 +54,8 @@ class Drawing:
 
     ``numbers`` are those that its words have places for, by the names of the places.  ``rows`` are
     its numbers as a table, as texts ready to print.  ``sources`` are the ids of what it draws,
-    beside those that the record names.  ``height`` is in CSS pixels.
+    beside those that the record names; where nobody published its numbers, ``ours`` says when we
+    measured them, as a phrase.  ``height`` is in CSS pixels.
     """
 
     chart: "altair.LayerChart | altair.Chart"
@@ -62,6 +63,7 @@ class Drawing:
     rows: Sequence[Sequence[str]]
     sources: Sequence[str] = ()
     height: int = 270
+    ours: str = ""
 
 
 def points(rows: list[dict[str, object]]) -> "altair.Chart":

@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r'(<(t?span) class="address">)(</\2>)')
 _SIZE = re.compile(r'<svg [^>]*?viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>')
 
 
-def picture(svg: str, caption: str, source_ids: Sequence[str]) -> str:
+def picture(svg: str, caption: str, whence: str) -> str:
     """Return a drawing with its title above and whence it comes below, as an SVG by itself."""
     for code, color in COLORS.items():
         svg = svg.replace(code, color)
@@ -34,7 +34,7 @@ def picture(svg: str, caption: str, source_ids: Sequence[str]) -> str:
     title = _balanced(caption)
     top = 24 + 24 * len(title)
     placed = f'<svg x="{_MARGIN}" y="{top}" width="{wide:g}" height="{high:g}">'
-    foot = [*textwrap.wrap(short(source_ids), _FOOT), signature()]
+    foot = [*textwrap.wrap(whence, _FOOT), signature()]
     below = top + high + 28
     return aside.html(
         "chart/picture.svg",
