@@ -173,7 +173,7 @@ def test_a_site_with_a_page_that_lacks_its_policy_is_not_published(tmp_path, mon
     old.mkdir()
     (old / "index.html").write_text("old")
 
-    def made(_command, _seconds, **variables):
+    def made(_command, _seconds, meanwhile=None, **variables):
         for folder in variables.values():
             Path(folder).mkdir()
             (Path(folder) / "index.html").write_text(lacking)
