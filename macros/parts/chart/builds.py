@@ -11,7 +11,6 @@ from macros.day import spelled
 from macros.parts.chart.drawing import CLAIM, INK, MEASURED, TRIALS, Drawing, points
 from macros.parts.number.rounding import published, rounded, step_of
 from macros.records import Measurement
-from macros.records.kinds.measurement import Row
 
 OURS = "ours"
 """The id of our own program in each measurement."""
@@ -38,17 +37,19 @@ def seconds(value: float) -> str:
     return rounded(value, step_of(value, None, None))
 
 
-def both(row: Row, engine: str) -> str:
-    """Return a cell of the table: seconds of the processors, and in brackets those on the clock."""
-    if engine not in row.processors:
-        return "not measured"
-    return f"{seconds(row.processors[engine])} ({seconds(row.clock[engine])})"
+def table(found: Measurement) -> list[list[str]]:
+    """Return a row for each build: how many, the program, and its seconds of both kinds."""
+    return [
+        [_count(row.at), name, seconds(row.processors[engine]), seconds(row.clock[engine])]
+        for row in found.rows
+        for engine, name in found.engines.items()
+        if engine in row.processors
+    ]
 
 
 def numbers(found: Measurement) -> dict[str, str]:
-    """Return what the words of each such chart have places for: the names, and the run."""
-    run = {"machine": found.machine, "beside": found.beside, "versions": found.versions}
-    return found.engines | run
+    """Return what the words of each such chart have places for: how it was measured."""
+    return {"machine": found.machine, "beside": found.beside, "versions": found.versions}
 
 
 def drawing(found: Measurement, more: dict[str, str]) -> Drawing:
@@ -85,7 +86,7 @@ def drawing(found: Measurement, more: dict[str, str]) -> Drawing:
     return Drawing(
         altair.layer(*layers),
         numbers(found) | more,
-        rows=[[_count(row.at), *(both(row, each) for each in found.engines)] for row in found.rows],
+        rows=table(found),
         height=HEIGHT,
         ours=f"Measured by us on {spelled(found.measured)}",
     )
