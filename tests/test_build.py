@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros import build, records
+from macros.finish.site import Site
 from macros.guard.site import site_problems
 from macros.problem import Problem
 from tests.built import ROOT, python, sums, tree_of_articles, tree_of_plain_pages
@@ -66,11 +67,21 @@ WITHOUT_FINISHING = """
 import sys
 from macros import __main__, build, finish
 from macros.finish import whole
+from macros.finish.site import Site
 from macros.guard import built_page
 from macros.problem import Problem
 
 build.run = lambda *_, **__: 0  # every article is checked elsewhere
-finish.finish, whole.policy_gaps = lambda *_, **__: None, lambda _: []
+
+def written(folder, *, pages, **_):
+    for name in pages.names:
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(pages.html(name).encode())
+    return Site(folder, "", [])
+
+
+finish.finish, whole.policy_gaps = written, lambda *_: []
 if "evil" in sys.argv:
     built_page.problems = lambda html: [Problem("an evil page")] * ("Muscle" in html)
 sys.exit(__main__.main(["build"]))
@@ -180,7 +191,7 @@ def test_a_site_with_a_page_that_lacks_its_policy_is_not_published(tmp_path, mon
 
     monkeypatch.setattr(build, "run", made)
     monkeypatch.setattr("macros.guard.site.site_problems", lambda _site: [])
-    monkeypatch.setattr("macros.finish.finish", lambda _site, say: say("finished"))
+    monkeypatch.setattr("macros.finish.finish", lambda site, **_: Site(site, "", []))
     assert build.build(Namespace(engine="properdocs")) == 1
     assert (
         "site/index.html: this page has no policies; it should have one" in capsys.readouterr().out
