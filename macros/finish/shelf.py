@@ -15,7 +15,7 @@ from macros.results import Results
 class Shelf:
     """Puts into a folder what is made for it, or what was kept."""
 
-    def __init__(self, folder: Path = Path(), results: Results | None = None) -> None:
+    def __init__(self, folder: Path, results: Results | None = None) -> None:
         """Make files for a folder; without results, nothing is kept."""
         self._folder, self._results = folder, results
 

@@ -88,8 +88,12 @@ class Site:
     pages: list[Summary]
     """Its pages in the order of their folders."""
     assets: Assets = field(default_factory=Assets)
-    shelf: Shelf = field(default_factory=Shelf)
-    """Takes what is made for it."""
+    shelf: Shelf | None = None
+    """Takes what is made for it: into its folder, and nowhere else, if none is given."""
+
+    def __post_init__(self) -> None:
+        """Give it a shelf of its own, where it has none."""
+        self.shelf = self.shelf or Shelf(self.folder)
 
     @property
     def listed(self) -> list[Summary]:
