@@ -48,10 +48,6 @@ class Results:
             self.store.put(self._name(kind, *key), {"uses": used, "value": value})
         return value
 
-    def forget_now(self) -> None:
-        """Look everything up anew: something may have changed since."""
-        self._now.clear()
-
     def _name(self, kind: str, *key: str) -> str:
         return digest("result", self._code, kind, *key)
 
