@@ -1,8 +1,8 @@
 """A page of a phone that tells what went wrong in it: one test's, or lent to one after another.
 
 A context of its own costs as much as three visits, so most tests borrow one tab.  What a test can
-leave in it is taken away in between; what cannot be taken away (a clock, a script for every
-document) needs a context of its own: :func:`open_page`.
+leave in it is taken away in between; what cannot be taken away (a clock that stands, a script for
+every document) needs a context of its own: :func:`open_page`.
 """
 
 import contextlib
@@ -12,6 +12,17 @@ from playwright.sync_api import Error
 from tests.browser.visit import patient
 
 PHONE = {"width": 390, "height": 844}
+
+_CLOCK = """{
+    const Machine = Date;
+    const ahead = %d - Machine.now();
+    globalThis.Date = class extends Machine {
+        constructor(...given) { super(...(given.length ? given : [Machine.now() + ahead])); }
+        static now() { return Machine.now() + ahead; }
+    };
+}"""
+"""Sets the clock of a document to a moment, from which it goes on."""
+
 _AS_IT_WAS = dict.fromkeys(("media", "color_scheme", "reduced_motion", "forced_colors"), "null")
 
 
@@ -29,6 +40,7 @@ class Tab:
     def __init__(self, browser, address, **device):
         self._browser, self._address, self._device = browser, address, device
         self.wrong = []
+        self._scripts = []
         self._open()
 
     def _open(self):
@@ -54,6 +66,17 @@ class Tab:
                 self._open()
         assert wrong == [], f"went wrong meanwhile: {wrong}"
 
+    def set_clock(self, moment):
+        """Let each document of this test begin at a moment, in seconds since 1970.
+
+        So it is one day from the first line of a test to its last, also at midnight.
+        """
+        self._devtools.send("Page.enable")
+        added = self._devtools.send(
+            "Page.addScriptToEvaluateOnNewDocument", {"source": _CLOCK % round(moment * 1000)}
+        )
+        self._scripts.append(added["identifier"])
+
     def _forget(self):
         page, context = self.page, self._context
         for other in context.pages:
@@ -61,6 +84,10 @@ class Tab:
                 other.close()
         with contextlib.suppress(Error):  # where there is no site, there is none
             page.evaluate("sessionStorage.clear()")
+        while self._scripts:
+            self._devtools.send(
+                "Page.removeScriptToEvaluateOnNewDocument", {"identifier": self._scripts.pop()}
+            )
         page.unroute_all(behavior="ignoreErrors")
         context.unroute_all(behavior="ignoreErrors")
         page.goto("about:blank")

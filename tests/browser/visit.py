@@ -40,6 +40,11 @@ def until(page, holds, given=None):
     raise AssertionError(f"it never held: {holds}")
 
 
+def place(page):
+    """Return the address of a page after its host, whose port may hold any number."""
+    return page.url.split("/", 3)[3]
+
+
 class Network:
     """What the pages of a context ask for, from their first visit on: all comes, until it fails."""
 
