@@ -135,6 +135,24 @@ def test_where_nothing_forks_all_is_done_in_this_process(monkeypatch):
     assert results(lambda _: os.getpid(), "ab") == [("a", os.getpid()), ("b", os.getpid())]
 
 
+def test_a_process_in_which_ran_what_hangs_in_forks_does_its_work_itself(tmp_path):
+    code = """
+import os
+from macros.cores import Cores
+from macros.parts.chart.chart import drawn
+
+def work(name):
+    return os.getpid(), len(drawn(name)["svg"])
+
+[(_, (one, size))] = Cores(work, count=1).each(["build-time"])
+drawn("build-time")
+[(_, (other, again))] = Cores(work, count=1).each(["build-time"])
+assert one != os.getpid() == other
+assert size == again
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
 def _is_there(pid):
     try:
         return " Z " not in Path(f"/proc/{pid}/stat").read_text()
@@ -159,8 +177,10 @@ def test_no_process_is_left_when_the_work_is_done_or_fails(tmp_path):
 
 
 ENDLESS = """
-import os, sys, time
+import os, signal, sys, time
 from macros.cores import Cores
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as where somebody waits for it
 
 def work(item):
     os.write(1, f"{os.getpid()}\\n".encode())
