@@ -16,6 +16,12 @@ from macros.problem import Problem
 pytestmark = pytest.mark.skipif(not cores.FORKS, reason="nothing forks here")
 
 
+@pytest.fixture(autouse=True)
+def may_fork(monkeypatch):
+    """No work of these tests hangs in a fork, whatever ran in this process before."""
+    monkeypatch.setattr(cores, "_HANGS_IN_FORKS", set())
+
+
 def results(work, items, **limits):
     with Cores(work, **limits) as several:
         return [*several.each(items)]
