@@ -1,11 +1,16 @@
 """A tree of few pages that has one of each kind of thing, and builds in seconds."""
 
+import re
 import shutil
 
 from tests import built
 
 CLAIMS = {"pound-of-muscle", "strength-training-prevents-injuries"}
 """The claims that it keeps, with their pages."""
+
+TABLES = {"thigh-growth"}
+CHARTS = {"peak-force"}
+"""The tables of facts and the charts that it keeps."""
 
 _LEFT_OUT = (
     "body-places", "changes", "exercises", "people", "programs", "redirects", "routines",
@@ -46,9 +51,6 @@ def tree_of_few_pages(folder):
     docs = folder / "docs"
     for kind in _LEFT_OUT:
         shutil.rmtree(docs / "data" / kind, ignore_errors=True)
-    for path in (docs / "data" / "claims").glob("*.yml"):
-        if path.stem not in CLAIMS:
-            path.unlink()
     shutil.rmtree(docs / "exercises")
     for path in docs.rglob("*.md"):
         name = path.relative_to(docs).as_posix()
@@ -58,12 +60,39 @@ def tree_of_few_pages(folder):
             path.write_text(f"---\n{front}---\n\n# Plain\n\n{lists}", encoding="utf-8")
         elif name != "references.md" and not (path.parent.name == "claims" and path.stem in CLAIMS):
             path.unlink()
+    for kind, kept in {"claims": CLAIMS, "tables": TABLES, "charts": CHARTS}.items():
+        for path in (docs / "data" / kind).glob("*.yml"):
+            if path.stem not in kept:
+                path.unlink()
     for name, (title, text) in ARTICLES.items():
         write(folder, name, title, text)
+    _leave_out_what_nobody_names(folder)
     settings = folder / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("  - Exercises: exercises/index.md\n", ""), encoding="utf-8")
     return folder
+
+
+# Code names the two ends of a range together, such as f"digestion-share-{end}".
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
+def _leave_out_what_nobody_names(folder):
+    """Remove the facts that nothing else names, and then the sources that nothing names."""
+    data = folder / "docs" / "data"
+    others = [*(folder / "docs").rglob("*.md"), *(folder / "macros").rglob("*.py")]
+    others += [path for path in data.rglob("*.yml") if path.parent.name not in ("facts", "sources")]
+    named = _named_in(others)
+    for kind in ("facts", "sources"):
+        kept = []
+        for path in (data / kind).glob("*.yml"):
+            names = {path.stem, path.stem.removesuffix("-least"), path.stem.removesuffix("-most")}
+            kept.append(path) if names & named else path.unlink()
+        named |= _named_in(kept)
+
+
+def _named_in(paths):
+    return {name for path in paths for name in _NAME.findall(path.read_text(encoding="utf-8"))}
 
 
 def write(folder, name, title, text):
