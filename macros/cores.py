@@ -4,8 +4,8 @@ Each is a fork of this process, so it knows what was read before, and only a thi
 of it go there and back.  It works on one thing at a time, has a stated time for each and a stated
 memory, and ends with the process that began it, however that one ends.
 
-V8 and Go's runtime hang in a fork of a process that ran them.  So what may run them is best left
-to these processes; a process that ran them says so, and does its work itself from then on.
+V8 and Go's runtime hang in a fork of a process that ran them.  So what may run them is work for
+these processes, and for nobody before they begin.
 """
 
 import ctypes
@@ -41,20 +41,8 @@ MEMORY = 2_000_000_000
 FORKS = sys.platform == "linux"
 """Whether there are such processes: Windows has no fork, and libraries of macOS do not bear one."""
 
-_HANGS_IN_FORKS: set[int] = set()
-"""This process, once what hangs in a fork of it ran here."""
-
 _TELL_OF_DEATH = 1
 """PR_SET_PDEATHSIG of Linux: what prctl has to do."""
-
-
-def never_fork_again() -> None:
-    """Say that what runs here now would hang in a fork of this process."""
-    _HANGS_IN_FORKS.add(os.getpid())
-
-
-def _forks() -> bool:
-    return FORKS and os.getpid() not in _HANGS_IN_FORKS
 
 
 class Cores(Generic[Item, Result]):
@@ -72,8 +60,7 @@ class Cores(Generic[Item, Result]):
         """Have ``work`` done by ``count`` processes, else by as many as there are cores.
 
         Things and results have to be such as pickle takes.  ``name`` says where a problem of a
-        thing stands.  Where nothing forks, or may not fork again, all of it is done in this
-        process, without limits.
+        thing stands.  Where nothing forks, all of it is done in this process, without limits.
         """
         self._work, self._name = work, name
         self._count, self._seconds, self._memory = count or _cores(), seconds, memory
@@ -100,7 +87,7 @@ class Cores(Generic[Item, Result]):
         Raises :class:`Problem`, or a group of them, where the work does so, where it fails
         otherwise, takes too long or ends its process: each with the name of the thing.
         """
-        if not _forks():
+        if not FORKS:
             yield from ((item, self._done_here(item)) for item in items)
             return
         waiting, done, turn = [*enumerate(items)][::-1], {}, 0
@@ -124,7 +111,7 @@ class Cores(Generic[Item, Result]):
 
         That raises as :meth:`each`, which has to wait until it was asked.
         """
-        if not _forks():
+        if not FORKS:
             return partial(self._done_here, item)
         worker = self._free()
         worker.begin(0, item)

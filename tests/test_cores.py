@@ -16,12 +16,6 @@ from macros.problem import Problem
 pytestmark = pytest.mark.skipif(not cores.FORKS, reason="nothing forks here")
 
 
-@pytest.fixture(autouse=True)
-def may_fork(monkeypatch):
-    """No work of these tests hangs in a fork, whatever ran in this process before."""
-    monkeypatch.setattr(cores, "_HANGS_IN_FORKS", set())
-
-
 def results(work, items, **limits):
     with Cores(work, **limits) as several:
         return [*several.each(items)]
@@ -139,24 +133,6 @@ def test_a_thing_that_takes_too_much_memory_is_named():
 def test_where_nothing_forks_all_is_done_in_this_process(monkeypatch):
     monkeypatch.setattr(cores, "FORKS", False)
     assert results(lambda _: os.getpid(), "ab") == [("a", os.getpid()), ("b", os.getpid())]
-
-
-def test_a_process_in_which_ran_what_hangs_in_forks_does_its_work_itself(tmp_path):
-    code = """
-import os
-from macros.cores import Cores
-from macros.parts.chart.chart import drawn
-
-def work(name):
-    return os.getpid(), len(drawn(name)["svg"])
-
-[(_, (one, size))] = Cores(work, count=1).each(["build-time"])
-drawn("build-time")
-[(_, (other, again))] = Cores(work, count=1).each(["build-time"])
-assert one != os.getpid() == other
-assert size == again
-"""
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
 def _is_there(pid):

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from macros.cores import Cores, never_fork_again
+from macros.cores import Cores
 from macros.digests import digest
 from macros.finish.pages import Page
 from macros.finish.site import Assets, Known, Site
@@ -74,9 +74,7 @@ def minified(text: str, suffix: str) -> str:
 
 
 def _minified(of: tuple[str, str]) -> str:
-    import minify  # noqa: PLC0415  Go's runtime begins here
-
-    never_fork_again()
+    import minify  # noqa: PLC0415  Go's runtime begins here, and would hang in forks of this process
 
     text, suffix = of
     try:

@@ -3,7 +3,6 @@
 import re
 
 from macros import records
-from macros.cores import never_fork_again
 from macros.parts import aside
 from macros.parts.chart.charts import CHARTS, draw
 from macros.parts.chart.drawing import CLASSES, THEME, WIDTH, Drawing
@@ -57,7 +56,6 @@ def drawn(chart_id: str) -> dict[str, object]:
     themed = drawing.chart.configure(**THEME).properties(width=WIDTH, height=drawing.height)
     # Altair would hold the whole to its schema again, after each part.
     version = ".".join(altair.SCHEMA_VERSION.split(".")[:2])  # which Altair writes: v6.1
-    never_fork_again()  # V8 begins here
     svg = vl_convert.vegalite_to_svg(themed.to_dict(validate=False), vl_version=version)
     sources, headings = said["source_ids"], said["headings"]
     whence = drawing.ours or short(sources)
